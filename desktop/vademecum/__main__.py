@@ -1,0 +1,17 @@
+"""Start Vademecum: the window, or a command."""
+
+import sys
+
+from vademecum.trace import milestone
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the window or the command that `arguments` name; return the exit code of ARCHITECTURE's contract."""
+    from vademecum.app import run
+
+    milestone("imported")
+    return run(sys.argv[1:] if arguments is None else arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

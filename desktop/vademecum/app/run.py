@@ -1,0 +1,22 @@
+"""Decide nothing but which door the reader came through: the window, the self-test, or a command."""
+
+from vademecum.cli.arguments import parse
+from vademecum.paths import find_places
+
+
+def run(arguments: list[str]) -> int:
+    """Run what `arguments` ask for; return the exit code."""
+    asked = parse(arguments)
+    places = find_places(asked.data_dir)
+    if asked.command == "open":
+        # Imported only here: no other command needs a display or Qt.
+        from vademecum.app.window import run_window
+
+        return run_window(places, asked.address)
+    if asked.command == "self-test":
+        from vademecum.selftest import run_self_test
+
+        return run_self_test(places)
+    from vademecum.cli.main import run_command
+
+    return run_command(asked, places)

@@ -1,0 +1,65 @@
+"""One window for one data folder: a second start hands its address to the first and leaves."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS = 800
+_LONGEST = 4_000
+_HEARD = b"heard\n"
+
+
+def _name(data: Path) -> str:
+    return "vademecum-" + hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:20]
+
+
+def hand_over(data: Path, address: str) -> bool:
+    """Hand `address` to a running window; return whether one heard it."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(data))
+    if not socket.waitForConnected(_PATIENCE_MS):
+        return False
+    socket.write(address[:_LONGEST].replace("\n", " ").encode() + b"\n")
+    socket.waitForBytesWritten(_PATIENCE_MS)
+    heard = socket.waitForReadyRead(_PATIENCE_MS * 3) and bytes(socket.readLine().data()) == _HEARD
+    socket.disconnectFromServer()
+    return heard
+
+
+class Door(QObject):
+    """Listens for second starts; only processes of the same user can knock."""
+
+    knocked = Signal(str)
+    """The address a second start was given, maybe empty."""
+
+    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        if not self._server.listen(_name(data)):
+            # A window that was killed leaves its socket behind; no one answered, so it is ours.
+            QLocalServer.removeServer(_name(data))
+            self._server.listen(_name(data))
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _on_connection(self) -> None:
+        socket = self._server.nextPendingConnection()
+        if socket is not None:
+            socket.readyRead.connect(lambda: self._on_words(socket))
+            socket.disconnected.connect(socket.deleteLater)
+
+    def _on_words(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST * 4:
+                socket.abort()
+            return
+        words = bytes(socket.readLine(_LONGEST * 4).data()).decode("utf-8", "replace").strip()
+        socket.write(_HEARD)
+        socket.flush()
+        self.knocked.emit(words)

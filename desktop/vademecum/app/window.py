@@ -1,0 +1,290 @@
+"""Build the window and what it needs; make it anew when look, language or library change."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from vademecum.app.single import Door, hand_over
+from vademecum.domain.trouble import Trouble
+from vademecum.paths import Places
+from vademecum.services.desk import Desk
+from vademecum.services.shelf import Shelf
+from vademecum.trace import milestone
+from vademecum.ui.catalogue import Catalogue, interface_language, say
+from vademecum.ui.faults import catch_everything, words_of
+from vademecum.ui.fonts import load_fonts
+from vademecum.ui.jobs import Latest, Once
+from vademecum.ui.main_window import MainWindow
+from vademecum.ui.preferences import Preferences
+from vademecum.ui.progress_window import ProgressWindow
+from vademecum.ui.session import Session, read_session, write_session
+from vademecum.ui.theme import DAY, NIGHT, Theme
+from vademecum.words import mark
+
+log = logging.getLogger(__name__)
+
+_SWITCH_S = 0.001
+"""Search is pure Python: shorter turns keep the window's frames short while it works."""
+
+
+def run_window(places: Places, address: str) -> int:
+    """Open the window at `address`; return the exit code when it is closed."""
+    app = _application()
+    if hand_over(places.data, address):
+        return 0
+    window = Application(app, places)
+    window.start(address)
+    return app.exec()
+
+
+def _application() -> QApplication:
+    sys.setswitchinterval(_SWITCH_S)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application runs already")
+    app.setApplicationName("Vademecum")
+    app.setDesktopFileName("vademecum")
+    return app
+
+
+class Application(QObject):
+    """Owns the desk, the search thread and the window."""
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        super().__init__(app)
+        self._app = app
+        self._places = places
+        _log_to(places.data)
+        self._preferences = Preferences(places.preferences, self)
+        self._catalogue = Catalogue(places.translations)
+        load_fonts(places.fonts)
+        self._desk: Desk | None = None
+        self._search: Latest | None = None
+        self._job: Once | None = None
+        self._progress: ProgressWindow | None = None
+        self.window: MainWindow | None = None
+        self._theme = self._dress()
+        self._door = Door(places.data, self)
+        self._door.knocked.connect(self._on_knock)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        catch_everything(self._say)
+
+    def start(self, address: str = "") -> None:
+        """Open the library and the window; build the library first when it does not verify."""
+        try:
+            shelf = Shelf.open(self._places)
+        except Trouble as trouble:
+            log.info("%s", trouble)
+            self._rebuild(address)
+            return
+        self._open(shelf, read_session(self._places.session), address)
+
+    def stop(self) -> None:
+        """Keep the session and let go of everything."""
+        self._keep_session()
+        if self._search is not None:
+            self._search.stop()
+            self._search = None
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+        self._door.close()
+
+    # -- the window ------------------------------------------------------------
+
+    def _open(self, shelf: Shelf, session: Session, address: str = "") -> None:
+        self._desk = Desk(self._places, shelf)
+        self._search = Latest(lambda: _searching(self._places), "search", self)
+        self._search.failed.connect(self._on_search_failed)
+        self.window = MainWindow(
+            self._desk, self._search, self._theme, self._preferences, self._catalogue.language, session
+        )
+        self.window.ready.connect(self._on_painted)
+        self.window.closing.connect(self.stop)
+        self.window.renewal_wanted.connect(lambda: QTimer.singleShot(0, self._renew))
+        self.window.import_wanted.connect(self._import)
+        self.window.show()
+        if address:
+            self.window.go_to_address(address)
+
+    def _renew(self) -> None:
+        """Make the window anew in the look, language and library of now; the reader stays at the same place."""
+        old, search, desk = self.window, self._search, self._desk
+        if old is None or search is None or desk is None:
+            return
+        session, words, at = old.session(), old.search.words, old.pos()
+        is_full = old.isFullScreen()
+        self._theme = self._dress()
+        self._open(Shelf.open(self._places), session)
+        new = self.window
+        if new is not None and new is not old:
+            new.move(at)
+            if words:
+                new.search.ask(words)
+            if is_full:
+                new.showFullScreen()
+        old.closing.disconnect(self.stop)
+        old.close()
+        old.deleteLater()
+        search.stop()
+        search.deleteLater()
+        desk.close()
+
+    def _dress(self) -> Theme:
+        language = interface_language(self._preferences.language)
+        self._catalogue.speak(language)
+        chosen = self._preferences.theme
+        system_is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        is_night = chosen == "night" or (chosen == "system" and system_is_dark)
+        theme = Theme(NIGHT if is_night else DAY, self._places.resources / "icons", is_night=is_night)
+        theme.apply(self._app, language)
+        return theme
+
+    def _keep_session(self) -> None:
+        if self.window is None:
+            return
+        try:
+            write_session(self._places.session, self.window.session())
+        except OSError as error:
+            log.info("the session cannot be kept: %s", error)
+
+    # -- what happens ------------------------------------------------------------
+
+    def _on_painted(self) -> None:
+        if milestone("first_paint"):
+            self._app.quit()
+            return
+        if self._search is not None:
+            self._search.ready.connect(self._on_search_ready)
+            self._search.start()
+
+    def _on_search_ready(self) -> None:
+        if milestone("ready"):
+            self.stop()
+            self._app.quit()
+
+    def _on_search_failed(self, trouble: object) -> None:
+        """An index that does not verify is built anew while the reader reads on."""
+        if isinstance(trouble, Trouble) and trouble.kind in ("library-damaged", "index-damaged") and self._job is None:
+            self._rebuild("")
+
+    def _on_scheme(self) -> None:
+        if self._preferences.theme == "system":
+            self._renew()
+
+    def _on_knock(self, address: str) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+            if address:
+                self.window.go_to_address(address)
+
+    def _say(self, words: str) -> None:
+        if self.window is not None:
+            self.window.say(words)
+
+    # -- building and importing ------------------------------------------------
+
+    def _rebuild(self, address: str) -> None:
+        def work(tell: object) -> object:
+            # Imported only here: building needs what reading does not.
+            from vademecum.services.library_making import ready_library
+
+            return ready_library(self._places, tell)  # type: ignore[arg-type]
+
+        self._run(work, say(mark("app", "The library is being built anew from its sources.")))
+        if self._job is not None:
+            self._job.done.connect(lambda _folder: self._on_rebuilt(address))
+            self._job.failed.connect(self._on_build_failed)
+            self._job.start()
+
+    def _on_rebuilt(self, address: str) -> None:
+        self._end_job()
+        if self.window is None:
+            self._open(Shelf.open(self._places), read_session(self._places.session), address)
+        else:
+            self._renew()
+            self._say(say(mark("app", "The library was damaged and has been built anew from its sources.")))
+
+    def _on_build_failed(self, failure: object) -> None:
+        words = words_of(failure) if isinstance(failure, BaseException) else ""
+        self._job = None
+        if self.window is None and self._progress is not None:
+            self._progress.show_failure(words)
+        else:
+            self._end_job()
+            self._say(words)
+
+    def _import(self, files: Sequence[Path]) -> None:
+        def work(tell: object) -> object:
+            # Imported only here: importing needs what reading does not.
+            from vademecum.services.importing import Importing
+
+            desk = Desk(self._places, Shelf.open(self._places))
+            try:
+                importing = Importing.over(desk)
+                imported = [importing.read(file) for file in files]
+                importing.keep(imported, tell)  # type: ignore[arg-type]
+            finally:
+                desk.close()
+            return [one.document for one in imported]
+
+        if self._job is not None:
+            return
+        self._run(work, say(mark("app", "The text is being imported.")))
+        if self._job is not None:
+            self._job.done.connect(self._on_imported)
+            self._job.failed.connect(self._on_build_failed)
+            self._job.start()
+
+    def _on_imported(self, documents: object) -> None:
+        self._end_job()
+        self._renew()
+        if self.window is None or not isinstance(documents, list) or not documents:
+            return
+        from vademecum.domain.locator import Locator
+
+        self.window.open(Locator(documents[0].key, documents[0].lang), apart=True)
+        doubts = sum(len(document.doubts) for document in documents)
+        if doubts:
+            words = mark("app", "Imported. {count} places are doubtful: Help, Corrections in this document.")
+            self._say(say(words, count=doubts))
+
+    def _run(self, work: object, words: str) -> None:
+        self._progress = ProgressWindow(words, self.window)
+        self._job = Once(work, self)  # type: ignore[arg-type]
+        self._job.progressed.connect(self._progress.show_progress)
+        self._progress.show()
+
+    def _end_job(self) -> None:
+        self._job = None
+        if self._progress is not None:
+            self._progress.close()
+            self._progress.deleteLater()
+            self._progress = None
+
+
+def _searching(places: Places) -> object:
+    # Imported in the search thread: Whoosh is not needed before the first page is painted.
+    from vademecum.services.desk import Searching
+
+    return Searching(places)
+
+
+def _log_to(data: Path) -> None:
+    """Write warnings into the reader's folder, if it can be written, when there is something to write."""
+    handler = logging.FileHandler(data / "log.txt", delay=True, encoding="utf-8")
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return
+    logging.getLogger("vademecum").addHandler(handler)

@@ -1,0 +1,1 @@
+"""The command line: the contract that scripts stand on. Never imports Qt."""

@@ -1,0 +1,205 @@
+"""Run one command: ask the services, print the answer, give the exit code of the contract."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from vademecum.cli import shapes
+from vademecum.cli.arguments import Asked
+from vademecum.cli.plain import lines_of
+from vademecum.domain.key import Key
+from vademecum.domain.trouble import Trouble
+from vademecum.paths import Places
+from vademecum.services.desk import Desk, Searching
+from vademecum.services.examining import examine
+from vademecum.services.library_state import sound_library
+from vademecum.services.shelf import Shelf
+from vademecum.text.citing.recogniser import Recogniser
+from vademecum.words import mark
+
+DONE, NOTHING, TROUBLE = 0, 1, 3
+_LONGEST_TEXT = 20_000_000
+
+Answer = tuple[dict[str, Any], bool]
+"""The shape of the answer, and whether anything was found."""
+
+
+class CannotRead(Trouble):
+    """A file that was named cannot be read as a text."""
+
+    kind = "cannot-read"
+
+
+def run_command(asked: Asked, places: Places) -> int:
+    """Answer on standard output; troubles go to standard error, or as JSON when JSON was asked for."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        shape, found = _COMMANDS[asked.command](asked, places)
+    except Trouble as trouble:
+        return _report(asked, trouble)
+    except BrokenPipeError:
+        return DONE
+    if asked.json:
+        json.dump(shape, sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        for line in lines_of(asked.command, shape):
+            sys.stdout.write(line + "\n")
+        if not found and asked.command not in ("doctor",):
+            sys.stderr.write("Nothing found.\n")
+    return DONE if found else NOTHING
+
+
+def _report(asked: Asked, trouble: Trouble) -> int:
+    if asked.json:
+        shape = shapes.trouble_shape(trouble.kind, str(trouble), trouble.advice_text)
+        json.dump(shape, sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    sys.stderr.write(f"vademecum: {trouble} {trouble.advice_text}".rstrip() + "\n")
+    return TROUBLE
+
+
+def _open_desk(places: Places) -> Desk:
+    """Open the library, building it first when it is missing or damaged."""
+    if sound_library(places) is None:
+        # Imported only here: building needs what reading does not.
+        from vademecum.services.library_making import ready_library
+
+        sys.stderr.write("The library is being built.\n")
+        ready_library(places)
+    return Desk(places, Shelf.open(places))
+
+
+def _list(_asked: Asked, places: Places) -> Answer:
+    documents = [d for d in _open_desk(places).reading.documents() if d.head.kind != "guide"]
+    return {"documents": [shapes.head_shape(d) for d in documents]}, bool(documents)
+
+
+def _show(asked: Asked, places: Places) -> Answer:
+    key = Key.parse(asked.key)
+    reading = _open_desk(places).reading
+    return shapes.document_shape(reading.whole(reading.demand(key.whole, asked.lang))), True
+
+
+def _search(asked: Asked, places: Places) -> Answer:
+    desk = _open_desk(places)
+    within = Key.parse(asked.within) if asked.within else None
+    if within is not None:
+        desk.reading.demand(within, asked.lang)
+    searching = _open_searching(places)
+    try:
+        results = searching.finding.search(asked.query, limit=asked.limit, lang=asked.lang, within=within)
+    finally:
+        searching.close()
+    return shapes.results_shape(results), bool(results.hits)
+
+
+def _open_searching(places: Places) -> Searching:
+    from vademecum.services.manifest import NotVerified
+
+    try:
+        return Searching(places)
+    except NotVerified:
+        from vademecum.services.library_making import ready_library
+
+        sys.stderr.write("The library is being built.\n")
+        ready_library(places)
+        return Searching(places)
+
+
+def _address(asked: Asked, places: Places) -> Answer:
+    candidates = _open_desk(places).addressing.candidates(asked.text)
+    return shapes.candidates_shape(candidates), bool(candidates)
+
+
+def _recognise(asked: Asked, places: Places) -> Answer:
+    text = _read_text(asked.file)
+    found = Recogniser.load(places.grammar).find(text, asked.lang or "en")
+    return shapes.found_shape(found), bool(found)
+
+
+def _cited_by(asked: Asked, places: Places) -> Answer:
+    card = _open_desk(places).lookup.card(Key.parse(asked.key))
+    return shapes.passages_shape(card.key, card.passages), bool(card.passages)
+
+
+def _missing(_asked: Asked, places: Places) -> Answer:
+    missing = _open_desk(places).lookup.missing()
+    return shapes.missing_shape(missing), bool(missing)
+
+
+def _import(asked: Asked, places: Places) -> Answer:
+    from vademecum.services.importing import Importing
+
+    desk = _open_desk(places)
+    importing = Importing.over(desk)
+    imported = [
+        importing.read(file, symbol=asked.symbol, lang=asked.lang, title=asked.title) for file in asked.files
+    ]
+    if not asked.dry_run:
+        importing.keep(imported)
+    return {"documents": [shapes.imported_shape(one.document) for one in imported]}, True
+
+
+def _doctor(_asked: Asked, places: Places) -> Answer:
+    files = examine(places)
+    shape = {"files": [{"what": f.what, "path": str(f.path), "state": f.state, "mend": f.mend} for f in files]}
+    return shape, all(f.is_well for f in files)
+
+
+def _build_library(_asked: Asked, places: Places) -> Answer:
+    from vademecum.services.library_making import ready_library
+
+    def tell(what: str, done: int, of: int) -> None:
+        sys.stderr.write(f"\r{what}: {done} of {of}   ")
+        if done == of:
+            sys.stderr.write("\n")
+
+    return {"folder": str(ready_library(places, tell))}, True
+
+
+def _read_text(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read(_LONGEST_TEXT + 1) if name == "-" else _read_file(Path(name))
+    except OSError as error:
+        raise CannotRead(
+            mark("trouble", "{name} cannot be read: {reason}."),
+            mark("trouble", "Check the name and that you may read the file."),
+            name=name,
+            reason=error.strerror or str(error),
+        ) from error
+    if len(data) > _LONGEST_TEXT:
+        raise CannotRead(
+            mark("trouble", "{name} is larger than 20 MB."), mark("trouble", "Give a part of it."), name=name
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRead(
+            mark("trouble", "{name} is not UTF-8 text."),
+            mark("trouble", "Save it as UTF-8 and try again; “vademecum import” reads other encodings."),
+            name=name,
+        ) from error
+
+
+def _read_file(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_LONGEST_TEXT + 1)
+
+
+_COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
+    "list": _list,
+    "show": _show,
+    "search": _search,
+    "address": _address,
+    "recognise": _recognise,
+    "cited-by": _cited_by,
+    "missing": _missing,
+    "import": _import,
+    "doctor": _doctor,
+    "build-library": _build_library,
+}

@@ -1,0 +1,1 @@
+"""Readers: from a source file to a Document. Only this package knows file formats."""

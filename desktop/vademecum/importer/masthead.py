@@ -1,0 +1,311 @@
+"""Read what stands before the text: distribution, date, organ, agenda item, title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vademecum.domain.document import BlockKind, Doubt, Erratum
+from vademecum.importer.dates import find_date
+from vademecum.importer.furniture import SYMBOL
+from vademecum.importer.joining import is_closed, looks_like_heading, seam
+from vademecum.importer.labels import Form, read_marker
+from vademecum.importer.languages import language_named
+from vademecum.importer.organs import ORGAN_LINE, organ_named
+from vademecum.importer.script import reads_as_chinese
+from vademecum.importer.spaces import heal
+from vademecum.importer.text_source import SourceLine
+
+_LONGEST = 60
+"""Lines; a masthead longer than this is none."""
+
+_DISTRIBUTION = re.compile(r"Distr\.?\s*[:：]?\s*(General|Limited|Restricted|Générale|Limitée|Limitada|普通|一般|有限|限制)?")
+_ORIGINAL = re.compile(r"(?:Original|原件|原文|Оригинал)\s*[:：]\s*([^\W\d_]+)")
+_SYMBOL_IN_LINE = re.compile(rf"(?<!\S){SYMBOL.pattern}(?!\S)")
+_SESSION = re.compile(
+    r"(?P<session>[A-Z][a-z]+(?:-[a-z]+)?(?: (?:special|regular|substantive|emergency))* session"
+    r"|第[一二三四五六七八九十百\d]{1,6}(?:届|次)(?:特别|紧急|实质性)?(?:会议|会期|届会))"
+)
+_AGENDA = re.compile(
+    r"(?P<words>(?:临时|暂定)?议程(?P<mark>\*{0,3})(?:项目|议题)\s?|(?:暂定|临时)?项目表(?P<mark2>\*{0,3})项目\s?"
+    r"|[Ii]tems?\s+|[Aa]genda\s+items?\s+)"
+    r"(?P<item>\d{1,3}(?:\s?\([a-z]\))*)"
+    r"(?P<tail>\s+of the (?:provisional |preliminary |draft )?(?:agenda|list)(?P<mark3>\*{0,3}))?"
+)
+_PREPARED = re.compile(
+    r"(?:(?:Background |Conference room |Working |Discussion )?(?:[Pp]aper|[Nn]ote|[Rr]eport|[Ll]etter)s?\s+"
+    r"(?:prepared )?(?:by|of|submitted by|dated)\s+.{3,120})"
+    r"|(?P<author>[^，。,]{2,30}?)(?:编写|编制|提交|起草)的.{2,20}|(?P<author2>秘书长|秘书处|主席)的?(?:报告|说明|背景文件)"
+)
+_RESOLUTION_TITLE = re.compile(
+    r"(?P<label>\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))\.\s+(?P<text>\S.*)"
+    r"|(?P<whole>Resolution \d{1,4} \(\d{4}\)|第\s?\d{1,4}\s?\(\d{4}\)\s?号决议)"
+)
+_FRONT_HEADING = re.compile(r"Summary|Executive summary|Introduction|Contents|Abstract|摘要|内容提要|概要|导言|引言|目录|目次")
+_LOST_NUMERAL = re.compile(r"[-–—][.、]\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One printed piece of the masthead, with note marks still in it."""
+
+    kind: BlockKind
+    text: str
+    line: int
+    label: str | None = None
+
+
+@dataclass(slots=True)
+class Masthead:
+    """What was read before the text. `body` is the index of the first line of the text."""
+
+    body: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+    mends: list[Erratum] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Masthead:
+    """Read the masthead; `title` is the title a record gives, which then is looked for."""
+    masthead = Masthead(_where_the_text_begins(lines))
+    head = [line for line in lines[: masthead.body] if line.text.strip()]
+    if not head:
+        return masthead
+    opens_resolution = ORGAN_LINE.fullmatch(lines[masthead.body].text.strip())
+    if opens_resolution or any(_tells_a_fact(line.text) for line in head):
+        _Reader(masthead, lines, title).read()
+    else:
+        _title_only(masthead, lines, head[0], title)
+    return masthead
+
+
+def _where_the_text_begins(lines: Sequence[SourceLine]) -> int:
+    filled = 0
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if not text:
+            continue
+        filled += 1
+        if filled > _LONGEST:
+            return 0
+        if _begins_text(text, is_first=filled == 1):
+            return index
+    return 0
+
+
+def _begins_text(text: str, is_first: bool) -> bool:
+    if len(text) > 4000:
+        return True
+    if ORGAN_LINE.fullmatch(text) or _FRONT_HEADING.fullmatch(text) or _LOST_NUMERAL.match(text):
+        return True
+    if _tells_a_fact(text) or _RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
+        return False
+    marker = read_marker(text)
+    if marker.form is Form.HASH:
+        return not (is_first and marker.depth == 1)
+    if marker.form not in (Form.TEXT, Form.PLAIN_NOTE):
+        return True
+    return is_closed(text) and len(text) >= (40 if reads_as_chinese(text) else 90)
+
+
+def _tells_a_fact(text: str) -> bool:
+    stripped = text.strip()
+    if len(stripped) > 1000:
+        return False
+    return bool(
+        stripped.startswith("Distr.")
+        or _ORIGINAL.search(stripped)
+        or SYMBOL.fullmatch(stripped)
+        or _SESSION.fullmatch(stripped)
+        or (_AGENDA.search(stripped) and not is_closed(stripped))
+    )
+
+
+def _title_only(masthead: Masthead, lines: Sequence[SourceLine], first: SourceLine, title: str | None) -> None:
+    """A text without a masthead: its first line is the title when it looks like one."""
+    text = first.text.strip()
+    marker = read_marker(text)
+    resolution = _RESOLUTION_TITLE.fullmatch(text)
+    if marker.form is Form.HASH:
+        text = marker.text
+        masthead.mends.append(Erratum(first.number, "# ", "", "sign of a heading taken out", by_hand=False))
+    elif not (resolution or looks_like_heading(text) or (title and _same(text, title))):
+        masthead.body = 0
+        return
+    label = resolution["label"] if resolution else None
+    masthead.entries.append(
+        Entry(BlockKind.TITLE, resolution["text"] if resolution and label else text, first.number, label)
+    )
+    masthead.body = next(index for index, line in enumerate(lines) if line.number == first.number) + 1
+
+
+def _same(left: str, right: str) -> bool:
+    return "".join(left.split()) == "".join(right.split())
+
+
+class _Reader:
+    """Goes through the lines of a masthead that tells facts."""
+
+    def __init__(self, masthead: Masthead, lines: Sequence[SourceLine], title: str | None) -> None:
+        self._masthead = masthead
+        self._lines = lines[: masthead.body]
+        self._title = title
+        self._in_agenda_title = False
+
+    def read(self) -> None:
+        chunk: list[SourceLine] = []
+        for line in [*self._lines, SourceLine(0, "")]:
+            if line.text.strip():
+                chunk.append(line)
+            elif chunk:
+                self._read_chunk(chunk)
+                chunk = []
+                self._in_agenda_title = False
+        self._choose_title()
+
+    def _read_chunk(self, chunk: list[SourceLine]) -> None:
+        if all(line.text.lstrip().startswith(">") for line in chunk):
+            text = self._joined([SourceLine(line.number, line.text.strip().lstrip("> ")) for line in chunk])
+            self._masthead.mends.append(
+                Erratum(chunk[0].number, "> ", "", "quotation sign of the extraction taken out", by_hand=False)
+            )
+            kind = BlockKind.MASTHEAD if self._has_title() else BlockKind.TITLE
+            self._masthead.entries.append(Entry(kind, text, chunk[0].number))
+            return
+        if self._title and _same("".join(line.text for line in chunk), self._title) and not self._has_title():
+            self._masthead.entries.append(Entry(BlockKind.TITLE, self._joined(chunk), chunk[0].number))
+            return
+        rest: list[SourceLine] = []
+        for line in chunk:
+            if self._read_line(line):
+                self._keep(rest)
+                rest = []
+            elif self._in_agenda_title:
+                self._add_agenda_title(line)
+            else:
+                rest.append(line)
+        self._keep(rest)
+
+    def _read_line(self, line: SourceLine) -> bool:
+        """Whether the line told facts; what is left of it became an entry."""
+        text = line.text.strip()
+        facts = self._masthead.facts
+        distribution = _DISTRIBUTION.search(text) if "Distr" in text else None
+        if distribution or _ORIGINAL.search(text):
+            self._read_fields(text, distribution)
+            return True
+        if SYMBOL.fullmatch(text):
+            facts.setdefault("symbol", text)
+            return True
+        agenda = _AGENDA.search(text)
+        if agenda:
+            self._read_agenda(line, agenda)
+            return True
+        session = _SESSION.fullmatch(text)
+        if session:
+            facts.setdefault("session", text)
+            return True
+        return self._read_short_line(line, text)
+
+    def _read_short_line(self, line: SourceLine, text: str) -> bool:
+        facts = self._masthead.facts
+        resolution = _RESOLUTION_TITLE.fullmatch(text)
+        if resolution and not self._has_title():
+            words, label = (resolution["text"], resolution["label"]) if resolution["label"] else (text, None)
+            self._masthead.entries.append(Entry(BlockKind.TITLE, words, line.number, label))
+            return True
+        dated = find_date(text)
+        if dated and len(text) - (dated[2] - dated[1]) <= 3:
+            facts.setdefault("date", dated[0])
+            return True
+        language = language_named(text)
+        if language:
+            facts.setdefault("lang", language)
+            return True
+        organ = organ_named(text)
+        if organ:
+            facts.setdefault("organ", organ)
+        prepared = _PREPARED.fullmatch(text)
+        if prepared:
+            facts.setdefault("prepared_by", prepared["author"] or prepared["author2"] or text)
+        if organ or prepared:
+            self._keep([line])
+            return True
+        return False
+
+    def _read_fields(self, text: str, distribution: re.Match[str] | None) -> None:
+        """One line may hold several fields: `Distr.: General 15 June 2020 Chinese Original: English`."""
+        facts = self._masthead.facts
+        original = _ORIGINAL.search(text)
+        if original:
+            facts.setdefault("original_language", language_named(original[1]) or original[1])
+            text = text[: original.start()] + text[original.end() :]
+        if distribution and distribution[1]:
+            facts.setdefault("distribution", distribution[1])
+        dated = find_date(text)
+        if dated:
+            facts.setdefault("date", dated[0])
+            text = text[: dated[1]] + text[dated[2] :]
+        symbol = _SYMBOL_IN_LINE.search(text)
+        if symbol:
+            facts.setdefault("symbol", symbol[0])
+        for word in re.findall(r"[^\W\d_]+", text):
+            language = language_named(word)
+            if language:
+                facts.setdefault("lang", language)
+
+    def _read_agenda(self, line: SourceLine, agenda: re.Match[str]) -> None:
+        text = line.text.strip()
+        facts = self._masthead.facts
+        before, after = text[: agenda.start()].strip(), text[agenda.end() :].strip()
+        if before:
+            facts.setdefault("meeting", self._healed(before, line.number))
+        facts.setdefault("agenda_item", agenda["item"])
+        self._masthead.entries.append(Entry(BlockKind.MASTHEAD, agenda[0].strip(), line.number))
+        if after:
+            facts.setdefault("agenda_item_title", self._healed(after, line.number))
+        self._in_agenda_title = True
+
+    def _add_agenda_title(self, line: SourceLine) -> None:
+        facts = self._masthead.facts
+        known = facts.get("agenda_item_title", "")
+        added = self._healed(line.text.strip(), line.number)
+        facts["agenda_item_title"] = known + seam(known, added)[0] + added
+
+    def _keep(self, lines: list[SourceLine]) -> None:
+        if not lines:
+            return
+        text = self._joined(lines)
+        if len(self._masthead.entries) == 0 or not self._has_title():
+            self._masthead.facts.setdefault("printed_body", text)
+        self._masthead.entries.append(Entry(BlockKind.MASTHEAD, text, lines[0].number))
+
+    def _joined(self, lines: Sequence[SourceLine]) -> str:
+        text = ""
+        for line in lines:
+            part = self._healed(line.text.strip(), line.number)
+            text += seam(text, part)[0] + part
+        return text
+
+    def _healed(self, text: str, line: int) -> str:
+        healed = heal(text)
+        for old, new in healed.mends:
+            self._masthead.mends.append(Erratum(line, old, new, "space left by a line end", by_hand=False))
+        return healed.text
+
+    def _has_title(self) -> bool:
+        return any(entry.kind is BlockKind.TITLE for entry in self._masthead.entries)
+
+    def _choose_title(self) -> None:
+        """Without a title set apart, the last piece that is neither organ nor author is the likeliest."""
+        entries = self._masthead.entries
+        if self._has_title():
+            return
+        for position in range(len(entries) - 1, -1, -1):
+            entry = entries[position]
+            plain = not (organ_named(entry.text) or _PREPARED.fullmatch(entry.text) or _AGENDA.search(entry.text))
+            if plain and entry.text != self._masthead.facts.get("printed_body"):
+                entries[position] = Entry(BlockKind.TITLE, entry.text, entry.line)
+                why = "The title is not set apart in the source; it was told from its place in the masthead."
+                self._masthead.doubts.append(Doubt("title", entry.text[:60], why))
+                return

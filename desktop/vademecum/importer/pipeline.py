@@ -1,0 +1,190 @@
+"""From the bytes of a text to a Document: decode, correct, clean, divide, build, find the note marks."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+
+from vademecum.domain.document import Block, BlockKind, Document, Doubt, Erratum, NoteMark
+from vademecum.domain.key import Key, MalformedKey
+from vademecum.importer import notes
+from vademecum.importer.drafts import Draft, Ids
+from vademecum.importer.errata import apply_errata
+from vademecum.importer.furniture import without_furniture
+from vademecum.importer.languages import guess_language
+from vademecum.importer.markup import without_markup
+from vademecum.importer.masthead import Masthead, read_masthead
+from vademecum.importer.record import Record
+from vademecum.importer.segments import Segment, Segments, read_segments
+from vademecum.importer.structure import build_blocks
+from vademecum.importer.text_source import SourceLine, read_source
+
+_STARS = re.compile(r"(?<=\S)\*{1,3}")
+_RESOLUTION = re.compile(r"Resolution (\d{1,4}) \((\d{4})\)|第\s?(\d{1,4})\s?\((\d{4})\)\s?号决议")
+
+
+def import_text(data: bytes, record: Record | None = None, errata: Sequence[Erratum] = ()) -> Document:
+    """Read a text as extracted from PDF; citations are not looked for.
+
+    What `record` says is believed before what the text says; a difference becomes a doubt. Raise
+    `UnreadableSource` for what is no text, `ErrataDoNotFit` for corrections of another text.
+    """
+    record = record or Record()
+    source = read_source(data)
+    mends = list(source.mends)
+    doubts = list(source.doubts)
+    lines: list[SourceLine] = []
+    for line in apply_errata(source.lines, errata):
+        clean, found = without_markup(line)
+        lines.append(clean)
+        mends += found
+    page = without_furniture(lines)
+    masthead = read_masthead(page.lines, record.title)
+    body = page.lines[masthead.body :]
+    star_awaited = any(_STARS.search(entry.text) for entry in masthead.entries)
+    numbers = notes.numbers_where_marks_stand(line.text for line in body)
+    segments = read_segments(body, page.ends, star_awaited, numbers)
+    builder = build_blocks(segments.body)
+    head = _head_drafts(masthead)
+    drafts, foot = head + builder.drafts, _note_drafts(segments.notes, doubts)
+    mark_mends = _place_marks(drafts, foot, doubts)
+    blocks = tuple(_block(draft) for draft in drafts + foot)
+    facts = _facts(masthead, page.facts, record, doubts)
+    by_hand = {erratum.line for erratum in errata if erratum.new.startswith("#")}
+    mends += [*page.mends, *masthead.mends, *segments.mends, *mark_mends]
+    mends += [mend for mend in builder.mends if mend.line not in by_hand]
+    doubts += [*masthead.doubts, *_placed(segments, blocks), *builder.doubts]
+    lang = record.lang or facts.get("lang") or guess_language("\n".join(line.text for line in lines[:400]))
+    key = record.key or _key(facts, masthead, data, doubts)
+    printed_title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
+    facts.pop("lang", None)
+    facts.pop("symbol", None)
+    return Document(
+        key=key,
+        lang=lang,
+        edition=record.edition or facts.get("date", "1"),
+        title=record.title or printed_title or str(key),
+        facts=facts,
+        blocks=blocks,
+        errata=tuple(sorted((*errata, *mends), key=lambda erratum: (erratum.line, not erratum.by_hand))),
+        doubts=tuple(doubts),
+    )
+
+
+def _head_drafts(masthead: Masthead) -> list[Draft]:
+    drafts: list[Draft] = []
+    count = 0
+    for entry in masthead.entries:
+        if entry.kind is BlockKind.TITLE:
+            block_id = "title"
+        else:
+            count += 1
+            block_id = f"masthead_{count}"
+        drafts.append(Draft(block_id, entry.kind, entry.label, 0, None, entry.text, entry.line))
+    return drafts
+
+
+def _note_drafts(segments: Sequence[Segment], doubts: list[Doubt]) -> list[Draft]:
+    """The footnotes in the order of their marks, stars first."""
+    ids = Ids()
+    drafts: list[Draft] = []
+    for segment in segments:
+        label = segment.marker.label or ""
+        stars = len(label) if label.startswith("*") else 0
+        proposed = f"fn_star{stars if stars > 1 else ''}" if stars else f"fn_{label}"
+        block_id, is_free = ids.unique(proposed)
+        if not is_free:
+            doubts.append(Doubt(block_id, segment.text[:30], f"A second footnote has the mark {label}."))
+        drafts.append(
+            Draft(block_id, BlockKind.FOOTNOTE, label, 1, None, segment.text, segment.line, segment.origins)
+        )
+    return sorted(drafts, key=lambda draft: _note_order(draft.label or ""))
+
+
+def _note_order(label: str) -> tuple[int, int]:
+    return (0, len(label)) if label.startswith("*") else (1, int(label) if label.isdecimal() else 0)
+
+
+def _place_marks(drafts: list[Draft], foot: list[Draft], doubts: list[Doubt]) -> list[Erratum]:
+    """Take the marks out of the texts and tie them to their footnotes."""
+    defined = {int(note.label) for note in foot if note.label and note.label.isdecimal()}
+    stars = {note.label for note in foot if note.label and note.label.startswith("*")}
+    for draft in drafts:
+        if draft.kind in (BlockKind.MASTHEAD, BlockKind.TITLE):
+            stars.update(_STARS.findall(draft.text))
+    marks = notes.find_marks([draft.text for draft in drafts], defined, stars)
+    targets: dict[str, list[Draft]] = {}
+    for note in foot:
+        targets.setdefault(note.label or "", []).append(note)
+    mends: list[Erratum] = []
+    for draft, found in zip(drafts, marks.found, strict=True):
+        if not found:
+            continue
+        for plain in (each for each in found if each.is_plain):
+            old, new = notes.shown_plain(draft.text, plain)
+            why = f"mark of footnote {plain.label} printed as a plain number"
+            mends.append(Erratum(draft.line_at(plain.start), old, new, why, by_hand=False))
+        lines = [draft.line_at(each.start) for each in found]
+        draft.text, offsets = notes.without_marks(draft.text, found)
+        placed: list[NoteMark] = []
+        for (label, offset), line in zip(offsets, lines, strict=True):
+            note_block = _nearest(targets.get(label, ()), line)
+            if note_block is None:
+                doubts.append(Doubt(draft.id, f"mark {label}", f"The footnote of mark {label} is missing."))
+            placed.append(NoteMark(label, offset, note_block.id if note_block else None))
+        draft.notes = tuple(placed)
+    for index, what, why in marks.unsure:
+        doubts.append(Doubt(drafts[index].id if index is not None else None, what, why))
+    return mends
+
+
+def _nearest(notes_of_label: Sequence[Draft], line: int) -> Draft | None:
+    """The first footnote of that mark at or after the line, else the last one."""
+    return next((note for note in notes_of_label if note.line >= line), notes_of_label[-1] if notes_of_label else None)
+
+
+def _block(draft: Draft) -> Block:
+    return Block(
+        draft.id, draft.kind, draft.label, draft.level, draft.parent, draft.text, draft.notes, draft.line
+    )
+
+
+def _placed(segments: Segments, blocks: Sequence[Block]) -> list[Doubt]:
+    """The doubts of reading, each with the block in which its line ended up."""
+    if not segments.doubts:
+        return []
+    holders: dict[int, str] = {}
+    by_line = {block.line: block.id for block in blocks if block.line}
+    for segment in (*segments.body, *segments.notes):
+        for _, line in segment.origins:
+            holders.setdefault(line, by_line.get(segment.line, ""))
+    return [Doubt(holders.get(line) or None, doubt.what, doubt.why) for line, doubt in segments.doubts]
+
+
+def _facts(
+    masthead: Masthead, furniture: Mapping[str, str], record: Record, doubts: list[Doubt]
+) -> dict[str, str]:
+    facts = {**furniture, **masthead.facts}
+    for name, fact in record.facts.items():
+        printed = facts.get(name)
+        if printed is not None and printed != fact.value:
+            doubts.append(Doubt(None, f"{name}: {printed}", f"The record says {fact.value} ({fact.source})."))
+        facts[name] = fact.value
+    return facts
+
+
+def _key(facts: Mapping[str, str], masthead: Masthead, data: bytes, doubts: list[Doubt]) -> Key:
+    """The key of a text that came without one: its printed symbol, else one of ours made from its bytes."""
+    symbol = facts.get("symbol")
+    if symbol is not None:
+        try:
+            return Key.parse("".join(symbol.split()))
+        except MalformedKey:
+            doubts.append(Doubt(None, symbol, "It stands where the symbol stands but is none."))
+    for entry in masthead.entries:
+        resolution = _RESOLUTION.search(entry.text)
+        if entry.kind is BlockKind.TITLE and resolution:
+            number, year = resolution[1] or resolution[3], resolution[2] or resolution[4]
+            doubts.append(Doubt("title", entry.text, "The symbol was made from the title of a Security Council resolution."))
+            return Key(f"S/RES/{number}({year})")
+    doubts.append(Doubt(None, "symbol", "No symbol is printed; the key is made from the content of the file."))
+    return Key(f"VM/IMPORT/{hashlib.sha256(data).hexdigest()[:12].upper()}")

@@ -1,0 +1,302 @@
+"""Build the blocks: which number is a heading and which a paragraph, and what belongs to what."""
+
+import re
+from collections.abc import Sequence
+
+from vademecum.domain.document import BlockKind, Doubt, Erratum
+from vademecum.importer import joining
+from vademecum.importer.drafts import Draft, Ids
+from vademecum.importer.labels import Form, Marker, Reading, read_marker
+from vademecum.importer.lists import Lists
+from vademecum.importer.outline import Outline
+from vademecum.importer.segments import Segment
+
+_OPERATIVE = re.compile(
+    r"(?:Further |Also |Strongly |Urgently )?(?:Accepts|Adopts|Appeals|Approves|Authorizes|Calls|Condemns|Decides"
+    r"|Declares|Demands|Directs|Encourages|Endorses|Expresses|Extends|Invites|Notes|Proclaims|Recommends"
+    r"|Requests|Resolves|Takes note|Urges|Welcomes)\b|决定|请|促请|要求|呼吁|吁请|宣布|建议|核准|通过|延长"
+)
+_PARTICIPLE = re.compile(
+    r"(?:[A-Z][a-z]+ing|Alarmed|Aware|Concerned|Conscious|Convinced|Determined|Distressed|Disturbed|Encouraged"
+    r"|Guided|Inspired|Mindful|Deeply|Gravely)\b|回顾|重申|铭记|认识到|意识到|注意到|考虑到|深信|关切|念及"
+)
+_LARGEST_GAP = 50
+_PREAMBULAR_ENDS = (";", "；", ":", "：", " and", "和")
+_WORD_SUFFIX = re.compile(r"\s?(bis|ter|quater)$")
+
+
+def build_blocks(segments: Sequence[Segment]) -> "Builder":
+    """Judge every segment in order; the result is in the builder's `drafts`, `doubts` and `mends`."""
+    builder = Builder(segments)
+    for index, segment in enumerate(segments):
+        builder.add(index, segment)
+    return builder
+
+
+class Builder:
+    """Goes through the segments once; the sequence of numbers decides what looks alike."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.drafts: list[Draft] = []
+        self.doubts: list[Doubt] = []
+        self.mends: list[Erratum] = []
+        self._segments = segments
+        self._next_number = _numbers_that_follow(segments)
+        self._ids = Ids()
+        self._outline = Outline()
+        self._lists = Lists(self._ids)
+        self._scope = ""
+        self._article = ""
+        self._expected = 1
+        self._has_numbers = False
+        self._is_resolution = False
+        self._in_preamble = False
+        self._preambular = 0
+        self._annexes = 0
+        self._heading_since_number = False
+
+    def add(self, index: int, segment: Segment) -> None:
+        """Judge one segment."""
+        form = segment.marker.form
+        if form is Form.NUMBER:
+            self._add_number(index, segment)
+        elif form in (Form.NUMERAL, Form.CHAPTER, Form.ARTICLE, Form.HASH):
+            self._add_labelled_heading(segment)
+        elif form is Form.ANNEX:
+            self._add_annex(segment)
+        elif form is Form.ITEM:
+            self._add_item(index, segment)
+        elif form is Form.BULLET and not self._in_preamble:
+            self._add_bullet(segment)
+        elif form is Form.QUOTE:
+            self._put(self._ids.next_unnumbered(), BlockKind.QUOTE, None, 1, self._outline.current, segment)
+        else:
+            self._add_unmarked(segment)
+
+    # -- text without a number ---------------------------------------------
+
+    def _add_unmarked(self, segment: Segment) -> None:
+        if segment.opens_a_resolution:
+            self._is_resolution = self._in_preamble = True
+            self._preambular = 0 if self._expected == 1 else self._preambular
+            self._paragraph(segment)
+        elif self._in_preamble and _is_preambular(segment):
+            self._preambular += 1
+            proposed = f"{self._scope}pp_{self._preambular}"
+            draft = self._put(proposed, BlockKind.PREAMBULAR, None, 1, self._outline.current, segment)
+            self._lists.hold(draft)
+        elif self._in_preamble and _OPERATIVE.match(segment.text):
+            self._in_preamble = False
+            draft = self._put(f"{self._scope}para_1", BlockKind.OPERATIVE, None, 1, self._outline.current, segment)
+            self._lists.hold(draft)
+        elif segment.is_heading and not self._in_preamble and segment is not self._segments[-1]:
+            self._add_unnumbered_heading(segment)
+        else:
+            self._paragraph(segment)
+
+    def _paragraph(self, segment: Segment) -> None:
+        holder = self._lists.paragraph
+        if joining.goes_on(segment.text) and holder and self._lists.has_items:
+            self._put(self._ids.next_unnumbered(), BlockKind.PARAGRAPH, None, 2, holder.id, segment)
+            return
+        proposed = self._ids.next_unnumbered()
+        draft = self._put(proposed, BlockKind.PARAGRAPH, None, 1, self._outline.current, segment)
+        self._lists.hold(draft)
+        if segment.text.isdecimal():
+            why = "A number alone on its line: perhaps of a page or a paragraph."
+            self.doubts.append(Doubt(draft.id, segment.text, why))
+
+    def _add_unnumbered_heading(self, segment: Segment) -> None:
+        has_numbers = self._outline.has_numbers
+        place = self._outline.place(None)
+        self._put(place.id, BlockKind.HEADING, None, place.level, place.parent, segment)
+        self._lists.leave()
+        if has_numbers:
+            why = "The heading has no number; its level was told from the headings before it."
+            self.doubts.append(Doubt(place.id, segment.text[:60], why))
+
+    # -- headings with a label ---------------------------------------------
+
+    def _add_labelled_heading(self, segment: Segment) -> None:
+        marker = segment.marker
+        depth = marker.depth if marker.form is Form.HASH else 0
+        if marker.form is Form.HASH:
+            self.mends.append(_without(segment.line, "#" * depth + " ", "sign of a heading taken out"))
+            inner = read_marker(segment.text)
+            labelled = inner.form in (Form.NUMERAL, Form.NUMBER, Form.CHAPTER, Form.ARTICLE) and not inner.sign
+            marker = inner if labelled else Marker(Form.TEXT, segment.text)
+        elif marker.form is Form.NUMERAL and not joining.looks_like_heading(segment.text):
+            self._add_numeral_paragraph(segment)
+            return
+        self._heading(segment, marker, depth)
+
+    def _heading(self, segment: Segment, marker: Marker, depth: int = 0) -> None:
+        reading = self._outline.reading_of(marker.readings) if marker.readings else None
+        own_id = f"{self._scope}art_{reading.number}" if reading and marker.form is Form.ARTICLE else ""
+        follows = reading is None or self._outline.continues(reading)
+        place = self._outline.place(reading, depth, own_id)
+        text = marker.text if marker is not segment.marker else segment.text
+        words, label = (text, marker.label) if text else (marker.label or "", None)
+        if marker.form is Form.ARTICLE and text and joining.is_prose(text):
+            words, label = marker.label or "", None
+        draft = self._put(place.id, BlockKind.HEADING, label, place.level, place.parent, segment, words)
+        self._lists.leave()
+        self._heading_since_number = True
+        if not follows:
+            why = "The number does not follow the heading before it."
+            self.doubts.append(Doubt(draft.id, f"{marker.label} {words}"[:60], why))
+        if own_id:
+            self._article, self._expected, self._has_numbers = f"{draft.id}__", 1, False
+        elif marker.form is Form.CHAPTER:
+            self._article = ""
+        if marker.form is Form.ARTICLE and words != text and text:
+            provision = self._put(self._ids.next_unnumbered(), BlockKind.PARAGRAPH, None, 1, draft.id, segment, text)
+            self._lists.hold(provision)
+
+    def _add_annex(self, segment: Segment) -> None:
+        self._annexes += 1
+        marker = segment.marker
+        number = marker.number or self._annexes
+        self._article = ""
+        draft = self._put(f"annex_{number}", BlockKind.ANNEX, marker.label, 1, None, segment, marker.text)
+        self._outline.begin_annex(draft.id)
+        self._lists.leave()
+        self._scope, self._expected, self._has_numbers = f"{draft.id}__", 1, False
+        self._is_resolution = self._in_preamble = False
+
+    # -- numbers -----------------------------------------------------------
+
+    def _add_number(self, index: int, segment: Segment) -> None:
+        number = segment.marker.number
+        if self._is_number_heading(index, segment):
+            self._heading(segment, segment.marker)
+        elif self._has_numbers and number < self._expected and not segment.marker.label != str(number):
+            restarts = number == 1 and self._heading_since_number
+            if restarts:
+                self._numbered_paragraph(segment, number)
+            else:
+                self._inner_number(segment, segment.marker.readings)
+        elif number > self._expected + _LARGEST_GAP and self._has_numbers:
+            self._inner_number(segment, segment.marker.readings)
+        else:
+            self._numbered_paragraph(segment, number)
+
+    def _is_number_heading(self, index: int, segment: Segment) -> bool:
+        """Whether `1. Words` is a heading: short, and out of the paragraphs' sequence or before the same number."""
+        if segment.marker.sign or self._is_resolution or not joining.looks_like_heading(segment.text):
+            return False
+        number = segment.marker.number
+        if number != self._expected:
+            return True
+        if self._next_number[index] == number:
+            return True
+        following = self._segments[index + 1] if index + 1 < len(self._segments) else None
+        return following is not None and following.marker.form is Form.TEXT and not following.is_heading
+
+    def _numbered_paragraph(self, segment: Segment, number: int) -> None:
+        label = segment.marker.label or str(number)
+        suffix = _WORD_SUFFIX.search(label)
+        prefix = self._article or f"{self._scope}para_"
+        proposed = f"{prefix}{number}{suffix[1] if suffix else ''}"
+        kind = BlockKind.OPERATIVE if self._is_resolution else BlockKind.PARAGRAPH
+        draft = self._put(proposed, kind, label, 1, self._outline.current, segment)
+        self._lists.hold(draft)
+        self._in_preamble = self._heading_since_number = False
+        if number > self._expected:
+            missing = f"{self._expected}" if number == self._expected + 1 else f"{self._expected}–{number - 1}"
+            why = f"The numbers before it are missing: {missing}."
+            self.doubts.append(Doubt(draft.id, f"{label}. {segment.text[:20]}", why))
+        if draft.id != proposed:
+            why = "The number occurs a second time; the paragraphs are told apart by an id of ours."
+            self.doubts.append(Doubt(draft.id, f"{label}. {segment.text[:20]}", why))
+        self._has_numbers = True
+        self._expected = number + 1
+
+    def _inner_number(self, segment: Segment, readings: tuple[Reading, ...]) -> None:
+        """A number out of sequence that is no heading: a list inside the paragraph."""
+        draft, follows = self._lists.item(segment, readings, self._outline.current)
+        self.drafts.append(draft)
+        if not follows:
+            why = "The number is out of sequence; it was taken for a list inside the paragraph."
+            self.doubts.append(Doubt(draft.id, f"{segment.marker.label}. {segment.text[:20]}", why))
+
+    def _add_numeral_paragraph(self, segment: Segment) -> None:
+        """一. or A. before a whole sentence: a paragraph numbered so, or a list inside one."""
+        readings = segment.marker.readings
+        if readings[0].style == "han" and readings[0].number == self._expected:
+            self._numbered_paragraph(segment, readings[0].number)
+        else:
+            self._inner_number(segment, readings)
+
+    # -- items and bullets -------------------------------------------------
+
+    def _add_item(self, index: int, segment: Segment) -> None:
+        readings = segment.marker.readings
+        following = self._segments[index + 1].marker.form if index + 1 < len(self._segments) else Form.ITEM
+        before = self.drafts[-1].text if self.drafts else ""
+        is_heading = (
+            following in (Form.NUMBER, Form.TEXT)
+            and not segment.marker.sign
+            and not self._is_resolution
+            and not self._lists.continues(readings)
+            and joining.looks_like_heading(segment.text)
+            and not before.endswith((":", "：", ";", "；"))
+            and not self._lists.is_inside_list
+        )
+        if is_heading:
+            self._heading(segment, segment.marker)
+            return
+        draft, follows = self._lists.item(segment, readings, self._outline.current)
+        self.drafts.append(draft)
+        if not follows:
+            why = "The label does not follow the one before it."
+            self.doubts.append(Doubt(draft.id, f"({segment.marker.label}) {segment.text[:20]}", why))
+
+    def _add_bullet(self, segment: Segment) -> None:
+        if self._lists.paragraph is None and not self._lists.has_items:
+            why = "The bullet stands under no paragraph: its number may have been lost."
+            draft = self._lists.bullet(segment, self._outline.current)
+            self.doubts.append(Doubt(draft.id, segment.text[:30], why))
+        else:
+            draft = self._lists.bullet(segment, self._outline.current)
+        self.drafts.append(draft)
+
+    # -- putting -----------------------------------------------------------
+
+    def _put(
+        self,
+        proposed: str,
+        kind: BlockKind,
+        label: str | None,
+        level: int,
+        parent: str | None,
+        segment: Segment,
+        text: str | None = None,
+    ) -> Draft:
+        is_new = proposed.startswith("b_")
+        block_id = proposed if is_new else self._ids.unique(proposed)[0]
+        words = segment.text if text is None else text
+        draft = Draft(block_id, kind, label, level, parent, words, segment.line, segment.origins)
+        self.drafts.append(draft)
+        return draft
+
+
+def _numbers_that_follow(segments: Sequence[Segment]) -> list[int | None]:
+    """For each segment the number of the next numbered one."""
+    following: list[int | None] = [None] * len(segments)
+    number: int | None = None
+    for index in range(len(segments) - 1, -1, -1):
+        following[index] = number
+        if segments[index].marker.form is Form.NUMBER:
+            number = segments[index].marker.number
+    return following
+
+
+def _is_preambular(segment: Segment) -> bool:
+    if joining.pauses(segment.tail) or segment.tail.endswith(_PREAMBULAR_ENDS):
+        return True
+    return bool(_PARTICIPLE.match(segment.text))
+
+
+def _without(line: int, old: str, why: str) -> Erratum:
+    return Erratum(line, old, "", why, by_hand=False)

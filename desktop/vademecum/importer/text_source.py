@@ -1,0 +1,186 @@
+"""Bytes of a text file → numbered lines of clean Unicode, or a sentence saying why not."""
+
+import codecs
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from vademecum.domain.document import Doubt, Erratum
+from vademecum.domain.trouble import Trouble
+from vademecum.words import mark
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes; a text of the United Nations of a thousand pages has about three million."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\ufeff]")
+_LINE_END = re.compile("\r\n|\r|\n")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_REPLACEMENT = "\ufffd"
+_OTHER_FORMATS = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "DOCX, ODT or ZIP"),
+    (b"\xd0\xcf\x11\xe0", "DOC"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\x1f\x8b", "GZIP"),
+)
+
+
+class UnreadableSource(Trouble):
+    """The bytes are not a text that can be imported."""
+
+    kind = "unreadable-source"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line of the source; `number` counts from 1 and never changes."""
+
+    number: int
+    text: str
+    begins_page: bool = False
+    """Whether a form feed stood before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The decoded source and what had to be done to it."""
+
+    lines: tuple[SourceLine, ...]
+    encoding: str
+    mends: tuple[Erratum, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read_source(data: bytes) -> SourceText:
+    """Decode a whole file; raise `UnreadableSource` when it is empty, too large, binary or of unknown encoding.
+
+    UTF-8 and UTF-16 with a byte order mark are believed; anything else is UTF-8, strictly, and GB18030
+    only when the bytes decode without a fault and the result looks like Chinese.
+    """
+    _refuse_what_is_no_text(data)
+    text, encoding = _decode(data)
+    if "\x00" in text:
+        raise _binary()
+    lines: list[SourceLine] = []
+    mends: list[Erratum] = []
+    doubts: list[Doubt] = []
+    if encoding == "gb18030":
+        doubts.append(Doubt(None, "GB18030", "The file is not UTF-8; it was read as GB18030 because it looks Chinese so."))
+    for number, raw in enumerate(_LINE_END.split(text), 1):
+        clean = raw.replace("\u2028", " ").replace("\u2029", " ")
+        begins_page = "\x0c" in clean
+        if begins_page:
+            clean = clean.lstrip("\x0c").replace("\x0c", " ")
+        dropped = Counter(_CONTROLS.findall(clean))
+        if dropped:
+            clean = _CONTROLS.sub("", clean)
+            mends.append(_dropped_controls(number, dropped))
+        if _REPLACEMENT in clean:
+            doubts.append(_lost_character(number, clean))
+        lines.append(SourceLine(number, clean, begins_page))
+    if not any(line.text.strip() for line in lines):
+        raise UnreadableSource(
+            mark("trouble", "The file holds no text, only empty lines."),
+            mark("trouble", "If it was made from a scan, it must be recognised as text first."),
+        )
+    return SourceText(tuple(lines), encoding, tuple(mends), tuple(doubts))
+
+
+def _refuse_what_is_no_text(data: bytes) -> None:
+    if not data:
+        raise UnreadableSource(
+            mark("trouble", "The file is empty."),
+            mark("trouble", "Save or download it again and try once more."),
+        )
+    if len(data) > LARGEST:
+        raise UnreadableSource(
+            mark("trouble", "The file is too large: {size} MB."),
+            mark("trouble", "Texts up to {largest} MB can be imported; divide it into parts."),
+            size=round(len(data) / 1024 / 1024),
+            largest=LARGEST // 1024 // 1024,
+        )
+    for signature, name in _OTHER_FORMATS:
+        if data.startswith(signature):
+            raise UnreadableSource(
+                mark("trouble", "The file is not a text file but {format}."),
+                mark("trouble", "Save it as plain text in UTF-8 and import that."),
+                format=name,
+            )
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    if data.startswith(codecs.BOM_UTF8):
+        return _strictly(data[3:], "utf-8"), "utf-8"
+    if data.startswith(codecs.BOM_UTF16_LE) or data.startswith(codecs.BOM_UTF16_BE):
+        return _strictly(data, "utf-16"), "utf-16"
+    if b"\x00" in data:
+        raise _binary()
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as fault:
+        chinese = _as_gb18030(data)
+        if chinese is not None:
+            return chinese, "gb18030"
+        raise _wrong_encoding("UTF-8", fault.start) from fault
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        raise _wrong_encoding(encoding.upper(), fault.start) from fault
+
+
+def _as_gb18030(data: bytes) -> str | None:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    han = _HAN.findall(text)
+    strange = sum(1 for letter in text if ord(letter) > 0x7F and not _belongs_to_chinese(letter))
+    common = sum(1 for letter in han if _is_common(letter))
+    looks_chinese = len(han) >= 4 and common >= 0.9 * len(han) and strange <= 0.05 * len(han)
+    return text if looks_chinese else None
+
+
+def _belongs_to_chinese(letter: str) -> bool:
+    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef" or letter in "“”‘’…—·–²³¹°×"
+
+
+def _is_common(letter: str) -> bool:
+    """Whether the character is of the first level of GB 2312, which holds 3,755 characters by frequency."""
+    try:
+        coded = letter.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return 0xB0 <= coded[0] <= 0xD7
+
+
+def _dropped_controls(number: int, dropped: Counter[str]) -> Erratum:
+    names = ", ".join(
+        f"U+{ord(letter):04X}" + (f" ×{count}" if count > 1 else "") for letter, count in sorted(dropped.items())
+    )
+    return Erratum(number, names, "", "control characters dropped", by_hand=False)
+
+
+def _lost_character(number: int, text: str) -> Doubt:
+    at = text.index(_REPLACEMENT)
+    around = text[max(0, at - 6) : at + 7]
+    return Doubt(None, around, f"Line {number} holds U+FFFD: a character was lost before the text came here.")
+
+
+def _binary() -> UnreadableSource:
+    return UnreadableSource(
+        mark("trouble", "The file is not a text file: it holds zero bytes."),
+        mark("trouble", "Save it as plain text in UTF-8 and import that."),
+    )
+
+
+def _wrong_encoding(encoding: str, position: int) -> UnreadableSource:
+    return UnreadableSource(
+        mark("trouble", "The file is not {encoding}: byte {position} does not fit."),
+        mark("trouble", "Open it in an editor that knows its encoding and save it as UTF-8."),
+        encoding=encoding,
+        position=position,
+    )

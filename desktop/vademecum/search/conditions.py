@@ -1,0 +1,140 @@
+"""Compare a query with a text: whether it matches, and where."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from vademecum.search.query import AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+from vademecum.search.terms import is_word
+from vademecum.text.folding import CJK, WORD
+
+Span = tuple[int, int]
+"""Half open, in code points of a folded text."""
+
+MOST_SPANS = 200
+"""Occurrences of one phrase in one text that are looked at."""
+
+_UNIT = re.compile(f"[{CJK}]|{WORD}+")
+
+
+class Passage(NamedTuple):
+    """A block as conditions see it. (A tuple: a search makes hundreds, and a frozen dataclass takes six times as long.)"""
+
+    place: int
+    folded: str
+    tier: Tier
+    lang: str
+
+
+class Condition:
+    """A query made ready to be compared with many texts."""
+
+    def __init__(self, node: Node, citing: Callable[[Cites], frozenset[int]]) -> None:
+        """`citing` gives the places that cite an instrument; it is asked at most once for each."""
+        self._spans = _compiled(node, citing)
+
+    def spans(self, passage: Passage) -> list[Span] | None:
+        """Where the query's phrases stand, ascending, not overlapping; None when the query does not match."""
+        found = self._spans(passage)
+        return None if found is None else _merged(found)
+
+
+_Spans = Callable[[Passage], list[Span] | None]
+
+
+def occurrences(phrase: Phrase) -> Callable[[str], list[Span]]:
+    """Give a function that finds a phrase in folded texts, ascending, not overlapping."""
+    text, length = phrase.text, len(phrase.text)
+    begins, ends = is_word(text[0]), is_word(text[-1]) and not phrase.is_prefix
+
+    def scan(folded: str) -> list[Span]:
+        spans: list[Span] = []
+        at = folded.find(text)
+        while at >= 0 and len(spans) < MOST_SPANS:
+            end = at + length
+            if (begins and at and is_word(folded[at - 1])) or (ends and is_word(folded[end : end + 1])):
+                end = at + 1
+            else:
+                spans.append((at, end))
+            at = folded.find(text, end)
+        return spans
+
+    return scan
+
+
+def _compiled(node: Node, citing: Callable[[Cites], frozenset[int]]) -> _Spans:
+    match node:
+        case Phrase():
+            find = occurrences(node)
+            return lambda passage: find(passage.folded) or None
+        case Near(left, right, within):
+            return _near(occurrences(left), occurrences(right), within)
+        case Cites():
+            places = citing(node)
+            return lambda passage: [] if passage.place in places else None
+        case InLang(lang):
+            return lambda passage: [] if passage.lang == lang else None
+        case InTier(tier, part):
+            inner = _compiled(part, citing)
+            return lambda passage: inner(passage) if passage.tier is tier else None
+        case Not(part):
+            forbidden = _compiled(part, citing)
+            return lambda passage: [] if forbidden(passage) is None else None
+        case AllOf(parts):
+            return _all([_compiled(part, citing) for part in parts])
+        case AnyOf(parts):
+            return _any([_compiled(part, citing) for part in parts])
+
+
+def _all(parts: Sequence[_Spans]) -> _Spans:
+    def spans(passage: Passage) -> list[Span] | None:
+        together: list[Span] = []
+        for part in parts:
+            found = part(passage)
+            if found is None:
+                return None
+            together += found
+        return together
+
+    return spans
+
+
+def _any(parts: Sequence[_Spans]) -> _Spans:
+    def spans(passage: Passage) -> list[Span] | None:
+        found = [one for part in parts if (one := part(passage)) is not None]
+        return [span for one in found for span in one] if found else None
+
+    return spans
+
+
+def _near(
+    find_left: Callable[[str], list[Span]], find_right: Callable[[str], list[Span]], within: int
+) -> _Spans:
+    def spans(passage: Passage) -> list[Span] | None:
+        lefts, rights = find_left(passage.folded), find_right(passage.folded)
+        if not lefts or not rights:
+            return None
+        units = [unit.start() for unit in _UNIT.finditer(passage.folded)]
+        near: dict[Span, None] = {}
+        for left in lefts:
+            for right in rights:
+                begin, end = min(left[1], right[1]), max(left[0], right[0])
+                if left != right and bisect_left(units, end) - bisect_left(units, begin) <= within:
+                    near[left] = near[right] = None
+        return list(near) or None
+
+    return spans
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    if len(spans) < 2:
+        return spans
+    spans.sort()
+    merged = [spans[0]]
+    for begin, end in spans[1:]:
+        if begin < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((begin, end))
+    return merged

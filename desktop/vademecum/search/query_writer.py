@@ -1,0 +1,46 @@
+"""Write a query as a reader would: read again, it means the same."""
+
+import re
+
+from vademecum.search.query import AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+
+_BARE = re.compile(r"""[^\s"“”„‟＂〝〞〟«»「」『』()（）*＊\-－][^\s"“”„‟＂〝〞〟«»「」『』()（）*＊]*""")
+_TAKEN = re.compile(r"(?:AND|OR|NOT|NEAR(?:/\d{1,4})?)$|(?:heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
+_PAIRS = ('""', "「」", "『』", "«»")
+_FIELDS = {Tier.HEADING: "heading", Tier.FOOTNOTE: "footnote"}
+
+
+def written(node: Node) -> str:
+    """The query as text."""
+    match node:
+        case Phrase():
+            return _phrase(node)
+        case Cites(symbol, is_prefix):
+            return f"symbol:{symbol.upper()}{'*' if is_prefix else ''}"
+        case InLang(lang):
+            return f"lang:{lang}"
+        case InTier(tier, part):
+            return f"{_FIELDS[tier]}:{_inside(part)}"
+        case Near(left, right, within):
+            return f"{_inside(left)} NEAR/{within} {_inside(right)}"
+        case Not(part):
+            return f"NOT {_inside(part)}"
+        case AllOf(parts):
+            return " ".join(_inside(part) if isinstance(part, AnyOf) else written(part) for part in parts)
+        case AnyOf(parts):
+            return " OR ".join(written(part) for part in parts)
+
+
+def _inside(node: Node) -> str:
+    inner = written(node)
+    return f"({inner})" if isinstance(node, AllOf | AnyOf | Near | Not) else inner
+
+
+def _phrase(phrase: Phrase) -> str:
+    shown = phrase.shown or phrase.text
+    if phrase.is_prefix:
+        return f"{shown}*"
+    if _BARE.fullmatch(shown) and not _TAKEN.match(shown):
+        return shown
+    pair = next((pair for pair in _PAIRS if not set(pair) & set(shown)), _PAIRS[0])
+    return f"{pair[0]}{shown}{pair[1]}"

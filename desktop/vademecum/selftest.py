@@ -1,0 +1,78 @@
+"""The program tests itself: it opens the library, searches it, draws a page, and says whether all is well."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from vademecum.domain.trouble import Trouble
+from vademecum.paths import Places
+from vademecum.services.desk import Desk, Searching
+from vademecum.services.shelf import Shelf
+
+
+def run_self_test(places: Places) -> int:
+    """Return 0 when opening, searching and drawing work, else 1 with a sentence on standard error."""
+    try:
+        _check(places)
+    except Trouble as trouble:
+        sys.stderr.write(f"self-test: {trouble} {trouble.advice_text}\n")
+        return 1
+    except _Failed as failed:
+        sys.stderr.write(f"self-test: {failed}\n")
+        return 1
+    sys.stdout.write("self-test: the library opens, search finds, the page is drawn.\n")
+    return 0
+
+
+class _Failed(Exception):
+    """One of the checks did not hold."""
+
+
+def _check(places: Places) -> None:
+    from vademecum.services.library_making import ready_library
+
+    ready_library(places)
+    desk = Desk(places, Shelf.open(places))
+    documents = [d for d in desk.reading.documents() if d.head.kind != "guide"]
+    if not documents:
+        raise _Failed("the library holds no document")
+    searching = Searching(places)
+    try:
+        for document in documents:
+            if not searching.finding.search(document.head.title, within=document.head.key).hits:
+                raise _Failed(f"search does not find the title of {document.head.key}")
+    finally:
+        searching.close()
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _draw(places, desk)
+    desk.close()
+
+
+def _draw(places: Places, desk: Desk) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from vademecum.ui.fonts import load_fonts
+    from vademecum.ui.preferences import Preferences
+    from vademecum.ui.reader_pane import ReaderPane
+    from vademecum.ui.theme import DAY, Theme
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    load_fonts(places.fonts)
+    theme = Theme(DAY, places.resources / "icons", is_night=False)
+    theme.icon("search")
+    with tempfile.TemporaryDirectory() as scratch:
+        preferences = Preferences(Path(scratch) / "preferences.ini")
+        page = ReaderPane(desk.reading, theme, preferences.text_size, preferences.shows_numbers)
+    page.resize(900, 700)
+    for document in desk.reading.documents():
+        page.go_to(document.locator)
+        page.show()
+        app.processEvents()
+        picture = page.grab().toImage()
+        dots = {picture.pixel(x, y) for x in range(60, 840, 7) for y in range(20, 680, 7)}
+        if len(dots) < 3:
+            raise _Failed(f"the page of {document.head.key} is blank")
+    page.close()
+    page.deleteLater()

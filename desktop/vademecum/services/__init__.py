@@ -1,0 +1,1 @@
+"""Use cases: what a reader can ask for. No Qt, no SQL, no file formats."""

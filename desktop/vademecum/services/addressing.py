@@ -1,0 +1,188 @@
+"""Understand an address as it is said in the room: a symbol, a number, a paragraph, a heading."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from vademecum.domain.document import BlockKind
+from vademecum.domain.key import Key, MalformedKey
+from vademecum.domain.locator import Locator
+from vademecum.services.reading import Reading
+from vademecum.services.shelf import Shelf, Shelved
+from vademecum.text.citing.normalise import normalise
+from vademecum.text.citing.recogniser import Recogniser
+from vademecum.text.folding import fold_text
+
+_LONGEST = 400
+_MOST = 12
+
+_PARAGRAPH = re.compile(
+    r"(?:第\s*|¶\s*|§\s*|(?:paragraphe|paragraph|paras|para|párrafo|párr|par|пункт|п|الفقرة)\.?\s*)(\d{1,5})\s*(?:段)?"
+    r"|(\d{1,5})\s*段",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"(?:脚注|注|footnote|fn|note|nota|сноска|الحاشية)\.?\s*(\d{1,4})", re.IGNORECASE)
+_OPERATIVE = re.compile(r"\b(?:op|执行部分第?)\s*(\d{1,3})\b", re.IGNORECASE)
+_PREAMBULAR = re.compile(r"\b(?:pp|序言部分第?)\s*(\d{1,3})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:第\s*|res(?:olution)?\.?\s*)?(\d{1,5})(?:\s*号)?", re.IGNORECASE)
+_NUMBER_AND_PLACE = re.compile(r"(?:res(?:olution)?\.?\s*)?(\d{1,5})\b\s*(.+)", re.IGNORECASE)
+_PIECE = re.compile(r"[A-Za-z0-9.]+(?:/[A-Za-z0-9.()]+)+")
+
+
+class What(Enum):
+    """What a candidate is."""
+
+    INSTRUMENT = "instrument"
+    DOCUMENT = "document"
+    PARAGRAPH = "paragraph"
+    FOOTNOTE = "footnote"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Where an address may lead."""
+
+    key: Key
+    """With the fragment the reader named."""
+    what: What
+    display: str
+    """Label and words of the place, in the document's own language."""
+    locator: Locator | None
+    """None when the library does not hold the text."""
+    note: Key | None = None
+    """The key as the reader gave it, when its year was wrong and was corrected."""
+
+
+class Addressing:
+    """What the address box asks for."""
+
+    def __init__(self, shelf: Shelf, reading: Reading, recogniser: Recogniser) -> None:
+        self._shelf = shelf
+        self._reading = reading
+        self._recogniser = recogniser
+        self._years = shelf.council_years()
+
+    def candidates(self, text: str, here: Locator | None = None) -> list[Candidate]:
+        """Where `text` may lead, the likeliest first; `here` is the document a bare paragraph number means.
+
+        Never raises; an address that cannot be understood gives an empty list.
+        """
+        said = " ".join(normalise(text[:_LONGEST]).text.split())
+        if not said:
+            return []
+        found: list[Candidate] = []
+        document = self._shelf.find(here.key, here.lang) if here is not None else None
+        for make in (self._by_key, self._by_citation, self._by_piece):
+            found += make(said)
+        if not found:
+            found += self._by_place(said, document)
+            found += self._by_number(said)
+        if not found or not any(character.isdecimal() for character in said):
+            found += self._by_heading(said, document)
+        return list({(c.key, c.what): c for c in reversed(found)}.values())[::-1][:_MOST]
+
+    def _by_key(self, said: str) -> list[Candidate]:
+        try:
+            key = Key.parse(said.replace(" (", "("))
+        except MalformedKey:
+            return []
+        known = self._shelf.find(key) or self._shelf.instrument(key) or self._shelf.citing(key)
+        return [self._instrument(key)] if known else []
+
+    def _by_citation(self, said: str) -> list[Candidate]:
+        bodies = [None, *sorted({d.head.key.symbol for d in self._shelf.documents() if not d.head.key.is_own})]
+        cited = set(self._shelf.cited_symbols())
+        for body in bodies:
+            found = [f for lang in ("en", "zh") for f in self._recogniser.find(said, lang, body=body)]
+            keys = [self._years.completed(f.key) for f in found]
+            sure = [k for k in keys if body is None or k.symbol in cited]
+            if sure:
+                return [self._instrument(k) for k in dict.fromkeys(sure)]
+        return []
+
+    def _by_piece(self, said: str) -> list[Candidate]:
+        """The end of a symbol on the shelf, as `WG.7/2020/3`, with a place behind it."""
+        match = _PIECE.match(said)
+        if match is None:
+            return []
+        piece = match[0].upper()
+        symbols = {d.head.key.symbol for d in self._shelf.documents()} | set(self._shelf.cited_symbols())
+        fitting = sorted(s for s in symbols if s.upper().endswith("/" + piece) or s.upper() == piece)
+        fragment = _fragment(said[match.end() :])
+        return [self._instrument(Key(s, fragment)) for s in fitting]
+
+    def _by_place(self, said: str, document: Shelved | None) -> list[Candidate]:
+        fragment = _fragment(said)
+        if not fragment and document is not None and said.isdecimal():
+            fragment = f"para_{said}"
+        if not fragment or document is None:
+            return []
+        if self._reading.block(document, fragment) is None:
+            return []
+        return [self._in_document(document, fragment)]
+
+    def _by_number(self, said: str) -> list[Candidate]:
+        fragment, number = "", _NUMBER.fullmatch(said)
+        if number is None:
+            number = _NUMBER_AND_PLACE.fullmatch(said)
+            if number is None:
+                return []
+            fragment = _fragment(number[2])
+            if not fragment:
+                return []
+        key = self._years.completed(Key(f"S/RES/{int(number[1])}(?)", fragment))
+        return [] if key.has_unknown_part else [self._instrument(key)]
+
+    def _by_heading(self, said: str, document: Shelved | None) -> list[Candidate]:
+        wanted = fold_text(said)
+        if len(wanted) < 2:
+            return []
+        made: list[Candidate] = []
+        others = [d for d in self._shelf.documents() if document is None or d.locator != document.locator]
+        for shelved in ([document] if document else []) + others:
+            if wanted in fold_text(shelved.head.title):
+                made.append(self._in_document(shelved, ""))
+            for entry in self._reading.outline(shelved):
+                if wanted in fold_text(entry.line):
+                    made.append(self._in_document(shelved, entry.id, entry.line))
+        return made[:_MOST]
+
+    def _instrument(self, key: Key) -> Candidate:
+        corrected = self._years.corrected(key)
+        note, key = (key, corrected) if corrected is not None else (None, key)
+        document = self._shelf.find(key)
+        if document is not None:
+            return self._in_document(document, key.fragment, note=note)
+        instrument = self._shelf.instrument(key)
+        title = instrument.title("zh") if instrument is not None else None
+        return Candidate(key, What.INSTRUMENT, title or key.symbol, None, note)
+
+    def _in_document(
+        self, document: Shelved, fragment: str, words: str = "", note: Key | None = None
+    ) -> Candidate:
+        block_id = self._reading.nearest_block(document, fragment)
+        stored = self._reading.block(document, block_id) if block_id else None
+        what, display = What.DOCUMENT, document.head.title
+        if stored is not None:
+            display = words or stored.block.text[:80]
+            match stored.block.kind:
+                case BlockKind.HEADING | BlockKind.ANNEX:
+                    what = What.HEADING
+                case BlockKind.FOOTNOTE:
+                    what = What.FOOTNOTE
+                case _:
+                    what = What.PARAGRAPH
+        locator = Locator(document.head.key, document.head.lang, block_id)
+        return Candidate(Key(document.head.key.symbol, fragment), what, display, locator, note)
+
+
+def _fragment(said: str) -> str:
+    """The fragment that words such as `¶12`, `第72段`, `op 5`, `fn 14` name; empty when they name none."""
+    said = said.strip(" ,，、.:：;")
+    for pattern, made in ((_FOOTNOTE, "fn_{}"), (_PREAMBULAR, "pp_{}"), (_OPERATIVE, "para_{}")):
+        if match := pattern.fullmatch(said):
+            return made.format(int(match[1]))
+    if match := _PARAGRAPH.fullmatch(said):
+        return f"para_{int(match[1] or match[2])}"
+    return ""

@@ -1,0 +1,31 @@
+"""Put the citations of a document's blocks into the document."""
+
+from dataclasses import replace
+
+from vademecum.domain.citation import Citation
+from vademecum.domain.council_years import CouncilYears
+from vademecum.domain.document import BlockKind, Document
+from vademecum.text.citing.recogniser import Recogniser
+from vademecum.text.verbs import VerbTable
+
+
+def with_citations(
+    document: Document, recogniser: Recogniser, verbs: VerbTable, years: CouncilYears
+) -> Document:
+    """Return the document with every citation found in its blocks, years filled in where unique.
+
+    A document's own title is no citation of anything.
+    """
+    found: list[Citation] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.TITLE:
+            continue
+        for one in recogniser.find(block.text, document.lang, body=document.key.symbol):
+            key = years.completed(one.key)
+            if key.whole == document.key:
+                continue
+            verb = verbs.verb_for(block.text, one.start, one.end, document.lang)
+            found.append(
+                Citation(block.id, one.start, one.end, one.surface, key, one.kind, verb, one.is_assumed)
+            )
+    return replace(document, citations=tuple(found))

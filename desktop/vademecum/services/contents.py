@@ -1,0 +1,119 @@
+"""The contents of a document as a tree: chapters, sections, paragraphs, read a branch at a time."""
+
+from dataclasses import dataclass
+
+from vademecum.domain.document import BlockKind
+from vademecum.services.reading import Reading
+from vademecum.services.shelf import Shelved
+from vademecum.storage.library import OutlineEntry, StoredBlock
+from vademecum.text.folding import fold_text
+
+RANGE = 500
+"""A branch with more than this many paragraphs gets ranges in between, so that no list is long."""
+
+_LINE = 60
+"""Code points of a paragraph that stand for it in the tree."""
+
+_MOST_FOUND = 500
+
+_PARAGRAPHS = (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.PREAMBULAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node under a document; it holds the rows from `row` up to, not including, `end`."""
+
+    block: str
+    title: str
+    tip: str
+    depth: int
+    row: int
+    end: int
+    has_children: bool
+
+
+class Contents:
+    """What the tree of contents asks for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def documents(self) -> list[Shelved]:
+        """Every document, in the order of the tree."""
+        return self._reading.documents()
+
+    def under(self, document: Shelved, branch: Branch | None) -> list[Branch]:
+        """The nodes directly under a document (`branch` None), a heading or a range of paragraphs."""
+        outline = self._reading.outline(document)
+        head = document.head
+        begin = branch.row if branch else head.first_row
+        end = branch.end if branch else head.first_row + head.blocks
+        if branch is not None and branch.tip == "":
+            return [_leaf(stored) for stored in self._paragraphs(document, begin, end)]
+        inside = [e for e in outline if begin <= e.row < end and (branch is None or e.row > begin)]
+        top = [e for e in inside if not any(o.row < e.row < o.end for o in inside)]
+        first = top[0].row if top else end
+        own = self._paragraphs(document, begin, first)
+        return [*self._shared_out(own), *(self._heading(document, e) for e in top)]
+
+    def filtered(self, document: Shelved, words: str) -> list[Branch]:
+        """Headings that hold `words` and paragraphs of that number, with the headings above them, in order."""
+        wanted = fold_text(words)
+        outline = self._reading.outline(document)
+        fitting = {e.row for e in outline if wanted in fold_text(e.line)}
+        paragraphs = self._numbered(document, words.strip())
+        keep: list[tuple[int, Branch]] = []
+        for entry in outline:
+            holds = any(entry.row <= row < entry.end for row in (*fitting, *(p.row for p in paragraphs)))
+            if holds:
+                keep.append((entry.row, self._heading(document, entry)))
+        keep += [(p.row, _leaf(p)) for p in paragraphs]
+        return [branch for _, branch in sorted(keep, key=lambda pair: pair[0])][:_MOST_FOUND]
+
+    def title_fits(self, document: Shelved, words: str) -> bool:
+        """Whether a document's title or symbol holds `words`."""
+        wanted = fold_text(words)
+        return wanted in fold_text(document.head.title) or wanted in fold_text(str(document.head.key))
+
+    def _heading(self, document: Shelved, entry: OutlineEntry) -> Branch:
+        return Branch(
+            entry.id,
+            entry.line,
+            entry.line,
+            entry.level,
+            entry.row,
+            entry.end,
+            entry.end > entry.row + 1,
+        )
+
+    def _paragraphs(self, document: Shelved, begin: int, end: int) -> list[StoredBlock]:
+        head = document.head
+        blocks = document.volume.library.blocks(head, begin - head.first_row, end - begin)
+        return [stored for stored in blocks if stored.block.kind in _PARAGRAPHS]
+
+    def _shared_out(self, paragraphs: list[StoredBlock]) -> list[Branch]:
+        if len(paragraphs) <= RANGE:
+            return [_leaf(stored) for stored in paragraphs]
+        ranges = []
+        for begin in range(0, len(paragraphs), RANGE):
+            some = paragraphs[begin : begin + RANGE]
+            first, last = _short(some[0]), _short(some[-1])
+            ranges.append(
+                Branch(some[0].block.id, f"{first} – {last}", "", 99, some[0].row, some[-1].row + 1, True)
+            )
+        return ranges
+
+    def _numbered(self, document: Shelved, number: str) -> list[StoredBlock]:
+        row = document.volume.library.row_of(document.head, f"para_{number}")
+        return [] if row is None else list(document.volume.library.stored([row]).values())
+
+
+def _leaf(stored: StoredBlock) -> Branch:
+    text = stored.block.text
+    line = text if len(text) <= _LINE else text[:_LINE] + "…"
+    title = f"{stored.block.label}  {line}" if stored.block.label else line
+    return Branch(stored.block.id, title, text[:400], 100, stored.row, stored.row + 1, False)
+
+
+def _short(stored: StoredBlock) -> str:
+    return stored.block.label or stored.block.text[:8]

@@ -1,0 +1,111 @@
+"""The doctor: every file the program uses, its state, and what would mend it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.domain.trouble import Trouble
+from vademecum.paths import Places
+from vademecum.services.library_state import (
+    INDEX_FOLDER,
+    LIBRARY_FILE,
+    is_fresh,
+    is_sound,
+    sound_library,
+    sources_fingerprint,
+)
+from vademecum.storage.library import Library
+
+GOOD = "good"
+UNNEEDED = "absent, not needed"
+
+_REBUILD = "Start the program, or run “vademecum build-library”: it is built anew from its sources."
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One file or folder and how it is."""
+
+    what: str
+    path: Path
+    state: str
+    mend: str = ""
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing needs mending."""
+        return not self.mend
+
+
+def examine(places: Places) -> list[Examined]:
+    """Look at everything the program reads or writes; changes nothing."""
+    return [
+        *_sources(places),
+        *_library(places),
+        *_imports(places),
+        _folder("fonts", places.fonts, "*.ttf", "System fonts are used. “python3 dev.py setup” brings ours."),
+        _folder("translations", places.translations, "*.qm", "The window speaks English. “python3 dev.py setup” makes them."),
+        *_readers_own(places),
+    ]
+
+
+def _sources(places: Places) -> list[Examined]:
+    names = (
+        ("corpus", places.corpus),
+        ("register", places.register),
+        ("citation grammar", places.grammar),
+        ("icons", places.resources / "icons"),
+    )
+    mend = "The program is incomplete: get it again."
+    return [Examined(what, path, GOOD if path.is_dir() else "missing", "" if path.is_dir() else mend) for what, path in names]
+
+
+def _library(places: Places) -> list[Examined]:
+    used = sound_library(places)
+    if used is None:
+        state = "damaged" if (places.library / LIBRARY_FILE).exists() else "missing"
+        return [Examined("library", places.library / LIBRARY_FILE, state, _REBUILD)]
+    found = [_checked("library", used / LIBRARY_FILE)]
+    index = used / INDEX_FOLDER
+    is_good = is_sound(used, INDEX_FOLDER)
+    found.append(Examined("index", index, GOOD if is_good else "damaged", "" if is_good else _REBUILD))
+    if not is_fresh(used, sources_fingerprint(places)):
+        found.append(Examined("library's age", used, "older than its sources", _REBUILD))
+    return found
+
+
+def _checked(what: str, path: Path) -> Examined:
+    try:
+        library = Library(path)
+        try:
+            library.check()
+        finally:
+            library.close()
+    except Trouble as trouble:
+        return Examined(what, path, str(trouble), _REBUILD)
+    return Examined(what, path, GOOD)
+
+
+def _imports(places: Places) -> list[Examined]:
+    if not places.imports.exists():
+        return [Examined("imports", places.imports, UNNEEDED)]
+    if is_sound(places.imports):
+        return [_checked("imports", places.imports / LIBRARY_FILE)]
+    mend = "Import any text: the library of imports is then built anew from the sources kept in “imported”."
+    return [Examined("imports", places.imports, "damaged", mend)]
+
+
+def _folder(what: str, path: Path, pattern: str, mend: str) -> Examined:
+    return Examined(what, path, GOOD) if any(path.glob(pattern)) else Examined(what, path, "missing", mend)
+
+
+def _readers_own(places: Places) -> list[Examined]:
+    above = places.data
+    while not above.exists():
+        above = above.parent
+    is_writable = os.access(above, os.W_OK)
+    mend = "" if is_writable else "Session, preferences and imports cannot be kept: choose another folder with --data-dir."
+    made = [Examined("your data", places.data, GOOD if is_writable else "cannot be written", mend)]
+    for what, path in (("session", places.session), ("preferences", places.preferences)):
+        made.append(Examined(what, path, GOOD if path.is_file() else UNNEEDED))
+    return made

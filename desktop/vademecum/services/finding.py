@@ -1,0 +1,289 @@
+"""Find passages: by words through the index, by instruments through the citations, by address directly."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from vademecum.domain.document import BlockKind
+from vademecum.domain.key import Key
+from vademecum.search.citation_query import (
+    CitationQuery,
+    Finder,
+    other_years,
+    read_citation_query,
+    same_instrument,
+)
+from vademecum.search.effort import Effort
+from vademecum.search.gathering import Gathered, Narrowing, Source, count, gather
+from vademecum.search.index import Index
+from vademecum.search.query import AllOf, AnyOf, Cites, Node, Phrase, Query, Remark
+from vademecum.search.query_reader import read_query
+from vademecum.search.query_writer import written
+from vademecum.search.snippets import Span, snippet, source_spans
+from vademecum.search.suggesting import suggest
+from vademecum.services.citing_passages import Answer, answers
+from vademecum.storage.library import Library, StoredBlock
+
+PATIENCE_MS = 400
+"""A search stops after so long and shows what it has."""
+
+_MOST_BODIES = 8
+"""Organs that a number without organ is tried with."""
+
+
+class Volume(Protocol):
+    """A library and its index, both opened in the thread that searches."""
+
+    @property
+    def library(self) -> Library: ...
+    @property
+    def index(self) -> Index: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVolume:
+    """A library and its index."""
+
+    library: Library
+    index: Index
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A block that answers; `marks` are half-open spans in code points of `snippet`."""
+
+    key: Key
+    lang: str
+    block: str
+    row: int
+    """Row of the block in its library file."""
+    volume: int
+    """Which of the volumes searched, from 0."""
+    kind: BlockKind
+    label: str | None
+    heading_path: tuple[str, ...]
+    snippet: str
+    marks: tuple[Span, ...]
+    score: float
+    """Never higher than that of the hit before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a query."""
+
+    query: str
+    understood: str
+    """What was searched, as a query: typed again it means the same. Empty when there was nothing to search."""
+    hits: tuple[Hit, ...]
+    total: int
+    is_total_exact: bool
+    """Otherwise `total` is a lower bound."""
+    is_ranked: bool
+    """Otherwise there are many, and they stand in the order of the library, headings first."""
+    suggestions: tuple[str, ...]
+    """Queries near this one that do find something; only when this one finds nothing."""
+    remarks: tuple[Remark, ...]
+    took_ms: float
+    steps: int
+    """Work done: postings moved to, terms looked up, texts compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, and what may be spent on it."""
+
+    text: str
+    limit: int
+    lang: str | None
+    within: Key | None
+    effort: Effort
+    began: float
+
+
+class Finding:
+    """Searches some volumes as one. A document in a later volume hides the same one in an earlier volume.
+
+    Use each object, with its own `Library` and `Index` objects, in one thread only.
+    """
+
+    def __init__(self, volumes: Sequence[Volume], recogniser: Finder) -> None:
+        self._libraries = tuple(volume.library for volume in volumes)
+        self._recogniser = recogniser
+        heads = [(number, head) for number, lib in enumerate(self._libraries) for head in lib.documents()]
+        newest = {(head.key, head.lang): (number, head.row) for number, head in heads}
+        self._shown = {(number, head.row): head for number, head in heads if (number, head.row) in newest.values()}
+        self._sources = tuple(
+            Source(
+                volume.index,
+                volume.library.folded,
+                frozenset(head.row for n, head in heads if n == number and (n, head.row) not in self._shown),
+            )
+            for number, volume in enumerate(volumes)
+        )
+        held = {head.key.symbol for head in self._shown.values()}
+        self._known = held.union(*(library.cited_keys() for library in self._libraries))
+        self._bodies = sorted({symbol.split("/")[0]: symbol for symbol in sorted(held)}.values())[:_MOST_BODIES]
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 50,
+        lang: str | None = None,
+        within: Key | None = None,
+        deadline_ms: float = PATIENCE_MS,
+        is_typing: bool = False,
+    ) -> Results:
+        """Answer a query with at most `limit` hits; never fails, whatever the text.
+
+        `lang` and `within` narrow it to a language and a document. While the reader `is_typing`, a last word of
+        Latin, Cyrillic or Arabic letters may be unfinished.
+        """
+        asked = _Asked(text, limit, lang, within, Effort(deadline_ms), time.perf_counter())
+        query = read_query(text, is_typing=is_typing)
+        citations = self._instruments(text)
+        if citations is None and isinstance(query.node, Cites) and not query.node.is_prefix:
+            citations = self._written_symbol(query.node)
+        if citations is not None:
+            return self._by_citation(citations, asked)
+        return self._by_words(query, asked)
+
+    def count(
+        self, text: str, *, lang: str | None = None, within: Key | None = None, deadline_ms: float = 5_000
+    ) -> tuple[int, bool]:
+        """How many passages answer a query, and whether that is exact; meant for the background."""
+        found = self.search(text, limit=1, lang=lang, within=within, deadline_ms=deadline_ms)
+        node = self._with_citations(read_query(text).node)
+        if found.is_total_exact or node is None:
+            return found.total, found.is_total_exact
+        total, is_exact = count(self._sources, node, Effort(deadline_ms), self._narrowing(lang, within))
+        return max(total, found.total), is_exact
+
+    # -- by words --------------------------------------------------------------
+
+    def _by_words(self, query: Query, asked: _Asked) -> Results:
+        node = self._with_citations(query.node)
+        if node is None:
+            return _results(asked, query.understood, [], query.remarks)
+        narrowing = self._narrowing(asked.lang, asked.within)
+        gathered = gather(self._sources, node, asked.effort, asked.limit, narrowing)
+        suggestions: list[str] = []
+        if not gathered.found and not asked.effort.is_spent:
+            suggestions = [written(near) for near in suggest(self._sources, node, asked.effort, narrowing)]
+        remarks = [*query.remarks]
+        if gathered.was_cut:
+            remarks.append(Remark.MANY_WORDS)
+        if asked.effort.is_spent:
+            remarks.append(Remark.STOPPED)
+        return _results(asked, written(node), self._hits(gathered), remarks, suggestions, gathered)
+
+    def _hits(self, gathered: Gathered) -> list[Hit]:
+        stored = self._stored([(one.source, one.row) for one in gathered.found])
+        hits: list[Hit] = []
+        for one in gathered.found:
+            block = stored[one.source, one.row]
+            marks = source_spans(block.block.text, one.folded, one.spans) if one.spans else []
+            hits.append(_hit(one.source, block, marks, one.score))
+        return hits
+
+    def _narrowing(self, lang: str | None, within: Key | None) -> Narrowing:
+        if within is None:
+            return Narrowing(lang)
+        rows = [
+            frozenset(row for (n, row), head in self._shown.items() if n == number and head.key == within.whole)
+            for number in range(len(self._sources))
+        ]
+        return Narrowing(lang, tuple(rows))
+
+    # -- by instruments ----------------------------------------------------------
+
+    def _instruments(self, text: str) -> CitationQuery | None:
+        return read_citation_query(text, self._recogniser, self._bodies, self._known)
+
+    def _written_symbol(self, node: Cites) -> CitationQuery:
+        symbol, _, fragment = node.symbol.partition("#")
+        name = f"S/RES/{symbol}" if symbol.isdecimal() else symbol
+        known = sorted(one for one in self._known if same_instrument(name, one))
+        return CitationQuery((tuple(Key(one, fragment) for one in known or [name.upper()]),))
+
+    def _with_citations(self, node: Node | None) -> Node | None:
+        """Take a resolution among other words for what it is: `第1373号决议 信通技术`."""
+        if not isinstance(node, AllOf):
+            return node
+        parts: list[Node] = []
+        for part in node.parts:
+            named = self._instruments(part.shown) if isinstance(part, Phrase) and not part.is_prefix else None
+            keys = named.mentions[0] if named is not None and len(named.mentions) == 1 else ()
+            cites = tuple(Cites(key.symbol.casefold()) for key in keys if key.symbol in self._known)
+            parts.append(part if not cites else cites[0] if len(cites) == 1 else AnyOf(cites))
+        return AllOf(tuple(parts))
+
+    def _by_citation(self, citations: CitationQuery, asked: _Asked) -> Results:
+        searched = [
+            {
+                row
+                for (n, row), head in self._shown.items()
+                if n == number and asked.lang in (None, head.lang) and asked.within in (None, head.key)
+            }
+            for number in range(len(self._libraries))
+        ]
+        found = answers(citations, self._libraries, searched)
+        suggestions: list[str] = []
+        if not found and len(citations.mentions) == 1:
+            others = other_years(citations.mentions[0][0], self._known)
+            suggestions = [f"symbol:{symbol}" for symbol in others]
+        shown = self._answered(found[: asked.limit])
+        return _results(asked, citations.understood, shown, (), suggestions, total=len(found))
+
+    def _answered(self, found: Sequence[Answer]) -> list[Hit]:
+        stored = self._stored([(one.volume, one.row) for one in found])
+        return [_hit(one.volume, stored[one.volume, one.row], one.marks, one.score) for one in found]
+
+    def _stored(self, places: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], StoredBlock]:
+        found: dict[tuple[int, int], StoredBlock] = {}
+        for number, library in enumerate(self._libraries):
+            rows = [row for volume, row in places if volume == number]
+            found.update(((number, row), block) for row, block in library.stored(rows).items())
+        return found
+
+
+def _hit(volume: int, block: StoredBlock, marks: Sequence[Span], score: float) -> Hit:
+    cut = snippet(block.block.text, marks)
+    return Hit(
+        block.key,
+        block.lang,
+        block.block.id,
+        block.row,
+        volume,
+        block.block.kind,
+        block.block.label,
+        block.heading_path,
+        cut.text,
+        cut.marks,
+        score,
+    )
+
+
+def _results(
+    asked: _Asked,
+    understood: str,
+    hits: Sequence[Hit],
+    remarks: Sequence[Remark],
+    suggestions: Sequence[str] = (),
+    gathered: Gathered | None = None,
+    total: int = 0,
+) -> Results:
+    return Results(
+        asked.text,
+        understood,
+        tuple(hits),
+        gathered.total if gathered else total,
+        gathered.is_total_exact if gathered else True,
+        gathered.is_ranked if gathered else True,
+        tuple(suggestions),
+        tuple(remarks),
+        (time.perf_counter() - asked.began) * 1000,
+        asked.effort.steps,
+    )

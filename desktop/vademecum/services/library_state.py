@@ -1,0 +1,55 @@
+"""Tell whether a built library is there, fresh and sound, without building anything."""
+
+from pathlib import Path
+
+from vademecum import __version__
+from vademecum.paths import Places, source_root
+from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
+
+LIBRARY_FILE = "library.db"
+INDEX_FOLDER = "index"
+
+_CODE_THAT_SHAPES = ("domain", "text", "importer", "storage", "search", "services")
+
+
+def sources_fingerprint(places: Places) -> str:
+    """A hash of all that a library is made from: corpus, grammar, folding data and the code that reads them."""
+    root = source_root()
+    files = [
+        path
+        for folder in (places.corpus, places.grammar, places.resources / "data")
+        for path in folder.rglob("*")
+        if path.is_file()
+    ]
+    code = Path(__file__).resolve().parents[1]
+    if code.is_relative_to(root):
+        files += [path for part in _CODE_THAT_SHAPES for path in (code / part).rglob("*.py")]
+    return f"{__version__}-{fingerprint(files, root=root)}"
+
+
+def is_fresh(folder: Path, built_from: str) -> bool:
+    """Whether `folder` holds a library built from exactly these sources (its files are not read)."""
+    try:
+        return str(read_manifest(folder)["built_from"]) == built_from
+    except NotVerified:
+        return False
+
+
+def is_sound(folder: Path, only: str = "") -> bool:
+    """Whether the files of a built library (those whose name begins with `only`) are what its manifest says."""
+    try:
+        verify(folder, only)
+    except NotVerified:
+        return False
+    return True
+
+
+def sound_library(places: Places) -> Path | None:
+    """The folder whose library file verifies: the bundled one, else the one rebuilt among the reader's data.
+
+    The index is verified by whoever opens it, in the search thread.
+    """
+    for folder in (places.library, places.rebuilt_library):
+        if is_sound(folder, LIBRARY_FILE):
+            return folder
+    return None

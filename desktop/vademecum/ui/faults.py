@@ -1,0 +1,78 @@
+"""The only place that turns a failure into pixels: a notice with a sentence and advice."""
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from vademecum.domain.trouble import Trouble
+from vademecum.ui.catalogue import say
+from vademecum.ui.theme import Theme
+from vademecum.words import Marked, mark
+
+log = logging.getLogger(__name__)
+
+_STAYS_MS = 9_000
+
+
+def words_of(failure: BaseException) -> str:
+    """A sentence with advice, in the reader's language."""
+    if isinstance(failure, Trouble):
+        parts = [failure.summary, failure.advice]
+        return " ".join(
+            say(part, **failure.values) if isinstance(part, Marked) else part.format(**failure.values)
+            for part in parts
+            if part
+        )
+    return say(mark("faults", "Something went wrong inside Vademecum. Nothing you opened was changed; details are in the log."))
+
+
+class Notice(QFrame):
+    """A line above the page; it leaves by itself or when it is closed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton(self)
+        close.setIcon(theme.icon("close"))
+        close.setAccessibleName(say(mark("faults", "Close notice")))
+        close.setToolTip(say(mark("faults", "Close notice")))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.addWidget(self._words, 1)
+        row.addWidget(close)
+        self._leaves = QTimer(self)
+        self._leaves.setSingleShot(True)
+        self._leaves.timeout.connect(self.hide)
+        self.hide()
+
+    def show_words(self, words: str, *, stays: bool = False) -> None:
+        """Show a sentence; it leaves after a while unless it `stays`."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+        if stays:
+            self._leaves.stop()
+        else:
+            self._leaves.start(_STAYS_MS)
+
+
+def catch_everything(show: Callable[[str], None]) -> None:
+    """Send what no one caught to the log and, as a sentence, to the reader."""
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        if not isinstance(error, Trouble):
+            log.error("not caught", exc_info=(kind, error, trace))
+        show(words_of(error))
+
+    sys.excepthook = caught

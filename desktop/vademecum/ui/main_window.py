@@ -1,0 +1,504 @@
+"""The window: side bar, pages in tabs, and what stands beside them."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vademecum.domain.citation import Citation
+from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
+from vademecum.domain.trouble import Trouble
+from vademecum.services.addressing import Candidate
+from vademecum.services.desk import Desk
+from vademecum.services.finding import Hit
+from vademecum.services.finding_inside import find_inside
+from vademecum.services.lookup import Passage
+from vademecum.ui.address_box import AddressBox
+from vademecum.ui.beside_pane import BesidePane
+from vademecum.ui.catalogue import say
+from vademecum.ui.commands import COMMANDS, MENUS, SEPARATED, build_actions, enable
+from vademecum.ui.contents_panel import ContentsPanel
+from vademecum.ui.faults import Notice, words_of
+from vademecum.ui.hints import Hints
+from vademecum.ui.instrument_view import InstrumentView
+from vademecum.ui.jobs import Latest
+from vademecum.ui.names import key_name
+from vademecum.ui.preferences import Preferences
+from vademecum.ui.reader_pane import PlaceKept, ReaderPane
+from vademecum.ui.reading_tabs import ReadingTabs
+from vademecum.ui.search_panel import SearchPanel
+from vademecum.ui.session import Session
+from vademecum.ui.side_bar import CONTENTS, SEARCH, SideBar
+from vademecum.ui.theme import Theme
+from vademecum.ui.window_commands import WindowCommands
+from vademecum.words import mark
+
+log = logging.getLogger(__name__)
+
+_WIDTHS = (290, 780, 410)
+_SMALLEST_TEXT, _LARGEST_TEXT = 10, 48
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels together and lets them talk; decides nothing about texts."""
+
+    ready = Signal()
+    """The page's text is painted."""
+    closing = Signal()
+    renewal_wanted = Signal()
+    """The look, the language or the library changed: the window is to be made anew."""
+    import_wanted = Signal(list)
+    """Files to add to the reader's library."""
+
+    def __init__(
+        self, desk: Desk, search: Latest, theme: Theme, preferences: Preferences, language: str, session: Session
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.preferences = preferences
+        self.language = language
+        self._is_painted = False
+        self.tabs = ReadingTabs(self._make_page, theme, self)
+        self.contents = ContentsPanel(desk.contents, theme, self)
+        self.search = SearchPanel(search, desk.shelf, theme, self)
+        self.side = SideBar(self.contents, self.search, self)
+        self.beside = BesidePane(
+            InstrumentView(theme, language, QApplication.clipboard().setText), self._make_page(), theme
+        )
+        self.address = AddressBox(theme, self)
+        self.notice = Notice(theme, self)
+        self.hints = Hints(self, desk, theme, language)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._where = QLabel(self)
+        self._symbol = QLabel(self)
+        self.commands = WindowCommands(self)
+        self.actions_by_id = build_actions(self, self.commands.handlers())
+        self._build()
+        self._connect()
+        self._restore(session)
+
+    # -- what others may ask ---------------------------------------------
+
+    def open(self, locator: Locator, *, apart: bool = False) -> None:
+        """Go to a place on the left; say so when it is not on the shelf."""
+        try:
+            self.tabs.open(locator, apart=apart)
+        except Trouble as trouble:
+            self.notice.show_words(words_of(trouble))
+
+    def show_instrument(self, key: Key) -> None:
+        """Show an instrument's facts beside, without moving the page."""
+        self.beside.show_instrument(self.desk.lookup.card(key, self.language))
+        self._open_beside()
+
+    def show_beside(self, locator: Locator) -> None:
+        """Show a document beside, without moving the page."""
+        try:
+            self.beside.reader.go_to(locator)
+        except Trouble as trouble:
+            self.notice.show_words(words_of(trouble))
+            return
+        self.beside.show_reader()
+        self._open_beside()
+
+    def go_to_address(self, text: str) -> None:
+        """Go where an address leads, as if it had been typed."""
+        candidates = self.desk.addressing.candidates(text, self._here())
+        if candidates:
+            self._on_address(candidates[0], False)
+        else:
+            self._on_refused(text)
+
+    def say(self, words: str, *, stays: bool = False) -> None:
+        """Show a notice above the page."""
+        self.notice.show_words(words, stays=stays)
+
+    def session(self) -> Session:
+        """What is open now."""
+        page = self.beside.reader.place()
+        card = self.beside.instrument.card
+        shows_document = self.beside.shows_document
+        return Session(
+            tabs=tuple(place for page in self.tabs.pages() if (place := page.place()) is not None),
+            current=max(0, self.tabs.currentIndex()),
+            beside_place=page if shows_document else None,
+            beside_key=card.key if card is not None and not shows_document else None,
+            is_beside_open=self.beside.isVisible(),
+            side_bar=self.side.in_front,
+            is_side_bar_open=self.side.isVisible(),
+            geometry=self.saveGeometry().toBase64().toStdString(),
+            widths=tuple(self._splitter.sizes()),
+        )
+
+    def dress_pages(self) -> None:
+        """Set every page anew after the size of the text or the numbers changed."""
+        for page in [*self.tabs.pages(), self.beside.reader]:
+            page.dress(self.theme, self.preferences.text_size, self.preferences.shows_numbers)
+
+    def change_size(self, by: int) -> None:
+        """Make the text bigger or smaller, by so many steps; 0 sets the normal size."""
+        size = self.preferences.text_size + by if by else Preferences.text_size.default
+        self.preferences.text_size = max(_SMALLEST_TEXT, min(size, _LARGEST_TEXT))
+        self.dress_pages()
+
+    def toggle_side_bar(self, panel: int | None = None) -> None:
+        """Show a panel of the side bar; without a panel, show or hide the side bar."""
+        if panel is None:
+            self.side.setVisible(not self.side.isVisible())
+        else:
+            self.side.setVisible(True)
+            self.side.bring(panel)
+        self.refresh()
+
+    def toggle_beside(self) -> None:
+        """Show or close the right-hand pane; the first time it shows who cites the document on the left."""
+        if self.beside.isVisible():
+            self._close_beside()
+        elif self.beside.is_empty and (page := self.tabs.page) is not None and page.document is not None:
+            self.show_instrument(page.document.head.key)
+        else:
+            self._open_beside()
+
+    def next_pane(self) -> None:
+        """Give the keyboard to the next part of the window."""
+        stops: list[QWidget] = [self.contents if self.side.in_front == CONTENTS else self.search, self.tabs, self.beside]
+        seen = [stop for stop in stops if stop.isVisible()]
+        focus = QApplication.focusWidget()
+        inside = [n for n, stop in enumerate(seen) if focus is not None and stop.isAncestorOf(focus)]
+        target = seen[(inside[0] + 1) % len(seen)] if inside else self.tabs
+        if target is self.contents:
+            self.contents.focus_tree()
+        elif target is self.search:
+            self.search.ask()
+        elif target is self.beside:
+            self.beside.focus_content()
+        elif self.tabs.page is not None:
+            self.tabs.page.setFocus()
+
+    def refresh(self) -> None:
+        """Bring commands, address and status line up to date with what is shown."""
+        enable(self.actions_by_id, self.tabs.context())
+        switches = {
+            "view.side_bar": self.side.isVisible(),
+            "view.beside": self.beside.isVisible(),
+            "view.numbers": self.preferences.shows_numbers,
+            "view.full_screen": self.isFullScreen(),
+            f"view.theme_{self.preferences.theme}": True,
+            "view.english" if self.language == "en" else "view.chinese": True,
+        }
+        for command, is_on in switches.items():
+            self.actions_by_id[command].setChecked(is_on)
+        self._show_where()
+
+    # -- what the widgets tell us ----------------------------------------
+
+    def _on_citation(self, citation: Citation, apart: bool) -> None:
+        place = self.desk.reading.place(citation.key) if citation.key.fragment or apart else None
+        if place is not None and apart:
+            self.open(place, apart=True)
+        elif place is not None:
+            self.show_beside(place)
+        else:
+            self.show_instrument(citation.key)
+
+    def _on_passage(self, passage: Passage, apart: bool) -> None:
+        self.open(passage.place, apart=apart)
+
+    def _on_hit(self, hit: Hit, apart: bool) -> None:
+        locator = Locator(hit.key, hit.lang, hit.block)
+        self.open(locator, apart=apart)
+        page = self.tabs.page
+        if page is not None and page.document is not None:
+            page.view.mark(self._words_in(page, hit))
+
+    def _on_address(self, candidate: Candidate, beside: bool) -> None:
+        if candidate.locator is None:
+            self.show_instrument(candidate.key)
+        elif beside:
+            self.show_beside(candidate.locator)
+        else:
+            self.open(candidate.locator)
+            if self.tabs.page is not None:
+                self.tabs.page.setFocus()
+        if candidate.note is not None:
+            words = mark("window", "{written} does not exist: resolution {number} is {right}.")
+            number = candidate.key.council_number
+            self.say(
+                say(words, written=key_name(candidate.note.whole), number=number[0] if number else "",
+                    right=key_name(candidate.key.whole))
+            )
+
+    def _on_refused(self, text: str) -> None:
+        words = mark("window", "“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) or a paragraph (第24段).")
+        self.say(say(words, text=text[:60]))
+
+    def _on_menu(self, at: QPoint, citation: object) -> None:
+        page = self.tabs.page
+        menu = QMenu(self)
+        if isinstance(citation, Citation):
+            beside = menu.addAction(say(mark("window", "Open {symbol} beside"), symbol=key_name(citation.key)))
+            beside.triggered.connect(lambda: self._on_citation(citation, False))
+            menu.addSeparator()
+        has_words = page is not None and bool(page.view.selected_text())
+        for command in ("edit.copy", "search.selection"):
+            action = self.actions_by_id[command]
+            menu.addAction(action)
+            action.setEnabled(has_words)
+        menu.addSeparator()
+        menu.addAction(self.actions_by_id["edit.find"])
+        menu.addAction(self.actions_by_id["edit.select_all"])
+        menu.exec(at)
+        self.refresh()
+
+    def _on_facts(self) -> None:
+        document = self.beside.reader.document
+        if document is not None:
+            self.show_instrument(document.head.key)
+
+    def _on_beside_tab(self) -> None:
+        place = self.beside.reader.place()
+        if place is not None:
+            self.tabs.open(place.locator, apart=True)
+
+    def _on_painted(self) -> None:
+        if not self._is_painted:
+            self._is_painted = True
+            self.ready.emit()
+
+    # -- in Qt's words -----------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the owner keep the session."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the topmost thing only."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_topmost()
+            return
+        super().keyPressEvent(event)
+
+    def close_topmost(self) -> None:
+        """Close a card, else candidates, else the find bar or marks, else the notice, else full screen."""
+        page = self.tabs.page
+        if self.hints.close() or self.address.close_candidates():
+            return
+        if page is not None and page.close_topmost():
+            return
+        if self.notice.isVisible():
+            self.notice.hide()
+        elif self.isFullScreen():
+            self.showNormal()
+            self.refresh()
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle("Vademecum")
+        self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))
+        self.setMinimumSize(560, 420)
+        self.setAcceptDrops(False)
+        self._build_menus()
+        self._build_tool_bar()
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.tabs, 1)
+        self._splitter.addWidget(self.side)
+        self._splitter.addWidget(centre)
+        self._splitter.addWidget(self.beside)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self.side.setMinimumWidth(190)
+        centre.setMinimumWidth(260)
+        self.beside.setMinimumWidth(240)
+        self.setCentralWidget(self._splitter)
+        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.statusBar().addWidget(self._where, 1)
+        self.statusBar().addPermanentWidget(self._symbol)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _build_menus(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for menu, title in MENUS.items():
+            menus[menu] = self.menuBar().addMenu(say(title))
+        for command in COMMANDS:
+            if command.menu:
+                if command.id in SEPARATED:
+                    menus[command.menu].addSeparator()
+                menus[command.menu].addAction(self.actions_by_id[command.id])
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar(say(mark("window", "Tools")), self)
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.toggleViewAction().setEnabled(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        left = ("go.back", "go.forward", "", "view.contents", "search.library")
+        right = ("view.smaller", "view.bigger", "view.toggle_theme", "", "view.beside")
+        icons = {command.id: command.icon for command in COMMANDS}
+        icons["view.toggle_theme"] = "day" if self.theme.is_night else "night"
+
+        def add(names: tuple[str, ...]) -> None:
+            for name in names:
+                if not name:
+                    bar.addSeparator()
+                    continue
+                action: QAction = self.actions_by_id[name]
+                action.setIcon(self.theme.icon(icons[name]))
+                action.setIconVisibleInMenu(False)
+                bar.addAction(action)
+                button = bar.widgetForAction(action)
+                button.setAccessibleName(action.text().replace("&", ""))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        add(left)
+        before, after = QWidget(bar), QWidget(bar)
+        for room in (before, after):
+            room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(before)
+        self.address.setMinimumWidth(200)
+        self.address.setMaximumWidth(520)
+        self.address.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bar.addWidget(self.address)
+        bar.addWidget(after)
+        add(right)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        self.address.answer_with(lambda text: self.desk.addressing.candidates(text, self._here()))
+        self.address.chosen.connect(self._on_address)
+        self.address.refused.connect(self._on_refused)
+        self.contents.chosen.connect(lambda locator, apart: self.open(locator, apart=apart))
+        self.search.chosen.connect(self._on_hit)
+        self.tabs.changed.connect(self.refresh)
+        self.tabs.made.connect(self._watch)
+        self.beside.closed.connect(self._close_beside)
+        self.beside.tab_wanted.connect(self._on_beside_tab)
+        self.beside.facts_wanted.connect(self._on_facts)
+        self.beside.instrument.passage_chosen.connect(self._on_passage)
+        self.beside.instrument.text_wanted.connect(lambda locator, _apart: self.show_beside(locator))
+        self.beside.instrument.copied.connect(
+            lambda address: self.say(say(mark("window", "Copied: {address}"), address=address))
+        )
+        self.hints.citation_pressed.connect(self._on_citation)
+        self._watch(self.beside.reader)
+
+    def _watch(self, page: ReaderPane) -> None:
+        page.citation_pressed.connect(self._on_citation)
+        page.place_changed.connect(self._show_where)
+        page.zoomed.connect(self.change_size)
+        page.menu_wanted.connect(self._on_menu)
+        page.corrections_wanted.connect(self.commands.show_corrections)
+        page.painted.connect(self._on_painted)
+        self.hints.watch(page)
+
+    def _restore(self, session: Session) -> None:
+        if session.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode()))
+        else:
+            room = self.screen().availableSize()
+            self.resize(min(1480, room.width()), min(900, room.height()))
+        self._splitter.setSizes(list(session.widths if len(session.widths) == len(_WIDTHS) else _WIDTHS))
+        self.side.bring(SEARCH if session.side_bar == SEARCH else CONTENTS)
+        self.side.setVisible(session.is_side_bar_open)
+        self.beside.setVisible(False)
+        for place in session.tabs:
+            self._if_there(lambda place=place: self.tabs.add_kept(place))  # type: ignore[misc]
+        if self.tabs.count():
+            self.tabs.setCurrentIndex(min(session.current, self.tabs.count() - 1))
+        else:
+            self.commands.open_guide()
+        if session.is_beside_open:
+            if session.beside_key is not None:
+                self.show_instrument(session.beside_key)
+            elif session.beside_place is not None:
+                self._if_there(lambda: self._restore_beside(session.beside_place))
+        self.refresh()
+        if self.tabs.page is not None:
+            self.tabs.page.setFocus()
+
+    # -- in detail -------------------------------------------------------------
+
+    def _make_page(self) -> ReaderPane:
+        page = ReaderPane(
+            self.desk.reading, self.theme, self.preferences.text_size, self.preferences.shows_numbers
+        )
+        page.seek_with(find_inside)
+        return page
+
+    def _if_there(self, restore: Callable[[], None]) -> None:
+        """Restore what is still on the shelf; a document that is gone is no failure."""
+        try:
+            restore()
+        except Trouble as trouble:
+            log.info("not restored: %s", trouble)
+
+    def _restore_beside(self, place: PlaceKept | None) -> None:
+        if place is not None:
+            self.beside.reader.restore(place)
+            self.beside.show_reader()
+            self._open_beside()
+
+    def _open_beside(self) -> None:
+        self.beside.setVisible(True)
+        if self.width() < sum(_WIDTHS) - 300 and self.side.isVisible() and self.tabs.width() < 420:
+            # A narrow window has no room for three columns: the side bar gives way.
+            self.side.setVisible(False)
+        self.refresh()
+
+    def _close_beside(self) -> None:
+        self.beside.setVisible(False)
+        self.refresh()
+        if self.tabs.page is not None:
+            self.tabs.page.setFocus()
+
+    def _here(self) -> Locator | None:
+        page = self.tabs.page
+        return page.document.locator if page is not None and page.document is not None else None
+
+    def _words_in(self, page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:
+        """The words of a hit wherever they stand in its document."""
+        if page.document is None:
+            return []
+        spans: dict[tuple[str, int, int], None] = {}
+        for words in dict.fromkeys(hit.snippet[start:end] for start, end in hit.marks):
+            spans.update(dict.fromkeys(find_inside(page.document, words)))
+        return list(spans)
+
+    def _show_where(self) -> None:
+        page = self.tabs.page
+        if page is None or page.document is None:
+            self._where.setText("")
+            self._symbol.setText("")
+            return
+        head = page.document.head
+        heading, paragraph = page.heading_here(), page.paragraph_here()
+        self._where.setText(heading)
+        place = f"¶ {paragraph}" if paragraph else ""
+        self._symbol.setText("   ".join(part for part in (key_name(head.key), place) if part))
+        self.address.show_here(" ".join(p for p in ("" if head.key.is_own else key_name(head.key), place) if p) or head.title)
+        self.contents.show_place(Locator(head.key, head.lang, self._top_block(page)))
+        self.setWindowTitle(f"{head.title} – Vademecum")
+
+    def _top_block(self, page: ReaderPane) -> str:
+        place = page.place()
+        return place.locator.block if place is not None else ""

@@ -1,0 +1,95 @@
+"""Names of organs, kinds and languages in the reader's language."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from vademecum.domain.key import Key
+from vademecum.ui.catalogue import say
+from vademecum.words import Marked, mark
+
+ORGANS: dict[str, Marked] = {
+    "security-council": mark("names", "Security Council"),
+    "general-assembly": mark("names", "General Assembly"),
+    "economic-and-social-council": mark("names", "Economic and Social Council"),
+    "human-rights-council": mark("names", "Human Rights Council"),
+    "secretariat": mark("names", "Secretariat"),
+    "ctoc-conference": mark(
+        "names", "Conference of the Parties to the Convention against Transnational Organized Crime"
+    ),
+    "treaty": mark("names", "Treaty"),
+    "vademecum": mark("names", "Vademecum"),
+}
+
+KINDS: dict[str, Marked] = {
+    "resolution": mark("names", "Resolution"),
+    "decision": mark("names", "Decision"),
+    "statement": mark("names", "Statement by the President"),
+    "document": mark("names", "Document"),
+    "own": mark("names", "Work without a UN symbol"),
+    "treaty": mark("names", "Treaty"),
+    "fact-sheet": mark("names", "Fact sheet"),
+    "background-paper": mark("names", "Background paper"),
+    "report": mark("names", "Report"),
+    "guide": mark("names", "Guide"),
+}
+
+LANGS: dict[str, Marked] = {
+    "ar": mark("names", "Arabic"),
+    "en": mark("names", "English"),
+    "es": mark("names", "Spanish"),
+    "fr": mark("names", "French"),
+    "ru": mark("names", "Russian"),
+    "zh": mark("names", "Chinese"),
+}
+
+VERBS: dict[str, Marked] = {
+    "recalls": mark("names", "recalls"),
+    "reaffirms": mark("names", "reaffirms"),
+    "decides": mark("names", "decides"),
+    "requests": mark("names", "requests"),
+    "calls-upon": mark("names", "calls upon"),
+    "urges": mark("names", "urges"),
+    "encourages": mark("names", "encourages"),
+    "invites": mark("names", "invites"),
+    "notes": mark("names", "notes"),
+    "confirms": mark("names", "confirms"),
+    "establishes": mark("names", "establishes"),
+    "provides": mark("names", "provides"),
+    "pursuant-to": mark("names", "pursuant to"),
+    "directs": mark("names", "directs"),
+    "requires": mark("names", "requires"),
+    "stresses": mark("names", "stresses"),
+    "welcomes": mark("names", "welcomes"),
+    "adopts": mark("names", "adopts"),
+    "expresses": mark("names", "expresses"),
+}
+
+
+def named(table: dict[str, Marked], word: str | None) -> str:
+    """The name of `word` in the reader's language; a word we have no name for stands for itself."""
+    if not word:
+        return ""
+    return say(table[word]) if word in table else word
+
+
+def day(iso: str | None) -> str:
+    """A date as the reader writes it; as much of it as is known."""
+    if not iso:
+        return ""
+    try:
+        known = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return QLocale().toString(known, QLocale.FormatType.LongFormat) if _has_day(iso) else iso
+
+
+def _has_day(iso: str) -> bool:
+    return len(iso) == len("2001-09-28")
+
+
+def key_name(key: Key) -> str:
+    """A symbol as one reads it; for works without a UN symbol, that it is ours."""
+    if key.is_own:
+        return say(mark("names", "no UN symbol"))
+    return key.symbol.replace("(", " (", 1) if key.symbol.startswith("S/RES/") else key.symbol

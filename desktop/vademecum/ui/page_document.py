@@ -1,0 +1,326 @@
+"""Set a portion of a document as a page: one text block of Qt for each block, filled a little at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextOption,
+)
+
+from vademecum.domain.citation import Citation, CitationKind
+from vademecum.domain.document import Block, BlockKind
+from vademecum.services.reading import Portion
+from vademecum.ui.fonts import families
+from vademecum.ui.page_map import BlockMap, units
+from vademecum.ui.text_style import TextStyle
+
+NEVER_COPIED = QTextFormat.Property.UserProperty + 1
+"""Set on what stands on the page but is not text: paragraph numbers, note marks, our own lines."""
+
+FIRST_STEP = 60
+"""Blocks set before the page is shown the first time."""
+
+STEP = 80
+"""Blocks set at each idle moment after that (about 20 ms)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line of ours on the page: words, and where pressing them leads."""
+
+    words: str
+    href: str = ""
+
+
+class PageDocument(QTextDocument):
+    """The page of a portion. Blocks' texts are never changed; labels, marks and asides are added around them."""
+
+    def __init__(
+        self,
+        portion: Portion,
+        style: TextStyle,
+        about: Sequence[Aside] = (),
+        before: Sequence[Aside] = (),
+        after: Sequence[Aside] = (),
+        notes_title: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        """Set the first blocks of `portion`.
+
+        `about` follows the title; `before` and `after` lead to the neighbouring portions.
+        """
+        super().__init__(parent)
+        self.portion = portion
+        self.style = style
+        self.citations: list[Citation] = []
+        """In the order of the `cite:<n>` links."""
+        self._about, self._after, self._notes_title = tuple(about), tuple(after), notes_title
+        self._number = {stored.block.id: n for n, stored in enumerate(portion.blocks)}
+        self._maps: list[BlockMap] = []
+        self._qt_blocks: list[int] = []
+        self._is_empty = True
+        self._has_notes = False
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self._dress()
+        for aside in before:
+            self._set_aside(aside, top=0)
+        self.fill(FIRST_STEP)
+
+    # -- filling -------------------------------------------------------------
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every block is set."""
+        return len(self._maps) == len(self.portion.blocks)
+
+    def fill(self, count: int) -> bool:
+        """Set `count` more blocks; return whether more remain."""
+        if self.is_complete and not self._is_empty:
+            return False
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        done = len(self._maps)
+        for stored in self.portion.blocks[done : done + count]:
+            self._set_block(stored.block)
+        if self.is_complete:
+            for aside in self._after:
+                self._set_aside(aside, top=self.style.pixels * 2)
+        cursor.endEditBlock()
+        return not self.is_complete
+
+    def fill_to(self, block_id: str) -> None:
+        """Set blocks up to and including that one."""
+        number = self._number.get(block_id, -1)
+        if number >= len(self._maps):
+            self.fill(number - len(self._maps) + 20)
+
+    # -- places ----------------------------------------------------------------
+
+    def holds(self, block_id: str) -> bool:
+        """Whether the portion has that block."""
+        return block_id in self._number
+
+    def span(self, block_id: str, start: int = 0, end: int | None = None) -> QTextCursor | None:
+        """A cursor that selects code points `start` to `end` of a block; None when the block is not here."""
+        number = self._number.get(block_id)
+        if number is None:
+            return None
+        self.fill_to(block_id)
+        begin = self.findBlockByNumber(self._qt_blocks[number]).position()
+        where = self._maps[number]
+        cursor = QTextCursor(self)
+        cursor.setPosition(begin + where.to_page(start))
+        if end is not None:
+            cursor.setPosition(begin + where.to_page(end, is_end=True), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def place(self, position: int) -> tuple[str, int] | None:
+        """The block id and code point at a position of the page; None on a line of ours."""
+        qt_block = self.findBlock(position)
+        number = qt_block.userState()
+        if number < 0:
+            return None
+        return self.portion.blocks[number].block.id, self._maps[number].to_text(position - qt_block.position())
+
+    # -- setting -----------------------------------------------------------------
+
+    def _dress(self) -> None:
+        base = QFont()
+        base.setFamilies(families(self.style.lang))
+        base.setPixelSize(self.style.pixels)
+        base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.setDefaultFont(base)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setDefaultTextOption(option)
+        frame = QTextFrameFormat()
+        frame.setTopMargin(self.style.pixels * 2)
+        frame.setBottomMargin(self.style.pixels * 4)
+        self.rootFrame().setFrameFormat(frame)
+
+    def _next(self, block_format: QTextBlockFormat, characters: QTextCharFormat) -> QTextCursor:
+        cursor = QTextCursor(self)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if self._is_empty:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(characters)
+            self._is_empty = False
+        else:
+            cursor.insertBlock(block_format, characters)
+        return cursor
+
+    def _set_block(self, block: Block) -> None:
+        if block.kind is BlockKind.FOOTNOTE and not self._has_notes:
+            self._has_notes = True
+            if self._notes_title:
+                self._set_aside(Aside(self._notes_title), top=self.style.pixels * 3)
+        block_format, characters = self._formats(block)
+        cursor = self._next(block_format, characters)
+        prefix = self._set_label(cursor, block, characters)
+        cursor.block().setUserState(len(self._maps))
+        self._qt_blocks.append(cursor.block().blockNumber())
+        self._maps.append(BlockMap(block.text, prefix, block.notes))
+        self._set_text(cursor, block, characters)
+        if block.kind is BlockKind.TITLE:
+            for aside in self._about:
+                self._set_aside(aside, top=round(self.style.pixels * 0.25))
+
+    def _formats(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        style, kind = self.style, block.kind
+        set_as, letters = QTextBlockFormat(), QTextCharFormat()
+        pixels, top, bottom = style.pixels, 0, style.paragraph_gap
+        indent = style.gutter
+        weight, colour = QFont.Weight.Normal, style.colours.ink
+        leading = style.leading(pixels)
+        match kind:
+            case BlockKind.TITLE:
+                pixels, weight = style.title_pixels, QFont.Weight.Bold
+                leading, bottom = style.heading_leading(pixels), round(style.pixels * 0.3)
+            case BlockKind.HEADING | BlockKind.ANNEX:
+                pixels, weight = style.heading_pixels(block.level), QFont.Weight.Bold
+                leading = style.heading_leading(pixels)
+                top = round(style.pixels * {1: 2.1, 2: 1.5}.get(block.level, 1.0))
+                bottom = round(style.pixels * 0.5)
+                if block.level >= 3:
+                    colour = style.colours.accent
+            case BlockKind.MASTHEAD:
+                pixels, colour = style.small_pixels, style.colours.quiet
+                leading, bottom = style.heading_leading(pixels), round(style.pixels * 0.15)
+            case BlockKind.FOOTNOTE:
+                pixels, bottom = style.small_pixels, round(style.pixels * 0.3)
+                leading = round(pixels * (1.65 if style.is_han else 1.5))
+            case BlockKind.ITEM | BlockKind.BULLET:
+                indent += round(2.2 * style.pixels) * max(1, block.level - 1)
+            case BlockKind.QUOTE:
+                indent += 2 * style.pixels
+            case BlockKind.CAPTION:
+                colour = style.colours.quiet
+            case _:
+                pass
+        set_as.setTopMargin(top)
+        set_as.setBottomMargin(bottom)
+        set_as.setLeftMargin(indent)
+        set_as.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if style.is_han and kind not in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.MASTHEAD):
+            set_as.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        if kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX):
+            set_as.setHeadingLevel(1 if kind is BlockKind.TITLE else min(6, block.level + 1))
+        letters.setFontFamilies(families(style.lang))
+        letters.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+        letters.setFontWeight(weight)
+        letters.setForeground(QColor(colour))
+        return set_as, letters
+
+    def _set_label(self, cursor: QTextCursor, block: Block, characters: QTextCharFormat) -> int:
+        """Hang the label into the margin; return its length in units."""
+        label = self._label(block)
+        if not label:
+            return 0
+        look = QTextCharFormat(characters)
+        hang = self.style.gutter if block.kind not in (BlockKind.ITEM, BlockKind.BULLET) else round(
+            2.2 * self.style.pixels
+        )
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.FOOTNOTE, BlockKind.BULLET):
+            look.setForeground(QColor(self.style.colours.quiet))
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.FOOTNOTE):
+            look.setProperty(NEVER_COPIED, True)
+            look.setProperty(QTextFormat.Property.FontPixelSize, self.style.small_pixels)
+        if block.kind is BlockKind.FOOTNOTE:
+            look.setAnchor(True)
+            look.setAnchorHref(f"return:{block.id}")
+        hung = QTextBlockFormat(cursor.blockFormat())
+        hung.setTextIndent(-hang)
+        tab = QTextOption.Tab(hang, QTextOption.TabType.LeftTab)
+        hung.setTabPositions([tab])
+        cursor.setBlockFormat(hung)
+        cursor.insertText(label, look)
+        gap = QTextCharFormat(characters)
+        if look.property(NEVER_COPIED):
+            gap.setProperty(NEVER_COPIED, True)
+        cursor.insertText("\t", gap)
+        return units(label) + 1
+
+    def _label(self, block: Block) -> str:
+        match block.kind:
+            case BlockKind.BULLET:
+                return "•"
+            case BlockKind.ITEM:
+                return f"({block.label})" if block.label else ""
+            case BlockKind.HEADING:
+                return f"{block.label}." if block.label else ""
+            case BlockKind.PARAGRAPH | BlockKind.OPERATIVE:
+                return block.label if block.label and self.style.shows_numbers else ""
+            case _:
+                return block.label or ""
+
+    def _set_text(self, cursor: QTextCursor, block: Block, characters: QTextCharFormat) -> None:
+        citations = self.portion.citations.get(block.id, ())
+        notes = list(block.notes)
+        edges = sorted({0, len(block.text), *(n.offset for n in notes), *_edges(citations)})
+        linked = {c.start: c for c in citations}
+        current: Citation | None = None
+        look = characters
+        for begin, end in zip(edges, [*edges[1:], len(block.text)], strict=True):
+            while notes and notes[0].offset <= begin:
+                note = notes.pop(0)
+                cursor.insertText(note.marker, self._mark_look(characters, note.target))
+            if current is not None and begin >= current.end:
+                current, look = None, characters
+            if begin in linked:
+                current = linked[begin]
+                look = self._link_look(characters, current)
+            if end > begin:
+                cursor.insertText(block.text[begin:end], look)
+
+    def _mark_look(self, characters: QTextCharFormat, target: str | None) -> QTextCharFormat:
+        look = QTextCharFormat(characters)
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        look.setForeground(QColor(self.style.colours.accent))
+        look.setProperty(QTextFormat.Property.FontPixelSize, self.style.mark_pixels)
+        look.setFontWeight(QFont.Weight.Normal)
+        look.setProperty(NEVER_COPIED, True)
+        if target is not None:
+            look.setAnchor(True)
+            look.setAnchorHref(f"note:{target}")
+        return look
+
+    def _link_look(self, characters: QTextCharFormat, citation: Citation) -> QTextCharFormat:
+        look = QTextCharFormat(characters)
+        look.setAnchor(True)
+        look.setAnchorHref(f"cite:{len(self.citations)}")
+        look.setForeground(QColor(self.style.colours.accent))
+        if citation.kind is CitationKind.ANAPHOR:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            look.setUnderlineColor(QColor(self.style.colours.accent))
+        self.citations.append(citation)
+        return look
+
+    def _set_aside(self, aside: Aside, top: int) -> None:
+        set_as, look = QTextBlockFormat(), QTextCharFormat()
+        set_as.setTopMargin(top)
+        set_as.setBottomMargin(round(self.style.pixels * 0.4))
+        set_as.setLeftMargin(self.style.gutter)
+        look.setFontFamilies(families(self.style.lang))
+        look.setProperty(QTextFormat.Property.FontPixelSize, self.style.small_pixels)
+        look.setForeground(QColor(self.style.colours.accent if aside.href else self.style.colours.quiet))
+        look.setProperty(NEVER_COPIED, True)
+        if aside.href:
+            look.setAnchor(True)
+            look.setAnchorHref(aside.href)
+        cursor = self._next(set_as, look)
+        cursor.block().setUserState(-1)
+        cursor.insertText(aside.words, look)
+
+
+def _edges(citations: Sequence[Citation]) -> list[int]:
+    return [edge for citation in citations for edge in (citation.start, citation.end)]

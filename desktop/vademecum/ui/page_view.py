@@ -1,0 +1,365 @@
+"""The page one reads: a column of comfortable width, links, note marks, marked words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from vademecum.ui.page_document import NEVER_COPIED, STEP, PageDocument
+
+_HOVER_MS = 280
+_MOST_MARKS = 400
+"""Marks drawn at once; building more would show between keystrokes."""
+
+Span = tuple[str, int, int]
+"""Block id, and code points of its text from … to, half open."""
+
+
+class PageView(QTextBrowser):
+    """Shows a `PageDocument`; knows nothing of libraries and tabs."""
+
+    pressed = Signal(str, bool)
+    """A link by its address, and whether it is to open apart (Ctrl or middle button)."""
+    hovered = Signal(str, QRect)
+    """The pointer rests on a link that covers a rectangle (in coordinates of this widget)."""
+    left = Signal()
+    """The pointer left the link."""
+    moved = Signal()
+    """The reader scrolled."""
+    painted = Signal()
+    """The page was painted the first time since it was set."""
+    zoomed = Signal(int)
+    """The reader turned the wheel with Ctrl: steps up or down."""
+    menu_wanted = Signal(QPoint, str)
+    """A context menu at a global place, and the link under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: PageDocument | None = None
+        self._focus_block = ""
+        self._accent = QColor("#0b5c94")
+        self._is_fresh = False
+        self._hover_href = ""
+        self._filling = QTimer(self)
+        self._hover = QTimer(self)
+        self._build()
+        self._connect()
+
+    # -- what others may ask ---------------------------------------------
+
+    @property
+    def page(self) -> PageDocument | None:
+        """The page on show."""
+        return self._page
+
+    def show_page(self, page: PageDocument) -> None:
+        """Put another page on show, at its top."""
+        old, self._page = self._page, page
+        page.setParent(self)
+        self._accent = QColor(page.style.colours.accent)
+        self._focus_block = ""
+        self._is_fresh = True
+        self.setExtraSelections([])
+        self.setDocument(page)
+        self._centre()
+        if old is not None:
+            old.deleteLater()
+        if not page.is_complete:
+            self._filling.start()
+
+    def go_to(self, block_id: str, start: int = 0, *, emphasised: bool = True) -> None:
+        """Bring a block to a comfortable height, with a bar beside it when `emphasised`."""
+        if self._page is None:
+            return
+        cursor = self._page.span(block_id, start)
+        if cursor is None:
+            return
+        self._focus_block = block_id if emphasised else ""
+        self._scroll_to(cursor)
+        self.viewport().update()
+
+    def is_in_view(self, block_id: str) -> bool:
+        """Whether the beginning of a block can be seen."""
+        cursor = self._page.span(block_id) if self._page is not None else None
+        return cursor is not None and self.viewport().rect().contains(self.cursorRect(cursor).center())
+
+    def top_place(self) -> tuple[str, int] | None:
+        """The first block in view, and how many pixels of it are scrolled away."""
+        if self._page is None:
+            return None
+        scrolled = self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(self.viewport().width() // 2, 6)).block()
+        while block.isValid() and block.userState() < 0:
+            block = block.next()
+        if not block.isValid():
+            return None
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return self._page.portion.blocks[block.userState()].block.id, round(scrolled - top)
+
+    def restore_place(self, block_id: str, scrolled: int) -> None:
+        """Scroll back to where `top_place` said."""
+        cursor = self._page.span(block_id) if self._page is not None else None
+        if cursor is not None:
+            top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
+            self.verticalScrollBar().setValue(round(top + scrolled))
+
+    def mark(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Mark words; the one numbered `current` stands out. An empty list clears the marks."""
+        if self._page is None:
+            return
+        selections = []
+        begin = max(0, current - _MOST_MARKS // 2)
+        for number, (block_id, start, end) in enumerate(spans[begin : begin + _MOST_MARKS], begin):
+            cursor = self._page.span(block_id, start, end)
+            if cursor is None:
+                continue
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            colours = self._page.style.colours
+            background = colours.found_now if number == current else colours.found
+            selection.format.setBackground(QColor(background))  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def select_everything(self) -> None:
+        """Select the whole page, also what is not set yet."""
+        self._fill_all()
+        self.selectAll()
+
+    def selected_text(self) -> str:
+        """The selected text without numbers and note marks, one line for each paragraph."""
+        return _plain(self.textCursor())
+
+    def link_rectangle(self, cursor: QTextCursor) -> QRect:
+        """Where a piece of text stands, in coordinates of this widget."""
+        begin = QTextCursor(cursor)
+        begin.setPosition(cursor.selectionStart())
+        end = QTextCursor(cursor)
+        end.setPosition(cursor.selectionEnd())
+        first, last = self.cursorRect(begin), self.cursorRect(end)
+        rect = first.united(last) if first.top() == last.top() else first.adjusted(0, 0, 40, 0)
+        return QRect(self.viewport().mapTo(self, rect.topLeft()), rect.size())
+
+    # -- what the widgets tell us ----------------------------------------
+
+    def _on_fill(self) -> None:
+        if self._page is None or not self._page.fill(STEP):
+            self._filling.stop()
+
+    def _on_anchor(self, url: QUrl) -> None:
+        self.left.emit()
+        self.pressed.emit(url.toString(), False)
+
+    def _on_hover(self) -> None:
+        position = self.viewport().mapFromGlobal(self.cursor().pos())
+        href = self.anchorAt(position)
+        if href and href == self._hover_href:
+            line = self.cursorRect(self.cursorForPosition(position))
+            rect = QRect(position.x() - 4, line.top(), 8, line.height())
+            self.hovered.emit(href, QRect(self.viewport().mapTo(self, rect.topLeft()), rect.size()))
+
+    # -- in Qt's words -----------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, then the bar beside the block one was led to."""
+        super().paintEvent(event)
+        cursor = self._page.span(self._focus_block) if self._page is not None and self._focus_block else None
+        if cursor is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(self._bar(cursor.block()), self._accent)
+            painter.end()
+        if self._is_fresh and self._page is not None:
+            self._is_fresh = False
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and its width fixed, so that nothing is set anew."""
+        super().resizeEvent(event)
+        self._centre()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Wait a moment on a link before saying so."""
+        super().mouseMoveEvent(event)
+        href = self.anchorAt(event.position().toPoint())
+        if href != self._hover_href:
+            self._hover_href = href
+            if href:
+                self._hover.start()
+            else:
+                self._hover.stop()
+                self.left.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a link apart when Ctrl is held or the middle button was used."""
+        apart = (
+            event.button() == Qt.MouseButton.MiddleButton
+            or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        href = self.anchorAt(event.position().toPoint())
+        if apart and href and not self.textCursor().hasSelection():
+            self.left.emit()
+            self.pressed.emit(href, True)
+            return
+        super().mouseReleaseEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Leave the link with the widget."""
+        super().leaveEvent(event)
+        self._hover.stop()
+        self._hover_href = ""
+        self.left.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hover.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space turns pages; Ctrl+Enter opens the link that has the focus apart."""
+        bar = self.verticalScrollBar()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        step = max(40, bar.pageStep() - 2 * (self._page.style.leading(self._page.style.pixels) if self._page else 30))
+        if event.key() == Qt.Key.Key_Space and plain:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar.setValue(bar.value() + (-step if back else step))
+            return
+        if event.key() == Qt.Key.Key_Home and plain:
+            bar.setValue(bar.minimum())
+            return
+        if event.key() == Qt.Key.Key_End and plain:
+            self._fill_all()
+            bar.setValue(bar.maximum())
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            href = self._link_in_focus()
+            if href:
+                self.pressed.emit(href, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+                return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size of the text."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoomed.emit(1 if turned > 0 else -1)
+            return
+        super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the owner show its menu."""
+        self.menu_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text alone: no paragraph numbers, no note marks."""
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load nothing: a page is text."""
+        del kind, name
+        return None
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._filling.setInterval(0)
+        self._hover.setInterval(_HOVER_MS)
+        self._hover.setSingleShot(True)
+
+    def _connect(self) -> None:
+        self._filling.timeout.connect(self._on_fill)
+        self._hover.timeout.connect(self._on_hover)
+        self.anchorClicked.connect(self._on_anchor)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+
+    # -- in detail -------------------------------------------------------------
+
+    def _centre(self) -> None:
+        if self._page is None:
+            return
+        style = self._page.style
+        # The gutter counts half, so that the text itself looks centred.
+        room = self.width() - self.verticalScrollBar().width()
+        right = max(style.pixels + 4, (room - style.column) // 2 + style.gutter // 4)
+        left = max(6, room - style.column - right)
+        if room < style.column + style.pixels + 10:
+            left, right = 6, style.pixels + 4
+        self.setViewportMargins(left, 0, right, 0)
+
+    def _fill_all(self) -> None:
+        while self._page is not None and self._page.fill(500):
+            pass
+        self._filling.stop()
+
+    def _scroll_to(self, cursor: QTextCursor) -> None:
+        bar = self.verticalScrollBar()
+        top = self.cursorRect(cursor).top() + bar.value()
+        bar.setValue(max(0, top - self.viewport().height() // 4))
+
+    def _bar(self, block: QTextBlock) -> QRectF:
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        return QRectF(0, rect.top() - self.verticalScrollBar().value(), 3, rect.height())
+
+    def _link_in_focus(self) -> str:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return ""
+        inside = QTextCursor(cursor)
+        inside.setPosition(cursor.selectionStart() + 1)
+        return inside.charFormat().anchorHref()
+
+
+def _plain(cursor: QTextCursor) -> str:
+    """The words of a selection that belong to the text."""
+    if not cursor.hasSelection():
+        return ""
+    begin, end = cursor.selectionStart(), cursor.selectionEnd()
+    lines: list[str] = []
+    block = cursor.document().findBlock(begin)
+    while block.isValid() and block.position() < end:
+        words: list[str] = []
+        is_text = False
+        pieces = block.begin()
+        while not pieces.atEnd():
+            fragment = pieces.fragment()
+            pieces += 1
+            if fragment.charFormat().hasProperty(NEVER_COPIED):
+                continue
+            is_text = True
+            first = max(begin, fragment.position()) - fragment.position()
+            last = min(end, fragment.position() + fragment.length()) - fragment.position()
+            if last > first:
+                words.append(_units(fragment.text(), first, last))
+        if is_text:
+            lines.append("".join(words).replace("\t", " "))
+        block = block.next()
+    return "\n".join(lines)
+
+
+def _units(text: str, first: int, last: int) -> str:
+    """Cut by UTF-16 units, as Qt counts."""
+    if all(character <= "\uffff" for character in text):
+        return text[first:last]
+    return text.encode("utf-16-le")[first * 2 : last * 2].decode("utf-16-le", "ignore")

@@ -1,0 +1,78 @@
+"""The reader's preferences: each declared once, with type, default and bounds."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeVar, cast, overload
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T", int, str, bool)
+
+
+class Setting(Generic[T]):
+    """One preference, stored under `name`; `allows` says which values are good."""
+
+    def __init__(self, name: str, default: T, allows: Callable[[T], bool]) -> None:
+        self.name = name
+        self.default: T = default
+        self._allows = allows
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> "Setting[T]": ...
+    @overload
+    def __get__(self, owner: "Preferences", kind: type) -> T: ...
+    def __get__(self, owner: "Preferences | None", kind: type) -> "Setting[T] | T":
+        if owner is None:
+            return self
+        stored = owner.stored(self.name)
+        if stored is None:
+            return self.default
+        value = self._read(stored)
+        if value is None:
+            log.info("preference %s holds %r; the default is used", self.name, stored)
+            return self.default
+        return value
+
+    def __set__(self, owner: "Preferences", value: T) -> None:
+        if type(value) is not type(self.default) or not self._allows(value):
+            raise ValueError(f"{self.name} cannot be {value!r}")
+        owner.store(self.name, value)
+
+    def _read(self, stored: str) -> T | None:
+        try:
+            if isinstance(self.default, bool):
+                value: object = {"true": True, "false": False}.get(stored)
+            else:
+                value = type(self.default)(stored)
+        except ValueError:
+            return None
+        return cast(T, value) if value is not None and self._allows(cast(T, value)) else None
+
+
+class Preferences(QObject):
+    """What the reader chose; `changed` names the preference."""
+
+    changed = Signal(str)
+
+    text_size = Setting("reading/text_size", 17, lambda n: 10 <= n <= 48)
+    """Size of the page's text in pixels at 96 dots an inch."""
+    shows_numbers = Setting("reading/shows_numbers", True, lambda _: True)
+    theme = Setting("appearance/theme", "system", {"system", "day", "night"}.__contains__)
+    language = Setting("appearance/language", "system", {"system", "en", "zh"}.__contains__)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def stored(self, name: str) -> str | None:
+        """The value as written in the file, or None."""
+        value = self._settings.value(name)
+        return None if value is None else str(value)
+
+    def store(self, name: str, value: int | str | bool) -> None:
+        """Write a value and tell who listens."""
+        self._settings.setValue(name, str(value).lower() if isinstance(value, bool) else value)
+        self.changed.emit(name)

@@ -1,0 +1,376 @@
+"""One document being read: its page, its find bar, and the places one goes to in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vademecum.domain.citation import Citation
+from vademecum.domain.document import BlockKind
+from vademecum.domain.locator import Locator
+from vademecum.services.reading import Portion, Reading
+from vademecum.services.shelf import Shelved
+from vademecum.ui.catalogue import say
+from vademecum.ui.find_bar import FindBar
+from vademecum.ui.names import KINDS, LANGS, day, key_name, named
+from vademecum.ui.page_document import Aside, PageDocument
+from vademecum.ui.page_view import PageView, Span
+from vademecum.ui.text_style import TextStyle
+from vademecum.ui.theme import Theme
+from vademecum.words import mark
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKept:
+    """Where a reader is, exactly enough to come back to the same line."""
+
+    locator: Locator
+    scrolled: int = 0
+    """Pixels of the block that are scrolled away."""
+
+
+class ReaderPane(QWidget):
+    """A page of one document, in a tab or beside another."""
+
+    citation_pressed = Signal(object, bool)
+    """A `Citation`, and whether it is to open apart."""
+    link_hovered = Signal(str, object, QRect)
+    """The link, its `Citation` or None, and where it stands in this widget."""
+    link_left = Signal()
+    note_pressed = Signal(str, QRect)
+    """A footnote's block id and where its mark stands in this widget."""
+    corrections_wanted = Signal()
+    document_changed = Signal()
+    place_changed = Signal()
+    zoomed = Signal(int)
+    menu_wanted = Signal(QPoint, object)
+    """A context menu at a global place, over a `Citation` or None."""
+    painted = Signal()
+
+    def __init__(self, reading: Reading, theme: Theme, text_size: int, shows_numbers: bool) -> None:
+        super().__init__()
+        self._reading = reading
+        self._theme = theme
+        self._text_size = text_size
+        self._shows_numbers = shows_numbers
+        self._document: Shelved | None = None
+        self._portion: Portion | None = None
+        self._found: list[Span] = []
+        self._at = -1
+        self._seek: Callable[[Shelved, str], list[Span]] = lambda _document, _words: []
+        self.view = PageView(self)
+        self._bar = FindBar(theme, self)
+        self._build()
+        self._connect()
+
+    # -- what others may ask ---------------------------------------------
+
+    @property
+    def document(self) -> Shelved | None:
+        """The document on show."""
+        return self._document
+
+    @property
+    def title(self) -> str:
+        """The document's title, in one line."""
+        return self._document.head.title if self._document is not None else ""
+
+    def seek_with(self, seek: Callable[[Shelved, str], list[Span]]) -> None:
+        """Say how words are found in a document."""
+        self._seek = seek
+
+    def go_to(self, locator: Locator, marks: Sequence[Span] = (), *, emphasised: bool = True) -> None:
+        """Show a place; raise `UnknownDocument` when its document is not on the shelf."""
+        document = self._reading.demand(locator.key, locator.lang)
+        is_new = self._document is None or self._document.locator != document.locator
+        self._document = document
+        self._show_portion(self._reading.portion_of(document, locator.block) if locator.block else 0)
+        if is_new:
+            self._forget_found()
+        if locator.block and not self._is_top(locator.block):
+            start = locator.span[0] if locator.span else 0
+            self.view.go_to(locator.block, start, emphasised=emphasised)
+        else:
+            self.view.verticalScrollBar().setValue(0)
+        if marks:
+            self.view.mark(marks)
+        elif locator.span is not None:
+            self.view.mark([(locator.block, *locator.span)])
+        elif not self._found:
+            self.view.mark([])
+        if is_new:
+            self.document_changed.emit()
+        self.place_changed.emit()
+
+    def place(self) -> PlaceKept | None:
+        """Where the reader is."""
+        if self._document is None:
+            return None
+        top = self.view.top_place()
+        if top is None:
+            return PlaceKept(self._document.locator)
+        return PlaceKept(Locator(self._document.head.key, self._document.head.lang, top[0]), top[1])
+
+    def restore(self, place: PlaceKept) -> None:
+        """Come back to a place as it was."""
+        self.go_to(place.locator, emphasised=False)
+        if place.locator.block:
+            self.view.restore_place(place.locator.block, place.scrolled)
+
+    def dress(self, theme: Theme, text_size: int, shows_numbers: bool) -> None:
+        """Set the page anew in another look or size; the reader stays at the same line."""
+        place = self.place()
+        self._theme, self._text_size, self._shows_numbers = theme, text_size, shows_numbers
+        if place is None or self._portion is None:
+            return
+        number = self._portion.number
+        self._portion = None
+        self._show_portion(number)
+        if place.locator.block:
+            self.view.restore_place(place.locator.block, place.scrolled)
+        if self._found:
+            self.view.mark(self._found, self._at)
+
+    def step_section(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) heading."""
+        if self._document is None:
+            return
+        top = self.view.top_place()
+        row = self._document.volume.library.row_of(self._document.head, top[0]) if top else None
+        here = row or self._document.head.first_row
+        outline = self._reading.outline(self._document)
+        if by > 0:
+            # A heading brought a quarter down the page is not the top block: look from what is emphasised.
+            here = max(here, self._last_heading_row)
+            ahead = [entry for entry in outline if entry.row > here]
+            target = ahead[0] if ahead else None
+        else:
+            here = min(here + 1, self._last_heading_row) if self._last_heading_row else here
+            behind = [entry for entry in outline if entry.row < here]
+            target = behind[-1] if behind else None
+        if target is not None:
+            self.go_to(Locator(self._document.head.key, self._document.head.lang, target.id), emphasised=False)
+            self._last_heading_row = target.row
+        elif by < 0:
+            self.go_to(self._document.locator)
+
+    def heading_here(self) -> str:
+        """The headings above the first block in view, outermost first, in one line."""
+        top = self.view.top_place()
+        if top is None or self._portion is None:
+            return ""
+        stored = next((s for s in self._portion.blocks if s.block.id == top[0]), None)
+        if stored is None:
+            return ""
+        path = list(stored.heading_path)
+        if stored.block.kind is BlockKind.HEADING:
+            path.append(stored.block.text)
+        return " › ".join(path)
+
+    def paragraph_here(self) -> str:
+        """The label of the first numbered paragraph in view, or empty."""
+        top = self.view.top_place()
+        if top is None or self._portion is None:
+            return ""
+        seen = False
+        for stored in self._portion.blocks:
+            seen = seen or stored.block.id == top[0]
+            if seen and stored.block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE) and stored.block.label:
+                return stored.block.label
+        return ""
+
+    def find(self) -> None:
+        """Open the find bar, with the selected words."""
+        words = self.view.selected_text()
+        self._bar.ask(words if 0 < len(words) <= 60 and "\n" not in words else "")
+
+    def find_step(self, by: int) -> None:
+        """Go to the next or previous place found."""
+        if not self._bar.isVisible():
+            self.find()
+            return
+        if self._found:
+            self._at = (self._at + by) % len(self._found)
+            self._show_found()
+
+    def close_topmost(self) -> bool:
+        """Close the find bar or clear marks; return whether there was something to close."""
+        if self._bar.isVisible():
+            self._on_find_closed()
+            return True
+        if self.view.extraSelections():
+            self.view.mark([])
+            return True
+        return False
+
+    # -- what the widgets tell us ----------------------------------------
+
+    def _on_pressed(self, href: str, apart: bool) -> None:
+        kind, _, rest = href.partition(":")
+        match kind:
+            case "cite":
+                citation = self._citation(rest)
+                if citation is not None:
+                    self.citation_pressed.emit(citation, apart)
+            case "note":
+                self.note_pressed.emit(rest, self._pointer())
+            case "return":
+                self._return_from(rest)
+            case "part":
+                self._last_heading_row = 0
+                self._show_portion(int(rest))
+                self.view.verticalScrollBar().setValue(0)
+                self.place_changed.emit()
+            case "corrections":
+                self.corrections_wanted.emit()
+
+    def _on_hovered(self, href: str, where: QRect) -> None:
+        kind, _, rest = href.partition(":")
+        if kind in ("cite", "note"):
+            there = QRect(self.view.mapTo(self, where.topLeft()), where.size())
+            self.link_hovered.emit(href, self._citation(rest) if kind == "cite" else None, there)
+
+    def _on_menu(self, at: QPoint, href: str) -> None:
+        kind, _, rest = href.partition(":")
+        self.menu_wanted.emit(at, self._citation(rest) if kind == "cite" else None)
+
+    def _on_moved(self) -> None:
+        self._last_heading_row = 0
+        self.place_changed.emit()
+
+    def _on_find(self, words: str) -> None:
+        self._found = self._seek(self._document, words) if self._document is not None and words.strip() else []
+        self._at = self._nearest_found()
+        self._show_found()
+
+    def _on_find_closed(self) -> None:
+        self._bar.hide()
+        self._forget_found()
+        self.view.setFocus()
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._last_heading_row = 0
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._bar)
+        self._bar.hide()
+        self.setFocusProxy(self.view)
+        self.view.setAccessibleName(say(mark("reader", "Text of the document")))
+
+    def _connect(self) -> None:
+        self.view.pressed.connect(self._on_pressed)
+        self.view.hovered.connect(self._on_hovered)
+        self.view.left.connect(self.link_left)
+        self.view.moved.connect(self._on_moved)
+        self.view.zoomed.connect(self.zoomed)
+        self.view.menu_wanted.connect(self._on_menu)
+        self.view.painted.connect(self.painted)
+        self._bar.wanted.connect(self._on_find)
+        self._bar.stepped.connect(self.find_step)
+        self._bar.closed.connect(self._on_find_closed)
+
+    # -- in detail -------------------------------------------------------------
+
+    def _show_portion(self, number: int) -> None:
+        if self._document is None:
+            return
+        same = self._portion is not None and self._portion.document.locator == self._document.locator
+        if same and self._portion is not None and self._portion.number == number:
+            return
+        self._portion = self._reading.portion(self._document, number)
+        style = TextStyle(
+            self._document.head.lang, self._text_size, self._theme.colours, self._shows_numbers
+        )
+        before = [] if self._portion.is_first else [Aside(say(mark("reader", "↑ Previous part")), f"part:{number - 1}")]
+        after = [] if self._portion.is_last else [Aside(say(mark("reader", "↓ Next part")), f"part:{number + 1}")]
+        self.view.show_page(
+            PageDocument(
+                self._portion,
+                style,
+                self._about() if self._portion.is_first else (),
+                before,
+                after,
+                say(mark("reader", "Footnotes")),
+            )
+        )
+        self.view.setAccessibleDescription(self._document.head.title)
+        if self._found:
+            self.view.mark(self._found, self._at)
+
+    def _about(self) -> list[Aside]:
+        if self._document is None or self._document.head.kind == "guide":
+            return []
+        head = self._document.head
+        facts = [
+            key_name(head.key),
+            named(KINDS, head.kind),
+            day(head.date) or say(mark("reader", "no date printed")),
+            named(LANGS, head.lang),
+        ]
+        lines = [Aside("  ·  ".join(fact for fact in facts if fact))]
+        errata = self._reading.errata(self._document)
+        if errata:
+            words = mark("reader", "This edition mends {count} places of its source: see which and why")
+            lines.append(Aside(say(words, count=sum(not e.is_kept for e in errata)), "corrections:"))
+        return lines
+
+    def _citation(self, number: str) -> Citation | None:
+        page = self.view.page
+        if page is None or not number.isdecimal() or int(number) >= len(page.citations):
+            return None
+        return page.citations[int(number)]
+
+    def _pointer(self) -> QRect:
+        cursor = self.view.textCursor()
+        position = self.view.mapFromGlobal(self.view.cursor().pos())
+        if cursor.hasSelection():
+            rect = self.view.link_rectangle(cursor)
+        elif self.view.rect().contains(position):
+            rect = QRect(position.x() - 4, position.y() - 10, 8, 20)
+        else:
+            rect = self.view.rect()
+        return QRect(self.view.mapTo(self, rect.topLeft()), rect.size())
+
+    def _return_from(self, footnote_id: str) -> None:
+        if self._document is None:
+            return
+        carriers = self._reading.carriers(self._document, footnote_id)
+        if carriers:
+            stored = self._reading.block(self._document, carriers[0])
+            offset = next((n.offset for n in stored.block.notes if n.target == footnote_id), 0) if stored else 0
+            self.go_to(
+                Locator(self._document.head.key, self._document.head.lang, carriers[0], (offset, offset))
+            )
+
+    def _is_top(self, block_id: str) -> bool:
+        return self._portion is not None and self._portion.is_first and bool(
+            self._portion.blocks and self._portion.blocks[0].block.id == block_id
+        )
+
+    def _nearest_found(self) -> int:
+        top = self.view.top_place()
+        if not self._found or top is None or self._document is None:
+            return 0 if self._found else -1
+        row_of = self._document.volume.library.row_of
+        here = row_of(self._document.head, top[0]) or 0
+        rows = [row_of(self._document.head, block_id) or 0 for block_id, _, _ in self._found[:2000]]
+        return next((number for number, row in enumerate(rows) if row >= here), 0)
+
+    def _show_found(self) -> None:
+        self._bar.show_count(self._at, len(self._found))
+        if not self._found or self._document is None:
+            self.view.mark([])
+            return
+        block_id, start, _ = self._found[self._at]
+        self._show_portion(self._reading.portion_of(self._document, block_id))
+        self.view.mark(self._found, self._at)
+        self.view.go_to(block_id, start, emphasised=False)
+
+    def _forget_found(self) -> None:
+        self._found, self._at = [], -1
+        self.view.mark([])

@@ -1,0 +1,167 @@
+"""The tabs: each a page of its own with its own way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
+
+from vademecum.domain.locator import Locator
+from vademecum.ui.catalogue import say
+from vademecum.ui.history import History
+from vademecum.ui.reader_pane import PlaceKept, ReaderPane
+from vademecum.ui.theme import Theme
+from vademecum.words import mark
+
+_TITLE = 18
+"""Code points of a title that stand on a tab."""
+
+_MOST_CLOSED = 20
+
+
+class ReadingTabs(QTabWidget):
+    """Opens, closes and brings back pages."""
+
+    changed = Signal()
+    """Another page is in front, or the same one is elsewhere."""
+    made = Signal(ReaderPane)
+    """A page was made; its owner may connect to it."""
+
+    def __init__(self, make: Callable[[], ReaderPane], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._theme = theme
+        self._histories: dict[ReaderPane, History[PlaceKept]] = {}
+        self._closed: list[PlaceKept] = []
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.tabBar().setAccessibleName(say(mark("tabs", "Open documents")))
+        self.currentChanged.connect(lambda _: self.changed.emit())
+
+    # -- what others may ask ---------------------------------------------
+
+    @property
+    def page(self) -> ReaderPane | None:
+        """The page in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, ReaderPane) else None
+
+    def pages(self) -> list[ReaderPane]:
+        """Every page, from left to right."""
+        return [w for n in range(self.count()) if isinstance(w := self.widget(n), ReaderPane)]
+
+    def open(self, locator: Locator, *, apart: bool = False) -> ReaderPane:
+        """Go to a place in the page in front, or in a new tab when `apart` or when there is no page.
+
+        Raise `UnknownDocument` when its document is not on the shelf; then nothing has changed.
+        """
+        page = self.page
+        if page is None or apart:
+            page = self._make()
+            page.go_to(locator)
+            self._add(page)
+            self.setCurrentWidget(page)
+        else:
+            self._remember()
+            page.go_to(locator)
+        self._visit(page)
+        return page
+
+    def add_kept(self, place: PlaceKept) -> None:
+        """Open a tab at a place of an earlier session."""
+        page = self._make()
+        page.restore(place)
+        self._add(page)
+        self._visit(page)
+
+    def close_page(self, number: int) -> None:
+        """Close a tab; it can be brought back."""
+        page = self.widget(number)
+        if not isinstance(page, ReaderPane):
+            return
+        place = page.place()
+        if place is not None:
+            self._closed = [*self._closed, place][-_MOST_CLOSED:]
+        self.removeTab(number)
+        self._histories.pop(page, None)
+        page.deleteLater()
+        self.changed.emit()
+
+    def reopen(self) -> None:
+        """Bring back the tab closed last."""
+        if self._closed:
+            self.add_kept(self._closed.pop())
+            self.setCurrentIndex(self.count() - 1)
+
+    def step(self, by: int) -> None:
+        """Go to a neighbouring tab, round the ends."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def back(self) -> None:
+        """Go to the place before in this tab."""
+        self._travel(History.back)
+
+    def forward(self) -> None:
+        """Go to the place after in this tab."""
+        self._travel(History.forward)
+
+    def context(self) -> frozenset[str]:
+        """What commands may count on: document, back, forward, closed."""
+        page = self.page
+        history = self._histories.get(page) if page is not None else None
+        facts = {
+            "document": page is not None,
+            "back": history is not None and history.can_go_back,
+            "forward": history is not None and history.can_go_forward,
+            "closed": bool(self._closed),
+        }
+        return frozenset(name for name, holds in facts.items() if holds)
+
+    # -- in detail -------------------------------------------------------------
+
+    def _add(self, page: ReaderPane) -> None:
+        self._histories[page] = History()
+        number = self.addTab(page, "")
+        close = QToolButton()
+        close.setIcon(self._theme.icon("close", "quiet"))
+        close.setAutoRaise(True)
+        close.setFixedSize(20, 20)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.setToolTip(say(mark("tabs", "Close tab")))
+        close.setAccessibleName(say(mark("tabs", "Close tab")))
+        close.clicked.connect(lambda: self.close_page(self.indexOf(page)))
+        self.tabBar().setTabButton(number, QTabBar.ButtonPosition.RightSide, close)
+        page.document_changed.connect(lambda: self._name(page))
+        self._name(page)
+        self.made.emit(page)
+
+    def _name(self, page: ReaderPane) -> None:
+        number = self.indexOf(page)
+        title = page.title
+        self.setTabText(number, (title if len(title) <= _TITLE else title[:_TITLE] + "…").replace("&", "&&"))
+        self.setTabToolTip(number, title)
+
+    def _remember(self) -> None:
+        page = self.page
+        if page is not None and (place := page.place()) is not None:
+            self._histories[page].amend(place)
+
+    def _visit(self, page: ReaderPane) -> None:
+        place = page.place()
+        if place is not None:
+            self._histories[page].visit(place)
+        self.changed.emit()
+
+    def _travel(self, step: Callable[[History[PlaceKept]], PlaceKept | None]) -> None:
+        page = self.page
+        if page is None:
+            return
+        self._remember()
+        place = step(self._histories[page])
+        if place is not None:
+            page.restore(place)
+            self.changed.emit()

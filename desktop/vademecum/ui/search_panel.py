@@ -1,0 +1,171 @@
+"""The search panel: results while typing, over the whole library."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from vademecum.domain.trouble import Trouble
+from vademecum.services.desk import Searching
+from vademecum.services.finding import Hit, Results
+from vademecum.services.shelf import Shelf
+from vademecum.ui.catalogue import say
+from vademecum.ui.jobs import Latest
+from vademecum.ui.results_list import ResultsList
+from vademecum.ui.theme import Theme
+from vademecum.words import mark
+
+_LIMIT = 50
+_EXAMPLES = ("数字证据", "S/RES/2396", "第24段", "众筹 虚拟资产", "“综合性国际框架”")
+
+
+class SearchPanel(QWidget):
+    """Asks the search thread at every keystroke and shows the newest answer."""
+
+    chosen = Signal(Hit, bool)
+    painted = Signal()
+    """Results stand on the screen (the bench listens)."""
+
+    def __init__(self, search: Latest, shelf: Shelf, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._shelf = shelf
+        self._words = QLineEdit(self)
+        self._count = QLabel(self)
+        self._suggestion = QPushButton(self)
+        self._results = ResultsList(theme, self._title_of, self)
+        self._empty = QLabel(self)
+        self._build()
+        self._connect()
+        self._show_empty()
+
+    # -- what others may ask ---------------------------------------------
+
+    @property
+    def words(self) -> str:
+        """What is searched."""
+        return self._words.text()
+
+    def ask(self, words: str = "") -> None:
+        """Search for `words`, or wait for the reader's."""
+        if words:
+            self._words.setText(words)
+        self._words.setFocus()
+        self._words.selectAll()
+
+    # -- what the widgets tell us ----------------------------------------
+
+    def _on_words(self, words: str) -> None:
+        if not words.strip():
+            self._search.forget()
+            self._show_empty()
+            return
+        self._search.ask(lambda searching: _ask(searching, words))
+
+    def _on_answered(self, results: object) -> None:
+        if not isinstance(results, Results):
+            return
+        self._results.show_hits(results.hits)
+        self._results.setVisible(bool(results.hits))
+        self._empty.setVisible(not results.hits)
+        if results.hits:
+            self._count.setText(self._counted(results))
+        else:
+            self._count.setText("")
+            self._empty.setText(say(mark("search", "Nothing found for “{words}”."), words=results.query[:80]))
+        self._offer(results.suggestions[0] if results.suggestions else "")
+        QTimer.singleShot(0, self.painted.emit)
+
+    def _on_failed(self, trouble: object) -> None:
+        if isinstance(trouble, Trouble):
+            self._results.hide()
+            self._empty.show()
+            self._count.setText("")
+            self._empty.setText(f"{trouble}\n{trouble.advice_text}")
+
+    def _on_suggestion(self) -> None:
+        self._words.setText(self._suggestion.property("words"))
+        self._words.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the words into the results."""
+        if event.key() == Qt.Key.Key_Down and self._words.hasFocus():
+            self._results.choose(0)
+            return
+        super().keyPressEvent(event)
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 0, 0)
+        layout.setSpacing(6)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.setSpacing(6)
+        self._words.setPlaceholderText(say(mark("search", "Search the library")))
+        self._words.setAccessibleName(say(mark("search", "Search the library")))
+        self._words.setClearButtonEnabled(True)
+        self._words.setMaxLength(20_000)
+        self._count.setObjectName("quiet")
+        self._suggestion.setFlat(True)
+        self._suggestion.hide()
+        self._empty.setObjectName("quiet")
+        self._empty.setWordWrap(True)
+        self._empty.setTextFormat(Qt.TextFormat.AutoText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(6, 4, 6, 0)
+        for widget in (self._words, self._count, self._suggestion):
+            inner.addWidget(widget)
+        layout.addLayout(inner)
+        layout.addWidget(self._results, 1)
+        layout.addWidget(self._empty, 1)
+
+    def _connect(self) -> None:
+        self._words.textChanged.connect(self._on_words)
+        self._words.returnPressed.connect(lambda: self._results.choose(0))
+        self._suggestion.clicked.connect(self._on_suggestion)
+        self._empty.linkActivated.connect(self._words.setText)
+        self._search.answered.connect(self._on_answered)
+        self._search.failed.connect(self._on_failed)
+        self._results.chosen.connect(self.chosen)
+
+    # -- in detail -------------------------------------------------------------
+
+    def _title_of(self, hit: Hit) -> str:
+        found = self._shelf.find(hit.key, hit.lang)
+        return found.head.title if found is not None else str(hit.key)
+
+    def _counted(self, results: Results) -> str:
+        if not results.is_total_exact:
+            return say(mark("search", "More than {count} passages"), count=results.total)
+        if results.total > len(results.hits):
+            return say(
+                mark("search", "The first {shown} of {count} passages"),
+                shown=len(results.hits),
+                count=results.total,
+            )
+        if results.total == 1:
+            return say(mark("search", "1 passage"))
+        return say(mark("search", "{count} passages"), count=results.total)
+
+    def _offer(self, words: str) -> None:
+        self._suggestion.setVisible(bool(words))
+        if words:
+            self._suggestion.setText(say(mark("search", "Did you mean “{words}”?"), words=words))
+            self._suggestion.setProperty("words", words)
+
+    def _show_empty(self) -> None:
+        self._results.hide()
+        self._suggestion.hide()
+        self._count.setText("")
+        examples = "<br>".join(f'<a href="{words}">{words}</a>' for words in _EXAMPLES)
+        self._empty.setText(
+            say(mark("search", "Results come while you type. Try:")) + f'<p style="line-height:170%">{examples}</p>'
+        )
+        self._empty.show()
+
+
+def _ask(searching: object, words: str) -> object:
+    if not isinstance(searching, Searching):
+        raise TypeError("the search thread holds no Searching")
+    return searching.finding.search(words, limit=_LIMIT, is_typing=True)

@@ -1,0 +1,100 @@
+"""What was open when the reader left, kept so that it can be opened again."""
+
+import json
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.domain.key import Key, MalformedKey
+from vademecum.domain.locator import Locator
+from vademecum.ui.reader_pane import PlaceKept
+
+log = logging.getLogger(__name__)
+
+_FORMAT = 1
+_MOST_TABS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Tabs, the right-hand side, and the window's shape."""
+
+    tabs: tuple[PlaceKept, ...] = ()
+    current: int = 0
+    beside_place: PlaceKept | None = None
+    beside_key: Key | None = None
+    is_beside_open: bool = False
+    side_bar: int = 0
+    """Which panel of the side bar is in front."""
+    is_side_bar_open: bool = True
+    geometry: str = ""
+    """Of the window, in base 64."""
+    widths: tuple[int, ...] = ()
+
+
+def read_session(path: Path) -> Session:
+    """Read what was kept; a session that cannot be read is logged and is empty, never a failure."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(stored, dict) or stored.get("format") != _FORMAT:
+            return Session()
+        tabs = tuple(place for entry in _list(stored.get("tabs"))[:_MOST_TABS] if (place := _place(entry)))
+        key = stored.get("beside_key")
+        return Session(
+            tabs,
+            max(0, min(int(stored.get("current", 0)), len(tabs) - 1)),
+            _place(stored.get("beside_place")),
+            Key.parse(key) if isinstance(key, str) else None,
+            bool(stored.get("is_beside_open")),
+            int(stored.get("side_bar", 0)),
+            bool(stored.get("is_side_bar_open", True)),
+            str(stored.get("geometry", "")),
+            tuple(int(str(width)) for width in _list(stored.get("widths"))),
+        )
+    except FileNotFoundError:
+        return Session()
+    except (OSError, ValueError, TypeError, MalformedKey) as error:
+        log.info("the last session cannot be read: %s", error)
+        return Session()
+
+
+def write_session(path: Path, session: Session) -> None:
+    """Keep a session: written to a new file, synced, then renamed. Raise `OSError` when it cannot be."""
+    stored = {
+        "format": _FORMAT,
+        "tabs": [_written(place) for place in session.tabs],
+        "current": session.current,
+        "beside_place": _written(session.beside_place) if session.beside_place else None,
+        "beside_key": str(session.beside_key) if session.beside_key else None,
+        "is_beside_open": session.is_beside_open,
+        "side_bar": session.side_bar,
+        "is_side_bar_open": session.is_side_bar_open,
+        "geometry": session.geometry,
+        "widths": list(session.widths),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    with new.open("w", encoding="utf-8") as file:
+        json.dump(stored, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(new, path)
+
+
+def _written(place: PlaceKept) -> dict[str, object]:
+    return {"at": str(place.locator), "scrolled": place.scrolled}
+
+
+def _place(entry: object) -> PlaceKept | None:
+    if not isinstance(entry, dict):
+        return None
+    try:
+        return PlaceKept(Locator.parse(str(entry["at"])), int(entry.get("scrolled", 0)))
+    except (KeyError, ValueError, MalformedKey):
+        return None
+
+
+def _list(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else []

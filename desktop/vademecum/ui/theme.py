@@ -1,0 +1,215 @@
+"""One deliberate look: the colours of day and night, the palette, the style sheet and the icons."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from vademecum.ui.fonts import font
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour of the window, by what it is for."""
+
+    page: str
+    """Behind the text one reads."""
+    ink: str
+    chrome: str
+    """Bars and panels."""
+    line: str
+    """Between areas."""
+    quiet: str
+    """Labels, margins, secondary words; at least 4.5 : 1 on page and chrome."""
+    accent: str
+    """Links, note marks, the selected tab."""
+    chosen: str
+    """Behind a selected row or selected text."""
+    hover: str
+    found: str
+    """Behind words that were searched."""
+    found_now: str
+    card: str
+    alarm: str
+
+
+DAY = Colours(
+    page="#fffefb",
+    ink="#23262b",
+    chrome="#f4f3ef",
+    line="#dcdad3",
+    quiet="#686862",
+    accent="#0b5c94",
+    chosen="#d6e6f2",
+    hover="#e9e7e1",
+    found="#ffe9a3",
+    found_now="#ffc94d",
+    card="#ffffff",
+    alarm="#a1372b",
+)
+
+NIGHT = Colours(
+    page="#17191d",
+    ink="#dadbdc",
+    chrome="#1f2227",
+    line="#363a41",
+    quiet="#9a9fa8",
+    accent="#78b7e8",
+    chosen="#274a66",
+    hover="#2b2f36",
+    found="#5a4a14",
+    found_now="#8d6d0d",
+    card="#23272d",
+    alarm="#f08d7f",
+)
+
+UI_PIXELS = 14
+
+
+class Theme:
+    """The look in force; made anew when the reader changes it."""
+
+    def __init__(self, colours: Colours, icons: Path, *, is_night: bool) -> None:
+        self.colours = colours
+        self.is_night = is_night
+        self._icons = icons
+        self.icon = lru_cache(maxsize=128)(self._icon)
+
+    def apply(self, app: QApplication, lang: str) -> None:
+        """Dress the whole application, in the type of the interface's language."""
+        app.setStyle("Fusion")
+        app.setPalette(self._palette())
+        app.setFont(font(lang, UI_PIXELS))
+        app.setStyleSheet(self._style_sheet())
+
+    def colour(self, name: str) -> QColor:
+        """A colour by its name in `Colours`."""
+        return QColor(getattr(self.colours, name))
+
+    def _icon(self, name: str, colour: str = "ink") -> QIcon:
+        icon = QIcon()
+        icon.addPixmap(self._pixmap(name, getattr(self.colours, colour)), QIcon.Mode.Normal)
+        faint = QColor(self.colours.quiet)
+        faint.setAlphaF(0.45)
+        icon.addPixmap(self._pixmap(name, faint.name(QColor.NameFormat.HexArgb)), QIcon.Mode.Disabled)
+        return icon
+
+    def _pixmap(self, name: str, colour: str) -> QPixmap:
+        drawing = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
+        plain = QColor(colour)
+        drawing = drawing.replace("currentColor", plain.name())
+        pixmap = QPixmap(40, 40)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setOpacity(plain.alphaF())
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, 40, 40))
+        painter.end()
+        pixmap.setDevicePixelRatio(2.0)
+        return pixmap
+
+    def _palette(self) -> QPalette:
+        c, role = self.colours, QPalette.ColorRole
+        palette = QPalette()
+        for part, colour in (
+            (role.Window, c.chrome),
+            (role.WindowText, c.ink),
+            (role.Base, c.page),
+            (role.AlternateBase, c.chrome),
+            (role.Text, c.ink),
+            (role.PlaceholderText, c.quiet),
+            (role.Button, c.chrome),
+            (role.ButtonText, c.ink),
+            (role.BrightText, c.alarm),
+            (role.Highlight, c.chosen),
+            (role.HighlightedText, c.ink),
+            (role.Link, c.accent),
+            (role.LinkVisited, c.accent),
+            (role.ToolTipBase, c.card),
+            (role.ToolTipText, c.ink),
+            (role.Mid, c.line),
+            (role.Dark, c.line),
+            (role.Midlight, c.hover),
+            (role.Light, c.card),
+            (role.Shadow, c.line),
+            (role.Accent, c.accent),
+        ):
+            palette.setColor(part, QColor(colour))
+        for part in (role.WindowText, role.Text, role.ButtonText):
+            faint = QColor(c.quiet)
+            faint.setAlphaF(0.6)
+            palette.setColor(QPalette.ColorGroup.Disabled, part, faint)
+        return palette
+
+    def _style_sheet(self) -> str:
+        return _STYLE.format(**{name: getattr(self.colours, name) for name in Colours.__slots__})
+
+
+_STYLE = """
+QMainWindow, QDialog {{ background: {chrome}; }}
+QToolTip {{ background: {card}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+QMenuBar {{ background: {chrome}; padding: 2px 6px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {card}; border: 1px solid {line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {chosen}; color: {ink}; }}
+QMenu::item:disabled {{ color: {quiet}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QToolBar {{ background: {chrome}; border: none; border-bottom: 1px solid {line}; padding: 5px 8px; spacing: 3px; }}
+QToolBar::separator {{ width: 1px; background: {line}; margin: 5px 6px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; background: transparent; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:checked {{ background: {chosen}; }}
+QToolButton:pressed {{ background: {line}; }}
+QToolButton:focus {{ border: 1px solid {accent}; }}
+QPushButton {{ background: {card}; border: 1px solid {line}; border-radius: 6px; padding: 5px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:disabled {{ color: {quiet}; }}
+QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 3px 6px; }}
+QPushButton[flat="true"]:hover {{ background: {hover}; }}
+QPushButton[flat="true"]:focus {{ border: 1px solid {accent}; }}
+QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; padding: 5px 8px;
+  selection-background-color: {chosen}; selection-color: {ink}; }}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:hover {{ background: {accent}; }}
+QTextBrowser {{ background: {page}; border: none; selection-background-color: {chosen}; selection-color: {ink}; }}
+QTabWidget::pane {{ border: none; }}
+QTabBar {{ background: {chrome}; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: {chrome}; color: {quiet}; padding: 8px 10px 7px 14px; border: none;
+  border-bottom: 2px solid transparent; min-width: 60px; max-width: 260px; }}
+QTabBar::tab:hover {{ color: {ink}; background: {hover}; }}
+QTabBar::tab:selected {{ color: {ink}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+QTreeView, QListView {{ background: {chrome}; border: none; outline: none; show-decoration-selected: 1; }}
+QTreeView::item {{ padding: 4px 4px 4px 2px; min-height: 20px; }}
+QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
+QTreeView::item:selected, QTreeView::branch:selected {{ background: {chosen}; color: {ink}; }}
+QListView#candidates {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 4px; }}
+QListView#candidates::item {{ padding: 6px 8px; border-radius: 5px; }}
+QListView#candidates::item:selected {{ background: {chosen}; color: {ink}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QStatusBar {{ background: {chrome}; border-top: 1px solid {line}; color: {quiet}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {quiet}; padding: 2px 8px; }}
+QProgressBar {{ border: 1px solid {line}; border-radius: 5px; background: {page}; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QLabel#quiet {{ color: {quiet}; }}
+QLabel#panelTitle {{ color: {quiet}; }}
+QFrame#card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
+QFrame#notice {{ background: {found}; border: none; }}
+QWidget#bar {{ background: {chrome}; border-bottom: 1px solid {line}; }}
+QWidget#findBar {{ background: {chrome}; border-top: 1px solid {line}; }}
+"""

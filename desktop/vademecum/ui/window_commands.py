@@ -1,0 +1,217 @@
+"""What each command does to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+
+from vademecum import __version__
+from vademecum.domain.key import Key
+from vademecum.ui.catalogue import say
+from vademecum.ui.corrections_dialog import CorrectionsDialog
+from vademecum.ui.missing_dialog import MissingDialog
+from vademecum.ui.reader_pane import ReaderPane
+from vademecum.ui.shortcuts_dialog import ShortcutsDialog
+from vademecum.ui.side_bar import CONTENTS, SEARCH
+from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.ui.main_window import MainWindow
+
+GUIDE = Key("VM/WELCOME")
+"""The welcome and guide, itself a document of the library."""
+
+
+class WindowCommands(QObject):
+    """Handlers by command id; see `commands.COMMANDS`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[..., None]]:
+        """One handler for each command."""
+        window = self._window
+        return {
+            "file.import": self.import_files,
+            "file.reopen": lambda: window.tabs.reopen(),
+            "file.close": lambda: window.tabs.close_page(window.tabs.currentIndex()),
+            "file.quit": lambda: self._quit(),
+            "edit.copy": self._copy,
+            "edit.select_all": self._select_all,
+            "edit.find": lambda: self._on_page(ReaderPane.find),
+            "edit.find_next": lambda: self._on_page(lambda page: page.find_step(1)),
+            "edit.find_previous": lambda: self._on_page(lambda page: page.find_step(-1)),
+            "view.contents": self._show_contents,
+            "view.side_bar": lambda _on: window.toggle_side_bar(),
+            "view.beside": lambda _on: window.toggle_beside(),
+            "view.bigger": lambda: window.change_size(1),
+            "view.smaller": lambda: window.change_size(-1),
+            "view.normal": lambda: window.change_size(0),
+            "view.numbers": self._show_numbers,
+            "view.theme_system": lambda _on: self._theme("system"),
+            "view.theme_day": lambda _on: self._theme("day"),
+            "view.theme_night": lambda _on: self._theme("night"),
+            "view.toggle_theme": lambda: self._theme("day" if window.theme.is_night else "night"),
+            "view.english": lambda _on: self._speak("en"),
+            "view.chinese": lambda _on: self._speak("zh"),
+            "view.full_screen": self._full_screen,
+            "go.address": lambda: window.address.begin(),
+            "go.back": lambda: window.tabs.back(),
+            "go.forward": lambda: window.tabs.forward(),
+            "go.next_section": lambda: self._on_page(lambda page: page.step_section(1)),
+            "go.previous_section": lambda: self._on_page(lambda page: page.step_section(-1)),
+            "go.facts": self._facts,
+            "search.library": self._search,
+            "search.selection": self._search_selection,
+            "search.missing": self._missing,
+            "window.tab": self._new_tab,
+            "window.next_tab": lambda: window.tabs.step(1),
+            "window.previous_tab": lambda: window.tabs.step(-1),
+            "window.next_pane": window.next_pane,
+            "window.duplicate_beside": self._duplicate_beside,
+            "help.guide": lambda: self.open_guide(apart=True),
+            "help.shortcuts": lambda: ShortcutsDialog(window).exec(),
+            "help.corrections": self.show_corrections,
+            "help.about": self._about,
+        }
+
+    # -- what others may ask ---------------------------------------------
+
+    def open_guide(self, *, apart: bool = False) -> None:
+        """Open the guide in the interface's language, or the first document when there is no guide."""
+        reading = self._window.desk.reading
+        guide = reading.find(GUIDE, self._window.language) or reading.find(GUIDE)
+        for page in self._window.tabs.pages():
+            if guide is not None and page.document is not None and page.document.locator == guide.locator:
+                self._window.tabs.setCurrentWidget(page)
+                return
+        documents = [guide] if guide is not None else reading.documents()
+        if documents:
+            self._window.open(documents[0].locator, apart=apart)
+
+    def show_corrections(self) -> None:
+        """List what the edition mended."""
+        page = self._page()
+        if page is not None and page.document is not None:
+            reading = self._window.desk.reading
+            CorrectionsDialog(
+                page.document.head.title,
+                reading.errata(page.document),
+                reading.doubts(page.document),
+                self._window,
+            ).exec()
+
+    def import_files(self) -> None:
+        """Ask for files and have them imported."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            say(mark("commands", "Import texts")),
+            "",
+            say(mark("commands", "Texts (*.txt);;All files (*)")),
+        )
+        if files:
+            self._window.import_wanted.emit([Path(file) for file in files])
+
+    # -- in detail -------------------------------------------------------------
+
+    def _page(self) -> ReaderPane | None:
+        """The page that has the keyboard: the right-hand one when the focus is there, else the one in front."""
+        beside = self._window.beside
+        focus = QApplication.focusWidget()
+        if beside.isVisible() and beside.shows_document and focus is not None and beside.isAncestorOf(focus):
+            return beside.reader
+        return self._window.tabs.page
+
+    def _on_page(self, act: Callable[[ReaderPane], None]) -> None:
+        page = self._page()
+        if page is not None:
+            act(page)
+
+    def _copy(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            focus.copy()
+        elif focus is self._window.beside.instrument:
+            self._window.beside.instrument.copy()
+        else:
+            self._on_page(lambda page: page.view.copy())
+
+    def _select_all(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            focus.selectAll()
+        else:
+            self._on_page(lambda page: page.view.select_everything())
+
+    def _show_contents(self) -> None:
+        self._window.toggle_side_bar(CONTENTS)
+        self._window.contents.focus_tree()
+
+    def _search(self) -> None:
+        self._window.toggle_side_bar(SEARCH)
+        self._window.search.ask()
+
+    def _search_selection(self) -> None:
+        page = self._page()
+        words = page.view.selected_text().replace("\n", " ").strip() if page is not None else ""
+        self._window.toggle_side_bar(SEARCH)
+        self._window.search.ask(words[:200])
+
+    def _show_numbers(self, is_on: bool) -> None:
+        self._window.preferences.shows_numbers = is_on
+        self._window.dress_pages()
+
+    def _theme(self, name: str) -> None:
+        self._window.preferences.theme = name
+        self._window.renewal_wanted.emit()
+
+    def _speak(self, language: str) -> None:
+        self._window.preferences.language = language
+        self._window.renewal_wanted.emit()
+
+    def _full_screen(self, is_on: bool) -> None:
+        if is_on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _facts(self) -> None:
+        page = self._page()
+        if page is not None and page.document is not None:
+            self._window.show_instrument(page.document.head.key)
+
+    def _new_tab(self) -> None:
+        page = self._window.tabs.page
+        place = page.place() if page is not None else None
+        if place is not None:
+            self._window.open(place.locator, apart=True)
+
+    def _duplicate_beside(self) -> None:
+        page = self._window.tabs.page
+        place = page.place() if page is not None else None
+        if place is not None:
+            self._window.show_beside(place.locator)
+
+    def _missing(self) -> None:
+        missing = self._window.desk.lookup.missing(self._window.language)
+        dialog = MissingDialog(missing, self._window.language, self._window)
+        dialog.chosen.connect(self._window.show_instrument)
+        dialog.exec()
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _about(self) -> None:
+        words = mark(
+            "commands",
+            "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works without a "
+            "network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils and platformdirs under "
+            "BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.</p>",
+        )
+        QMessageBox.about(self._window, say(mark("commands", "About Vademecum")), say(words, version=__version__))
+

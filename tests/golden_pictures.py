@@ -1,0 +1,99 @@
+"""Compare widgets with the pictures in tests/golden, exactly, on the one platform where that can be done.
+
+`dev.py golden` redraws them, and `git diff` decides. What differs is collected on one page,
+build/_work/golden/index.html, with what was expected, what came, and the difference.
+"""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+GOLDEN = Path(__file__).resolve().parent / "golden"
+REPORT = Path(__file__).resolve().parents[1] / "build" / "_work" / "golden"
+FONTS = REPORT.parent / "fonts"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--golden`."""
+    parser.addoption("--golden", action="store_true", help="redraw the golden pictures instead of comparing")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Throw away the report of the last run."""
+    shutil.rmtree(REPORT, ignore_errors=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--golden`, run only the tests that draw."""
+    if config.getoption("--golden"):
+        drawing = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=[item for item in items if item not in drawing])
+        items[:] = drawing
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Callable[[QWidget, str], None]]:
+    """A function that compares a widget with the picture of a name, or redraws it."""
+    reason = _not_the_reference()
+    if reason:
+        pytest.skip(reason)
+    redraw = request.config.getoption("--golden") or os.environ.get("VADEMECUM_GOLDEN") == "redraw"
+    flash, style = qapp.cursorFlashTime(), qapp.style().objectName()
+    qapp.setStyle("Fusion")
+    # A blinking cursor is there in every other picture only.
+    qapp.setCursorFlashTime(0)
+
+    def compare(widget: QWidget, name: str) -> None:
+        actual = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        path = GOLDEN / f"{name}.png"
+        if redraw:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            assert actual.save(str(path)), f"{path} cannot be written"
+            return
+        expected = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+        if actual != expected:
+            _report(name, expected, actual)
+            pytest.fail(f"{name} looks different: see {REPORT / 'index.html'}, or redraw with dev.py golden")
+
+    yield compare
+    qapp.setStyle(style)
+    qapp.setCursorFlashTime(flash)
+
+
+def _not_the_reference() -> str:
+    """Why pictures cannot be compared here; empty where they can."""
+    if (sys.platform, platform.machine()) != ("linux", "x86_64") or PySide6.__version__ != "6.11.3":
+        return "golden pictures are drawn on 64-bit Linux with the pinned Qt"
+    if "FONTCONFIG_FILE" not in os.environ:
+        return "golden pictures need the fonts of the set-up"
+    return ""
+
+
+def _report(name: str, expected: QImage, actual: QImage) -> None:
+    """Add one difference to the page."""
+    folder = (REPORT / name).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    difference = actual.copy()
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, expected)
+    painter.end()
+    shown = {"expected": expected, "actual": actual, "difference": difference}
+    for kind, picture in shown.items():
+        picture.save(str(REPORT / f"{name}.{kind}.png"))
+    pictures = "".join(
+        f'<figure><figcaption>{kind}</figcaption><img src="{escape(name)}.{kind}.png"></figure>'
+        for kind in shown
+    )
+    with (REPORT / "index.html").open("a", encoding="utf-8") as page:
+        page.write(f"<h2>{escape(name)}</h2>{pictures}\n")
