@@ -81,8 +81,11 @@ def test_every_file_that_is_asked_is_where_the_check_looks_for_it():
 
 
 def test_the_packages_that_bare_systems_were_seen_to_lack_are_known():
-    seen = "libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libxcb-cursor0 "
-    seen += "libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1 libgssapi-krb5-2"
+    seen = (
+        "libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libxcb-cursor0 "
+        "libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 "
+        "libwayland-egl1 libgssapi-krb5-2"
+    )
     assert set(seen.split()) <= set(system_libraries.PACKAGES.values())
 
 

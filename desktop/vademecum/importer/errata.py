@@ -70,6 +70,8 @@ def apply_errata(lines: Sequence[SourceLine], errata: Sequence[Erratum]) -> tupl
                 times=times,
             )
         texts[erratum.line] = text.replace(erratum.old, erratum.new)
+    if not errata:
+        return tuple(lines)
     mended: list[SourceLine] = []
     for line in lines:
         for position, part in enumerate(texts[line.number].split("\n")):

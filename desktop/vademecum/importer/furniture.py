@@ -72,6 +72,8 @@ def without_furniture(lines: Sequence[SourceLine]) -> Page:
 
 
 def _footer(text: str, facts: dict[str, str]) -> str | None:
+    if not any(letter.isdecimal() for letter in text):
+        return None
     for pattern in _FOOTERS:
         found = pattern.fullmatch(text)
         if found:

@@ -56,6 +56,8 @@ def goes_on(text: str) -> bool:
 
 def looks_like_heading(text: str) -> bool:
     """Whether `text` is as short as a heading, does not go on and has no final mark."""
+    if len(text) > _LONGEST_HEADING:
+        return False
     bare = without_final_notes(text)
     if not bare or goes_on(text) or pauses(text) or not any(letter.isalpha() for letter in bare):
         return False

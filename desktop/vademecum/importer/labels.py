@@ -77,13 +77,18 @@ _ANNEX = re.compile(
 _NOTE = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})\s*(\S.*)")
 _STAR = re.compile(r"(\*{1,3})(\S.*)")
 _PLAIN_NOTE = re.compile(r"(\d{1,3})\s+(\S.*)")
+_BULLETS = "-–—*·+•●○▪■◦‣\uf0b7\uf0a7"
+_DIVISIONS = (
+    "第", "Chapter", "Part", "Section", "Article", "Chapitre", "Capítulo", "Artículo", "Глава", "Часть", "Статья", "المادة",
+)  # fmt: skip
+_ANNEXES = ("Annex", "Appendix", "Anexo", "附件", "附录", "Приложение", "المرفق")
 _RULE = re.compile(r"[_＿]{3,}|[-–—─]{4,}")
 
 
 def read_marker(line: str) -> Marker:
     """What stands at the beginning of `line`; every label is only a candidate, sequence decides later."""
     stripped = line.strip()
-    bullet = _BULLET.fullmatch(stripped)
+    bullet = _BULLET.fullmatch(stripped) if stripped[:1] in _BULLETS else None
     if bullet and not _RULE.fullmatch(stripped):
         sign, rest = (bullet[1], bullet[2]) if bullet[1] else (bullet[3], bullet[4])
         labelled = _labelled(rest)
@@ -99,11 +104,16 @@ def _labelled(text: str) -> Marker:
     first = text[0]
     if first in SUPERSCRIPTS + "*>#_＿-–—─":
         return _signed(text)
-    for read in (_numbered, _item, _divided, _annex):
-        marker = read(text)
-        if marker:
-            return marker
-    return Marker(Form.TEXT, text)
+    marker = None
+    if first.isdecimal() or first in HAN_NUMERAL or text[1:2] == "." or first in "IVXLC":
+        marker = _numbered(text)
+    if marker is None and (first in "(（" + ENCLOSED or ")" in text[1:6]):
+        marker = _item(text)
+    if marker is None and text.startswith(_DIVISIONS):
+        marker = _divided(text)
+    if marker is None and text.startswith(_ANNEXES):
+        marker = _annex(text)
+    return marker or Marker(Form.TEXT, text)
 
 
 def _signed(text: str) -> Marker:

@@ -10,7 +10,7 @@ from vademecum.importer.furniture import SYMBOL
 from vademecum.importer.joining import is_closed, looks_like_heading, seam
 from vademecum.importer.labels import Form, read_marker
 from vademecum.importer.languages import language_named
-from vademecum.importer.organs import ORGAN_LINE, organ_named
+from vademecum.importer.organs import opens_resolution, organ_named
 from vademecum.importer.script import reads_as_chinese
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
@@ -71,8 +71,8 @@ def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Mast
     head = [line for line in lines[: masthead.body] if line.text.strip()]
     if not head:
         return masthead
-    opens_resolution = ORGAN_LINE.fullmatch(lines[masthead.body].text.strip())
-    if opens_resolution or any(_tells_a_fact(line.text) for line in head):
+    is_resolution = opens_resolution(lines[masthead.body].text.strip())
+    if is_resolution or any(_tells_a_fact(line.text) for line in head):
         _Reader(masthead, lines, title).read()
     else:
         _title_only(masthead, lines, head[0], title)
@@ -96,7 +96,7 @@ def _where_the_text_begins(lines: Sequence[SourceLine]) -> int:
 def _begins_text(text: str, is_first: bool) -> bool:
     if len(text) > 4000:
         return True
-    if ORGAN_LINE.fullmatch(text) or _FRONT_HEADING.fullmatch(text) or _LOST_NUMERAL.match(text):
+    if opens_resolution(text) or _FRONT_HEADING.fullmatch(text) or _LOST_NUMERAL.match(text):
         return True
     if _tells_a_fact(text) or _RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
         return False

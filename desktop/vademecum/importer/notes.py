@@ -81,8 +81,11 @@ def without_marks(text: str, marks: Sequence[FoundMark]) -> tuple[str, list[tupl
     pieces: list[str] = []
     offsets: list[tuple[str, int]] = []
     length = done = 0
+    end_of_words = len(text.rstrip())
     for found in marks:
-        piece = text[done : found.start].rstrip(" ") if text[found.end :].strip() == "" else text[done : found.start]
+        piece = text[done : found.start]
+        if found.end >= end_of_words:
+            piece = piece.rstrip(" ")
         pieces.append(piece)
         length += len(piece)
         offsets.append((found.label, length))

@@ -20,12 +20,18 @@ _NAMES = {
 }  # fmt: skip
 _ARTICLES = re.compile(r"(?:The |L[’']|Le |La |El |إن )")
 
-ORGAN_LINE = re.compile(
+_ORGAN_LINE = re.compile(
     r"(?:(?:The|L[’']|Le|La|El|إن)\s?)?"
     r"(?:" + "|".join(re.escape(name) for names in _NAMES.values() for name in names) + r"|缔约方会议"
     r"|Conference of [^,.;]{3,140}|Commission on [^,.;]{3,80})\s?[,，،]",
 )
-"""The line that opens a resolution: the organ as grammatical subject, ending with a comma."""
+_COMMAS = (",", "，", "،")
+_LONGEST = 200
+
+
+def opens_resolution(text: str) -> bool:
+    """Whether `text` is the organ as subject of a resolution, with its comma."""
+    return text[-1:] in _COMMAS and len(text) <= _LONGEST and _ORGAN_LINE.fullmatch(text) is not None
 
 
 def organ_named(text: str) -> str | None:

@@ -12,7 +12,7 @@ _HAN = re.compile(f"[{HAN_RANGES}]")
 
 def is_han(letter: str) -> bool:
     """Whether `letter` is one Chinese character."""
-    return bool(letter) and _HAN.match(letter) is not None
+    return "\u4e00" <= letter <= "\u9fff" or (letter > "\u3004" and _HAN.match(letter) is not None)
 
 
 def is_chinese(letter: str) -> bool:

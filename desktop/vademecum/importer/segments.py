@@ -8,7 +8,7 @@ from vademecum.domain.document import Doubt, Erratum
 from vademecum.importer import joining
 from vademecum.importer.labels import Form, Marker, Reading, read_marker
 from vademecum.importer.numerals import from_superscripts
-from vademecum.importer.organs import ORGAN_LINE
+from vademecum.importer.organs import opens_resolution
 from vademecum.importer.script import SUPERSCRIPTS
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
@@ -54,7 +54,7 @@ class Segment:
     @property
     def opens_a_resolution(self) -> bool:
         """Whether it is the organ's name as subject: `The General Assembly,`."""
-        return len(self.parts) == 1 and ORGAN_LINE.fullmatch(self.parts[0]) is not None
+        return len(self.parts) == 1 and opens_resolution(self.parts[0])
 
     def add(self, between: str, words: str, line: int) -> None:
         """Put `words` of source line `line` at the end."""
@@ -170,7 +170,7 @@ class _SegmentReader:
         """Whether a line that follows another without an empty line begins something new."""
         if marker.form in (Form.HASH, Form.QUOTE, Form.ANNEX, Form.CHAPTER):
             return True
-        if ORGAN_LINE.fullmatch(marker.text):
+        if opens_resolution(marker.text):
             return True
         if marker.form is Form.BULLET:
             return marker.sign not in "–—" or before.marker.sign == marker.sign or joining.is_closed(before.tail)
@@ -238,7 +238,7 @@ class _SegmentReader:
             self._last_item = marker
         if marker.form is Form.NUMBER:
             self._in_preamble = False
-        if ORGAN_LINE.fullmatch(marker.text):
+        if opens_resolution(marker.text):
             self._in_preamble = True
         segment = self._new(marker, line.number)
         segment.broken, segment.is_heading = self._broken, is_heading
@@ -304,7 +304,7 @@ class _SegmentReader:
 
     def _goes_on(self, body: Segment, text: str, line: int) -> bool:
         """Whether an unmarked line after an empty one is the second half of `body`."""
-        if not self._is_open(body) or ORGAN_LINE.fullmatch(text):
+        if not self._is_open(body) or opens_resolution(text):
             return False
         if joining.goes_on(text):
             return True

@@ -47,6 +47,8 @@ class Healed:
 
 def heal(text: str) -> Healed:
     """Take stray spaces out of one line; linear in its length."""
+    if " " not in text and "\t" not in text and "\u00a0" not in text:
+        return Healed(text)
     pieces: list[str] = []
     mends: list[tuple[str, str]] = []
     unsure: list[str] = []

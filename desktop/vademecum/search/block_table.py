@@ -50,7 +50,7 @@ class BlockTable:
     rows: "array[int]"
     documents: "array[int]"
     above: "array[int]"
-    """Row of the nearest heading before the block in its document; `NONE_ABOVE` for none and for footnotes."""
+    """Row of the nearest heading before the block in its document; `NONE_ABOVE` for none, for footnotes."""
     kinds: bytes
     langs: dict[int, str]
     """Language by document."""

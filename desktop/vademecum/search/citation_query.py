@@ -11,7 +11,7 @@ from typing import Protocol
 
 from vademecum.domain.citation import CitationKind, Found
 from vademecum.domain.key import Key
-from vademecum.search.query import MOST_CHARACTERS
+from vademecum.search.query import MOST_CHARACTERS, Cites
 from vademecum.text.folding import fold_text
 
 LONGEST = 200
@@ -30,10 +30,12 @@ _POINTER = re.compile(
 _CUES = re.compile(
     r"""联合国|安全理事会|安理会|人权理事会|经济及?社会理事会|经社理事会|缔约方会议|缔约国会议|大会|会议|第|号|决议
     |决定|主席声明|声明|文件|的|其|和|及|与|在|中
-    |\b(?:united\ nations|security\ council|general\ assembly|human\ rights\ council|economic\ and\ social\ council
-    |conference(?:\ of\ the\ parties)?|presidential\ statements?|resolutions?|decisions?|documents?|res|dec|doc|no
-    |ecosoc|unsc|unga|un|sc|ga|hrc|of|the|its|in|and
-    |resolutions?|conseil\ de\ securite|assemblee\ generale|conseil\ des\ droits\ de\ l'homme|conseil\ economique\ et\ social
+    |\b(?:united\ nations|security\ council|general\ assembly|human\ rights\ council
+    |economic\ and\ social\ council
+    |conference(?:\ of\ the\ parties)?|presidential\ statements?|resolutions?|decisions?|documents?
+    |res|dec|doc|no|ecosoc|unsc|unga|un|sc|ga|hrc|of|the|its|in|and
+    |resolutions?|conseil\ de\ securite|assemblee\ generale|conseil\ des\ droits\ de\ l'homme
+    |conseil\ economique\ et\ social
     |declaration\ du\ president|d[ue]|la|les?|et|l
     |resolucion(?:es)?|decision(?:es)?|consejo\ de\ seguridad|asamblea\ general|consejo\ de\ derechos\ humanos
     |consejo\ economico\ y\ social|declaracion\ de\ la\ presidencia|del|y|el|las|los
@@ -111,13 +113,23 @@ def same_instrument(asked: str, cited: str) -> bool:
     return bool(left and right and left[1] == right[1] and (_open(left[2]) or _open(right[2])))
 
 
+def is_meant(asked: Cites, cited: str) -> bool:
+    """Whether a condition on citations means a symbol; the index answers the same for whole lists."""
+    symbol = asked.symbol.partition("#")[0]
+    if asked.is_prefix:
+        return cited.casefold().startswith(symbol)
+    return same_instrument(f"s/res/{symbol}" if symbol.isdecimal() else symbol, cited)
+
+
 def other_years(asked: Key, cited: Collection[str]) -> list[str]:
     """Symbols of the Council resolution with the same number as one whose year is wrong."""
     number = _COUNCIL.fullmatch(asked.symbol.casefold())
     if number is None:
         return []
     return sorted(
-        symbol for symbol in cited if (found := _COUNCIL.fullmatch(symbol.casefold())) and found[1] == number[1]
+        symbol
+        for symbol in cited
+        if (found := _COUNCIL.fullmatch(symbol.casefold())) and found[1] == number[1]
     )
 
 
@@ -152,7 +164,10 @@ def _mentions(found: Sequence[Found], text: str) -> list[Key]:
 def _known(keys: list[Key], cited: Collection[str]) -> tuple[Key, ...]:
     """The readings that are cited somewhere, under their full symbols; the first reading when none is."""
     known = [
-        Key(symbol, key.fragment) for key in keys for symbol in sorted(cited) if same_instrument(key.symbol, symbol)
+        Key(symbol, key.fragment)
+        for key in keys
+        for symbol in sorted(cited)
+        if same_instrument(key.symbol, symbol)
     ]
     return tuple(dict.fromkeys(known)) or (keys[0],)
 

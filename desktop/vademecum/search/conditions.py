@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from vademecum.search.query import AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+from vademecum.search.query import AllOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
 from vademecum.search.terms import is_word
 from vademecum.text.folding import CJK, WORD
 
@@ -19,7 +20,7 @@ _UNIT = re.compile(f"[{CJK}]|{WORD}+")
 
 
 class Passage(NamedTuple):
-    """A block as conditions see it. (A tuple: a search makes hundreds, and a frozen dataclass takes six times as long.)"""
+    """A block as conditions see it. (A tuple, because a search makes hundreds of them.)"""
 
     place: int
     folded: str
@@ -37,7 +38,7 @@ class Condition:
     def spans(self, passage: Passage) -> list[Span] | None:
         """Where the query's phrases stand, ascending, not overlapping; None when the query does not match."""
         found = self._spans(passage)
-        return None if found is None else _merged(found)
+        return None if found is None else merged(found)
 
 
 _Spans = Callable[[Passage], list[Span] | None]
@@ -66,25 +67,36 @@ def occurrences(phrase: Phrase) -> Callable[[str], list[Span]]:
 def _compiled(node: Node, citing: Callable[[Cites], frozenset[int]]) -> _Spans:
     match node:
         case Phrase():
-            find = occurrences(node)
-            return lambda passage: find(passage.folded) or None
+            spans = _one(node)
         case Near(left, right, within):
-            return _near(occurrences(left), occurrences(right), within)
+            spans = _near(occurrences(left), occurrences(right), within)
         case Cites():
-            places = citing(node)
-            return lambda passage: [] if passage.place in places else None
+            spans = _where(partial(_is_among, citing(node)))
         case InLang(lang):
-            return lambda passage: [] if passage.lang == lang else None
+            spans = _where(lambda passage: passage.lang == lang)
         case InTier(tier, part):
-            inner = _compiled(part, citing)
-            return lambda passage: inner(passage) if passage.tier is tier else None
+            spans = _all([_where(lambda passage: passage.tier is tier), _compiled(part, citing)])
         case Not(part):
             forbidden = _compiled(part, citing)
-            return lambda passage: [] if forbidden(passage) is None else None
+            spans = _where(lambda passage: forbidden(passage) is None)
         case AllOf(parts):
-            return _all([_compiled(part, citing) for part in parts])
-        case AnyOf(parts):
-            return _any([_compiled(part, citing) for part in parts])
+            spans = _all([_compiled(part, citing) for part in parts])
+        case _:
+            spans = _any([_compiled(part, citing) for part in node.parts])
+    return spans
+
+
+def _one(phrase: Phrase) -> _Spans:
+    find = occurrences(phrase)
+    return lambda passage: find(passage.folded) or None
+
+
+def _where(holds: Callable[[Passage], bool]) -> _Spans:
+    return lambda passage: [] if holds(passage) else None
+
+
+def _is_among(places: frozenset[int], passage: Passage) -> bool:
+    return passage.place in places
 
 
 def _all(parts: Sequence[_Spans]) -> _Spans:
@@ -127,7 +139,8 @@ def _near(
     return spans
 
 
-def _merged(spans: list[Span]) -> list[Span]:
+def merged(spans: list[Span]) -> list[Span]:
+    """The same spans ascending; those that overlap become one."""
     if len(spans) < 2:
         return spans
     spans.sort()

@@ -6,7 +6,6 @@ catch up with it.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import Protocol
 
 from vademecum.search.effort import Effort
@@ -28,22 +27,16 @@ class Nowhere:
 
     def seek(self, target: int) -> int:
         """Always `END`."""
+        del target
         return END
 
 
 class BlockPostings(Protocol):
-    """What a cursor needs of a Whoosh matcher: blocks of ascending places, read one at a time.
+    """What a cursor needs of a term's postings."""
 
-    These names are Whoosh's own and not public. Its public `skip_to` walks through a block step by step, which
-    made a search five times slower; `tests/search/test_index.py` watches that they stay.
-    """
-
-    _data: tuple[Sequence[int], object, object] | None
-    _maxid: int
-
-    def is_active(self) -> bool: ...
-    def _read_data(self) -> None: ...
-    def _next_block(self) -> None: ...
+    def block_reaching(self, target: int) -> Sequence[int]:
+        """The ascending places of the next block that goes as far as `target`; none at the end."""
+        ...
 
 
 class Listed:
@@ -63,7 +56,8 @@ class Listed:
             return self._at
         ids = self._ids
         if not ids or ids[-1] < target:
-            ids = self._block_reaching(target)
+            ids = self._ids = self._postings.block_reaching(target) if self._effort.step() else ()
+            self._number = 0
             if not ids:
                 self._at = END
                 return END
@@ -71,19 +65,18 @@ class Listed:
         self._at = ids[self._number]
         return self._at
 
-    def _block_reaching(self, target: int) -> Sequence[int]:
-        """Read the first block that goes as far as `target`; nothing when there is none or the effort is spent."""
-        postings = self._postings
-        while postings.is_active() and postings._maxid < target:
-            if not self._effort.step():
-                return ()
-            postings._next_block()
-        if not postings.is_active():
-            return ()
-        postings._read_data()
-        steps = postings._data[0] if postings._data else ()
-        self._ids, self._number = tuple(accumulate(steps)), 0
-        return self._ids
+
+class Fixed:
+    """Places known beforehand, ascending."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self, places: Sequence[int]) -> None:
+        self._places = places
+
+    def seek(self, target: int) -> int:
+        number = bisect_left(self._places, target)
+        return self._places[number] if number < len(self._places) else END
 
 
 class Range:

@@ -70,7 +70,7 @@ class Gathered:
 def gather(
     sources: Sequence[Source], node: Node, effort: Effort, enough: int, narrowing: Narrowing | None = None
 ) -> Gathered:
-    """Gather the best `enough` blocks, in the order they are to be shown; ranked when there are not too many."""
+    """Gather the best `enough` blocks in the order they are to be shown, ranked unless they are many."""
     return _Gathering(sources, node, effort, narrowing or Narrowing()).run(enough)
 
 
@@ -121,7 +121,7 @@ class _Gathering:
         return sum(need.most for need in self._needs) if self._is_exact else None
 
     def matching(self, wanted: int = 1 << 40) -> Iterator[Matching]:
-        """Every block that matches, in the order of the library, headings first; texts are fetched in batches."""
+        """Every block that matches, in the order of the library, headings first."""
         batch: list[tuple[int, int]] = []
         size = min(wanted, _BATCH)
         for source, place in self._candidates():

@@ -1,8 +1,9 @@
 """Read an index: which terms there are, and where each stands.
 
 Use each object in one thread only: Whoosh's readers share file positions and give wrong answers when two
-threads read through one of them. Opening imports Whoosh (about 0.1 s), which is why it happens in
-`Index.open` and not when this module is imported: open the index in the search thread, after the window stands.
+threads read through one of them. Opening imports Whoosh (about 0.1 s), which is why that happens in
+`Index.open` and not when this module is imported: open the index in the search thread, after the window
+stands.
 """
 
 from collections.abc import Iterable
@@ -57,11 +58,11 @@ class Index:
         The folder must be ours and verified: Whoosh keeps pickles in it.
         """
         # Imported here so that a window can stand before Whoosh is loaded.
-        from whoosh.index import open_dir
+        from vademecum.search.whoosh_blocks import open_reader
 
         try:
             blocks = BlockTable.read(folder)
-            reader = open_dir(str(folder), indexname=NAME).reader()
+            reader = open_reader(folder, NAME)
         # Whoosh raises whatever its parts raise: struct, pickle, zlib, OS, key and assertion errors.
         except Exception as error:
             raise IndexDamaged(folder) from error

@@ -50,8 +50,8 @@ def build_index(
 ) -> None:
     """Write the index of `entries`, given in the order of the library, into a new folder.
 
-    `progress` hears blocks done and blocks in all. Raise `FileExistsError` when `folder` exists, `OSError` when
-    it cannot be written. The caller renames the folder when it is complete.
+    `progress` hears blocks done and blocks in all. Raise `FileExistsError` when `folder` exists, `OSError`
+    when it cannot be written. The caller renames the folder when it is complete.
     """
     folder.mkdir(parents=True)
     fields: dict[Field, _Postings] = {name: defaultdict(lambda: array("I")) for name in Field}

@@ -16,6 +16,8 @@ MOST_WORDS = 3_000
 """Words with the same beginning that are compared."""
 
 LONGEST_RUN = 16
+LONGEST = 40
+"""A longer phrase has no single wrong character that is worth looking for."""
 
 
 class Nearest:
@@ -25,45 +27,55 @@ class Nearest:
         self._index = index
         self._effort = effort
 
-    def like(self, phrase: str) -> list[str]:
+    def like(self, phrase: str) -> Iterator[list[str]]:
         """Phrases that differ from a folded one by one change and whose pairs and words all exist.
 
-        The most frequent first; whether they stand in a text is for the caller to find out.
+        They come in lists, each with the most frequent first; the last list costs most, so stop when one has
+        what is wanted. Whether a phrase stands in a text is for the caller to find out.
         """
-        made: dict[str, int] = {}
-        for run in RUN.finditer(phrase):
-            if not self._effort.step():
-                break
-            changes = self._han(run[0]) if is_han(run[0]) else self._words(run[0])
-            for changed, frequency in changes:
-                whole = phrase[: run.start()] + changed + phrase[run.end() :]
-                made[whole] = max(frequency, made.get(whole, 0))
-        return sorted(made, key=lambda whole: (-made[whole], whole))
+        for changes_of in (self._changed, self._changed_at_front) if len(phrase) <= LONGEST else ():
+            made: dict[str, int] = {}
+            for run in RUN.finditer(phrase):
+                for changed, frequency in changes_of(run[0]):
+                    whole = phrase[: run.start()] + changed + phrase[run.end() :]
+                    made[whole] = max(frequency, made.get(whole, frequency))
+            yield sorted(made, key=lambda whole: (-made[whole], whole))
+
+    def _changed(self, run: str) -> Iterator[tuple[str, int]]:
+        return self._han(run) if is_han(run[0]) else self._words(run)
+
+    def _changed_at_front(self, run: str) -> Iterator[tuple[str, int]]:
+        """Another first character: everything the index knows is tried."""
+        if is_han(run[0]) and 2 < len(run) <= LONGEST_RUN and not self._frequency(run[:2]):
+            yield from self._replaced(run, 0, self._index.beginning(Field.CHARACTER, "", MOST_CHARACTERS))
 
     # -- Chinese -------------------------------------------------------------------
 
     def _han(self, run: str) -> Iterator[tuple[str, int]]:
-        """One character replaced, left out, put in, or two exchanged."""
+        """One character replaced, left out, put in, or two exchanged.
+
+        Of two characters none is replaced and of few none left out: too much would be left to chance.
+        """
         if not 2 <= len(run) <= LONGEST_RUN:
             return
         known = [self._frequency(pair) > 0 for pair in map(str.__add__, run, run[1:])]
         for at in range(len(run)):
             beside = known[max(at - 1, 0) : at + 1]
+            if self._effort.is_spent:
+                return
             if all(beside) and not all(known):
                 continue
-            yield from self._replaced(run, at)
-            yield from self._checked(run[:at] + run[at + 1 :], at)
-            if at + 1 < len(run):
+            if at and len(run) > 2:
+                yield from self._replaced(run, at, self._after(run[at - 1]))
+            if len(run) > 4 or run[at] == run[at - 1]:
+                yield from self._checked(run[:at] + run[at + 1 :], at)
+            if at + 1 < len(run) and not known[at]:
                 yield from self._checked(run[:at] + run[at + 1] + run[at] + run[at + 2 :], at)
                 for character in self._after(run[at]):
                     if self._frequency(character + run[at + 1]):
                         yield from self._checked(run[: at + 1] + character + run[at + 1 :], at)
 
-    def _replaced(self, run: str, at: int) -> Iterator[tuple[str, int]]:
-        if at:
-            candidates = self._after(run[at - 1])
-        else:
-            candidates = self._index.beginning(Field.CHARACTER, "", MOST_CHARACTERS)
+    def _replaced(self, run: str, at: int, candidates: list[str]) -> Iterator[tuple[str, int]]:
         following = run[at + 1 : at + 2]
         for character in candidates:
             if not self._effort.step():
@@ -84,8 +96,7 @@ class Nearest:
             yield run, min(frequencies[max(at - 1, 0) : at + 2] or frequencies)
 
     def _frequency(self, text: str) -> int:
-        self._effort.step()
-        return self._index.frequency(Term(Field.TEXT, text))
+        return self._index.frequency(Term(Field.TEXT, text)) if self._effort.step() else 0
 
     # -- other scripts -------------------------------------------------------------
 

@@ -16,6 +16,9 @@ MOST_EXPANDED = 64
 MOST_LED = 6
 """Terms of one phrase that take part: the rarest; the text decides the rest."""
 
+MOST_JOINED = 4_096
+"""Alternatives with at most so many places together are read at once; more are walked side by side."""
+
 WORTH_READING = 20
 """A term that stands in more than so many times the blocks of the rarest one is left to the text: reading a
 block of its postings takes as long as comparing three texts."""
@@ -59,31 +62,37 @@ class Planner:
 
     def any_of(self, terms: Iterable[Term]) -> Need:
         """The places of any of some terms."""
-        return _either([self._term(term) for term in terms])
+        needs = [self._term(term) for term in terms]
+        most = sum(need.most for need in needs)
+        if len(needs) > 1 and most <= MOST_JOINED:
+            together = sorted({place for need in needs for place in cursors.places(need.cursor)})
+            return Need(len(together), cursors.Fixed(together), is_exact=True)
+        return _either(needs)
 
     def _needs(self, node: query.Node) -> list[Need] | None:
         """Conditions that must all hold; None when the query says nothing about what must be there."""
+        needs: list[Need] | None
         match node:
             case query.Phrase():
-                return self._phrase(node)
+                needs = self._phrase(node)
             case query.Cites(symbol, is_prefix):
-                return [self.any_of(cited_terms(self._index, symbol, is_prefix=is_prefix))]
+                needs = [self.any_of(cited_terms(self._index, symbol, is_prefix=is_prefix))]
             case query.InLang(lang):
-                return [self._term(lang_filter(lang))]
+                needs = [self._term(lang_filter(lang))]
             case query.InTier(tier, part):
-                return [_tier(self._index.blocks, tier), *(self._needs(part) or [])]
+                needs = [_tier(self._index.blocks, tier), *(self._needs(part) or [])]
             case query.Near(left, right):
-                return [*map(_inexact, self._phrase(left)), *map(_inexact, self._phrase(right))]
+                needs = [*map(_inexact, self._phrase(left)), *map(_inexact, self._phrase(right))]
             case query.AllOf(parts):
-                known = [needs for part in parts if (needs := self._needs(part)) is not None]
-                return [need for needs in known for need in needs] if known else None
+                known = [each for part in parts if (each := self._needs(part)) is not None]
+                needs = [need for each in known for need in each] if known else None
             case query.AnyOf(parts):
                 alternatives = [self._needs(part) for part in parts]
-                if any(needs is None for needs in alternatives):
-                    return None
-                return [_either([self._together(needs) for needs in alternatives if needs is not None])]
+                each = [self._together(needs) for needs in alternatives if needs is not None]
+                needs = [_either(each)] if len(each) == len(parts) else None
             case query.Not():
-                return None
+                needs = None
+        return needs
 
     def _phrase(self, phrase: query.Phrase) -> list[Need]:
         cover = covering(phrase.text, is_prefix=phrase.is_prefix)
@@ -111,7 +120,6 @@ class Planner:
         most = self._index.frequency(term)
         return Need(most, self._index.cursor(term, self._effort), is_exact=True) if most else NOWHERE
 
-
     def _together(self, needs: list[Need]) -> Need:
         if len(needs) == 1:
             return needs[0]
@@ -126,6 +134,7 @@ class Planner:
 
 def cited_terms(index: Index, symbol: str, *, is_prefix: bool) -> list[Term]:
     """The symbols of the index that a reader means by one, written without its year or only begun."""
+    symbol = symbol.partition("#")[0]
     whole = symbol_term(symbol)
     if is_prefix:
         found = index.beginning(Field.SYMBOL, whole.text, MOST_EXPANDED)

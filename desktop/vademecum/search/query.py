@@ -136,6 +136,18 @@ def phrases(node: Node | None) -> Iterator[Phrase]:
             yield from phrases(part)
 
 
+def instruments(node: Node | None) -> Iterator[Cites]:
+    """The instruments that a hit may cite, in the order of the query; none of those forbidden by NOT."""
+    match node:
+        case Cites():
+            yield node
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from instruments(part)
+        case InTier(_, part):
+            yield from instruments(part)
+
+
 def can_begin(node: Node) -> bool:
     """Whether a condition names anything that must be there, so that a search can start from it."""
     match node:

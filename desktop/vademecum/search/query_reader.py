@@ -92,7 +92,7 @@ class _Reader:
             while self._takes("AND"):
                 pass
             self._skip_blanks()
-            if self._at >= len(self._text) or self._peek_word() == "OR" or self._closes():
+            if self._at >= len(self._text) or self._is_at_or() or self._closes():
                 return _joined(parts, AllOf)
             before = self._at
             part = self._near()
@@ -213,11 +213,11 @@ class _Reader:
             self._at += 1
         return self._text[begin : self._at], False
 
-    def _peek_word(self) -> str:
+    def _is_at_or(self) -> bool:
         begin = self._at
-        word, is_quoted = self._word()
+        is_or = self._takes("OR")
         self._at = begin
-        return "" if is_quoted else word
+        return is_or
 
     def _takes(self, operator: str) -> bool:
         return self._takes_if(lambda word: word == operator) is not None

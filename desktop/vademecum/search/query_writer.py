@@ -14,21 +14,22 @@ def written(node: Node) -> str:
     """The query as text."""
     match node:
         case Phrase():
-            return _phrase(node)
+            text = _phrase(node)
         case Cites(symbol, is_prefix):
-            return f"symbol:{symbol.upper()}{'*' if is_prefix else ''}"
+            text = f"symbol:{symbol.upper()}{'*' if is_prefix else ''}"
         case InLang(lang):
-            return f"lang:{lang}"
+            text = f"lang:{lang}"
         case InTier(tier, part):
-            return f"{_FIELDS[tier]}:{_inside(part)}"
+            text = f"{_FIELDS[tier]}:{_inside(part)}"
         case Near(left, right, within):
-            return f"{_inside(left)} NEAR/{within} {_inside(right)}"
+            text = f"{_inside(left)} NEAR/{within} {_inside(right)}"
         case Not(part):
-            return f"NOT {_inside(part)}"
+            text = f"NOT {_inside(part)}"
         case AllOf(parts):
-            return " ".join(_inside(part) if isinstance(part, AnyOf) else written(part) for part in parts)
-        case AnyOf(parts):
-            return " OR ".join(written(part) for part in parts)
+            text = " ".join(_inside(part) if isinstance(part, AnyOf) else written(part) for part in parts)
+        case _:
+            text = " OR ".join(written(part) for part in node.parts)
+    return text
 
 
 def _inside(node: Node) -> str:

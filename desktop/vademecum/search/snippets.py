@@ -49,7 +49,7 @@ def source_spans(text: str, folded: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _literal_spans(text: str, folded: str, spans: Sequence[Span]) -> list[Span]:
-    """The spans, as far as they are Chinese that stands in the text as it is; white space before it shifts them.
+    """The spans, as far as they are Chinese standing in the text as it is, shifted by white space before.
 
     Folding a long text with its offsets takes far longer, and most of what is searched is of this kind.
     """

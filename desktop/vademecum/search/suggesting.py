@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from vademecum.search.effort import Effort
 from vademecum.search.gathering import Narrowing, Source, gather
@@ -19,29 +20,55 @@ _SHORTEST_SPLIT = 4
 
 
 def suggest(
-    sources: Sequence[Source], node: Node, effort: Effort, narrowing: Narrowing | None = None
+    sources: Sequence[Source],
+    node: Node,
+    effort: Effort,
+    narrowing: Narrowing | None = None,
+    *,
+    is_quick: bool = False,
 ) -> list[Node]:
-    """Queries that differ in one word or character and do find something, the likeliest first."""
+    """Queries that differ in one word or character and do find something, the likeliest first.
+
+    `is_quick` leaves out what takes long: another first character of a Chinese phrase.
+    """
     made: dict[Node, None] = {}
-    tried = 0
     for phrase in phrases(node):
-        if gather(sources, phrase, effort, 1).total:
-            continue
-        for text in _candidates(sources, phrase.text, effort):
-            changed = _replaced(node, phrase, Phrase(text, phrase.is_prefix, text))
-            tried += 1
-            if gather(sources, changed, effort, 1, narrowing).total:
-                made[changed] = None
-            if len(made) >= MOST or tried >= MOST_TRIED or effort.is_spent:
-                return list(made)
+        if not gather(sources, phrase, effort, 1).total:
+            lists = _candidates(sources, phrase.text, effort, 1 if is_quick else 2)
+            made.update(dict.fromkeys(_changed(sources, node, phrase, lists, effort, narrowing)))
     if not made and isinstance(node, Phrase):
         made.update(dict.fromkeys(_split(sources, node, effort, narrowing)))
-    return list(made)
+    return list(made)[:MOST]
 
 
-def _candidates(sources: Sequence[Source], text: str, effort: Effort) -> Iterator[str]:
-    lists = [Nearest(source.index, effort).like(text) for source in sources]
-    yield from dict.fromkeys(candidate for found in lists for candidate in found)
+def _candidates(
+    sources: Sequence[Source], text: str, effort: Effort, most: int
+) -> Iterator[tuple[list[str], ...]]:
+    """Phrases near one, from all sources, the cheapest to find first."""
+    stages = [Nearest(source.index, effort).like(text) for source in sources]
+    return islice(zip(*stages, strict=True), most)
+
+
+def _changed(
+    sources: Sequence[Source],
+    node: Node,
+    phrase: Phrase,
+    candidates: Iterator[tuple[list[str], ...]],
+    effort: Effort,
+    narrowing: Narrowing | None,
+) -> Iterator[Node]:
+    """The query with another phrase in the place of one that stands nowhere."""
+    for lists in candidates:
+        found = 0
+        for text in list(dict.fromkeys(text for texts in lists for text in texts))[:MOST_TRIED]:
+            changed = _replaced(node, phrase, Phrase(text, phrase.is_prefix, text))
+            if effort.is_spent or found >= MOST:
+                return
+            if gather(sources, changed, effort, 1, narrowing).total:
+                found += 1
+                yield changed
+        if found:
+            return
 
 
 def _split(
@@ -69,8 +96,6 @@ def _replaced(node: Node, old: Phrase, new: Phrase) -> Node:
         case InTier(_, part):
             return replace(node, part=_replaced(part, old, new))
         case Near(left, right):
-            return replace(
-                node, left=new if left == old else left, right=new if right == old else right
-            )
+            return replace(node, left=new if left == old else left, right=new if right == old else right)
         case _:
             return node

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key
 from vademecum.search.citation_query import CitationQuery, lies_in
 from vademecum.search.snippets import Span
 from vademecum.storage.library import DocumentHead, Library
 
 _BLOCKS_AT_ONCE = 200
+_BLOCKS_OF_FRONT_MATTER = 20
 
 CITING_SCORE = 4.0
 ADDRESSED_SCORE = 5.0
@@ -27,7 +29,7 @@ class Answer:
 def answers(
     asked: CitationQuery, libraries: Sequence[Library], searched: Sequence[Collection[int]]
 ) -> list[Answer]:
-    """Blocks of the documents `searched` (rows, for each library): addressed ones first, then those that cite.
+    """Blocks of the documents `searched` (rows, for each library): those addressed, then those that cite.
 
     Several instruments must be cited by the same block.
     """
@@ -66,9 +68,11 @@ def _addressed(
 
 
 def _rows_at(library: Library, head: DocumentHead, fragment: str) -> Iterator[int]:
-    """The block a fragment names and the items inside it; the first block of a document without fragment."""
+    """The block a fragment names and the items inside it; without fragment the document's title."""
     if not fragment:
-        yield head.first_row
+        opening = library.blocks(head, 0, _BLOCKS_OF_FRONT_MATTER)
+        titles = [block.row for block in opening if block.block.kind is BlockKind.TITLE]
+        yield from titles[:1] or [head.first_row]
         return
     first, _, last = fragment.partition("-")
     stem = first.rpartition("_")[0]

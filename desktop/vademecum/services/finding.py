@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from vademecum.domain.document import BlockKind
@@ -10,14 +10,16 @@ from vademecum.domain.key import Key
 from vademecum.search.citation_query import (
     CitationQuery,
     Finder,
+    is_meant,
     other_years,
     read_citation_query,
     same_instrument,
 )
+from vademecum.search.conditions import merged
 from vademecum.search.effort import Effort
 from vademecum.search.gathering import Gathered, Narrowing, Source, count, gather
 from vademecum.search.index import Index
-from vademecum.search.query import AllOf, AnyOf, Cites, Node, Phrase, Query, Remark
+from vademecum.search.query import AllOf, AnyOf, Cites, Node, Phrase, Query, Remark, instruments
 from vademecum.search.query_reader import read_query
 from vademecum.search.query_writer import written
 from vademecum.search.snippets import Span, snippet, source_spans
@@ -27,6 +29,9 @@ from vademecum.storage.library import Library, StoredBlock
 
 PATIENCE_MS = 400
 """A search stops after so long and shows what it has."""
+
+_QUICK_MS, _THOROUGH_MS = 50, 250
+"""A suggestion is looked for so long, while typing and otherwise."""
 
 _MOST_BODIES = 8
 """Organs that a number without organ is tried with."""
@@ -75,7 +80,7 @@ class Results:
 
     query: str
     understood: str
-    """What was searched, as a query: typed again it means the same. Empty when there was nothing to search."""
+    """What was searched, as a query: typed again it means the same. Empty when nothing was."""
     hits: tuple[Hit, ...]
     total: int
     is_total_exact: bool
@@ -98,6 +103,7 @@ class _Asked:
     limit: int
     lang: str | None
     within: Key | None
+    is_typing: bool
     effort: Effort
     began: float
 
@@ -113,7 +119,9 @@ class Finding:
         self._recogniser = recogniser
         heads = [(number, head) for number, lib in enumerate(self._libraries) for head in lib.documents()]
         newest = {(head.key, head.lang): (number, head.row) for number, head in heads}
-        self._shown = {(number, head.row): head for number, head in heads if (number, head.row) in newest.values()}
+        self._shown = {
+            (number, head.row): head for number, head in heads if (number, head.row) in newest.values()
+        }
         self._sources = tuple(
             Source(
                 volume.index,
@@ -124,7 +132,9 @@ class Finding:
         )
         held = {head.key.symbol for head in self._shown.values()}
         self._known = held.union(*(library.cited_keys() for library in self._libraries))
-        self._bodies = sorted({symbol.split("/")[0]: symbol for symbol in sorted(held)}.values())[:_MOST_BODIES]
+        self._bodies = sorted({symbol.split("/")[0]: symbol for symbol in sorted(held)}.values())[
+            :_MOST_BODIES
+        ]
 
     def search(
         self,
@@ -138,10 +148,10 @@ class Finding:
     ) -> Results:
         """Answer a query with at most `limit` hits; never fails, whatever the text.
 
-        `lang` and `within` narrow it to a language and a document. While the reader `is_typing`, a last word of
-        Latin, Cyrillic or Arabic letters may be unfinished.
+        `lang` and `within` narrow it to a language and a document. While the reader `is_typing`, a last word
+        of Latin, Cyrillic or Arabic letters may be unfinished, and suggestions are looked for less far.
         """
-        asked = _Asked(text, limit, lang, within, Effort(deadline_ms), time.perf_counter())
+        asked = _Asked(text, limit, lang, within, is_typing, Effort(deadline_ms), time.perf_counter())
         query = read_query(text, is_typing=is_typing)
         citations = self._instruments(text)
         if citations is None and isinstance(query.node, Cites) and not query.node.is_prefix:
@@ -171,28 +181,54 @@ class Finding:
         gathered = gather(self._sources, node, asked.effort, asked.limit, narrowing)
         suggestions: list[str] = []
         if not gathered.found and not asked.effort.is_spent:
-            suggestions = [written(near) for near in suggest(self._sources, node, asked.effort, narrowing)]
+            suggestions = self._suggestions(node, asked, narrowing)
         remarks = [*query.remarks]
         if gathered.was_cut:
             remarks.append(Remark.MANY_WORDS)
         if asked.effort.is_spent:
             remarks.append(Remark.STOPPED)
-        return _results(asked, written(node), self._hits(gathered), remarks, suggestions, gathered)
+        hits = self._hits(gathered, list(instruments(node)))
+        return _results(asked, written(node), hits, remarks, suggestions, gathered)
 
-    def _hits(self, gathered: Gathered) -> list[Hit]:
+    def _hits(self, gathered: Gathered, cited: Sequence[Cites]) -> list[Hit]:
         stored = self._stored([(one.source, one.row) for one in gathered.found])
         hits: list[Hit] = []
         for one in gathered.found:
             block = stored[one.source, one.row]
             marks = source_spans(block.block.text, one.folded, one.spans) if one.spans else []
+            if cited:
+                marks = merged([*marks, *self._citations(one.source, one.row, cited)])
             hits.append(_hit(one.source, block, marks, one.score))
         return hits
+
+    def _citations(self, volume: int, row: int, asked: Sequence[Cites]) -> list[Span]:
+        """Where a block cites instruments asked for, in code points of its text."""
+        found = self._libraries[volume].citations_in(row, row + 1)
+        return [
+            (stored.citation.start, stored.citation.end)
+            for stored in found
+            if any(is_meant(one, stored.citation.key.symbol) for one in asked)
+        ]
+
+    def _suggestions(self, node: Node, asked: _Asked, narrowing: Narrowing) -> list[str]:
+        """Queries near one without hits; a single phrase as a text spells it."""
+        effort = Effort(_QUICK_MS if asked.is_typing else _THOROUGH_MS)
+        made: list[str] = []
+        for near in suggest(self._sources, node, effort, narrowing, is_quick=asked.is_typing):
+            if isinstance(near, Phrase):
+                hits = self._hits(gather(self._sources, near, asked.effort, 1, narrowing), ())
+                spelled = [hit.snippet[slice(*hit.marks[0])] for hit in hits if hit.marks]
+                near = replace(near, shown=spelled[0] if spelled else near.text)
+            made.append(written(near))
+        return made
 
     def _narrowing(self, lang: str | None, within: Key | None) -> Narrowing:
         if within is None:
             return Narrowing(lang)
         rows = [
-            frozenset(row for (n, row), head in self._shown.items() if n == number and head.key == within.whole)
+            frozenset(
+                row for (n, row), head in self._shown.items() if n == number and head.key == within.whole
+            )
             for number in range(len(self._sources))
         ]
         return Narrowing(lang, tuple(rows))
@@ -217,7 +253,7 @@ class Finding:
             named = self._instruments(part.shown) if isinstance(part, Phrase) and not part.is_prefix else None
             keys = named.mentions[0] if named is not None and len(named.mentions) == 1 else ()
             cites = tuple(Cites(key.symbol.casefold()) for key in keys if key.symbol in self._known)
-            parts.append(part if not cites else cites[0] if len(cites) == 1 else AnyOf(cites))
+            parts.append(AnyOf(cites) if len(cites) > 1 else cites[0] if cites else part)
         return AllOf(tuple(parts))
 
     def _by_citation(self, citations: CitationQuery, asked: _Asked) -> Results:

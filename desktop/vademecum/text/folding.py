@@ -33,7 +33,7 @@ _GAP = re.compile(" +")
 _IS_CJK = re.compile(f"[{CJK}]").match
 
 _PLAIN = {
-    **dict.fromkeys("\"“”„‟«»「」『』〝〞〟❝❞", '"'),
+    **dict.fromkeys('"“”„‟«»「」『』〝〞〟❝❞', '"'),
     **dict.fromkeys("'‘’‚‛′‹›ʼʻˈ`´", "'"),
     **dict.fromkeys("-‐‑‒–—―⁃−", "-"),
     **dict.fromkeys("~〜∼", "~"),
@@ -75,8 +75,8 @@ def fold(text: str) -> MappedText:
     if _UNEVEN not in folded:
         return _squeezed(folded, _count(0, len(text)), _count(1, len(text) + 1), len(text))
     pieces: list[str] = []
-    starts: "array[int]" = array("I")
-    ends: "array[int]" = array("I")
+    starts: array[int] = array("I")
+    ends: array[int] = array("I")
     for offset, character in enumerate(text):
         piece = tables.whole[ord(character)]
         if piece:
@@ -167,15 +167,15 @@ def _squeezed(folded: str, starts: "array[int]", ends: "array[int]", source_leng
     if " " not in folded:
         return MappedText(folded, starts, ends, source_length)
     pieces: list[str] = []
-    kept_starts: "array[int]" = array("I")
-    kept_ends: "array[int]" = array("I")
+    kept_starts: array[int] = array("I")
+    kept_ends: array[int] = array("I")
     done = 0
     for gap in _GAP.finditer(folded):
         begin, end = gap.span()
         pieces.append(folded[done:begin])
         kept_starts += starts[done:begin]
         kept_ends += ends[done:begin]
-        if 0 < begin and end < len(folded) and _parts_words(folded[begin - 1]) and _parts_words(folded[end]):
+        if begin > 0 and end < len(folded) and _parts_words(folded[begin - 1]) and _parts_words(folded[end]):
             pieces.append(" ")
             kept_starts.append(starts[begin])
             kept_ends.append(ends[end - 1])

@@ -201,7 +201,8 @@ class ContentsModel(QAbstractItemModel):
         node = self._nodes[number]
         if node.children is None:
             node.children = []
-            if node.document is not None and not self._words:
+            can_open = node.branch is None or node.branch.has_children
+            if node.document is not None and can_open and not self._words:
                 for branch in self._contents.under(node.document, node.branch):
                     node.children.append(
                         self._add(

@@ -1,6 +1,7 @@
 """The panel with the tree of contents and its filter."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from vademecum.domain.locator import Locator
@@ -13,6 +14,23 @@ from vademecum.words import mark
 _FILTER_MS = 120
 
 
+class _Tree(QTreeView):
+    """A tree that draws its own arrows: a style sheet for selected rows would hide the style's."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._closed = theme.icon("right", "quiet")
+        self._open = theme.icon("down", "quiet")
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw an arrow where there is something to open."""
+        super().drawBranches(painter, rect, index)
+        if self.model().hasChildren(index):
+            size = 14
+            at = QRect(rect.right() - size, rect.center().y() - size // 2 + 1, size, size)
+            (self._open if self.isExpanded(index) else self._closed).paint(painter, at)  # type: ignore[arg-type]
+
+
 class ContentsPanel(QWidget):
     """Shows where the reader is in the library, and leads elsewhere."""
 
@@ -23,7 +41,7 @@ class ContentsPanel(QWidget):
         super().__init__(parent)
         self._model = ContentsModel(contents, theme, self)
         self._filter = QLineEdit(self)
-        self._tree = QTreeView(self)
+        self._tree = _Tree(theme, self)
         self._empty = QLabel(self)
         self._wait = QTimer(self)
         self._build()

@@ -132,10 +132,8 @@ class InstrumentView(QTextBrowser):
         self._facts()
         self._held()
         self._passages()
-        old = self.document()
+        # The view deletes a document of its own when it gets another.
         self.setDocument(document)
-        if old is not document and old.parent() is self:
-            old.deleteLater()
 
     def _facts(self) -> None:
         if self._card is None:

@@ -319,8 +319,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
+        # Below the page: a notice must never move the line one is reading.
+        column.addWidget(self.notice)
         self._splitter.addWidget(self.side)
         self._splitter.addWidget(centre)
         self._splitter.addWidget(self.beside)
@@ -496,9 +497,5 @@ class MainWindow(QMainWindow):
         place = f"¶ {paragraph}" if paragraph else ""
         self._symbol.setText("   ".join(part for part in (key_name(head.key), place) if part))
         self.address.show_here(" ".join(p for p in ("" if head.key.is_own else key_name(head.key), place) if p) or head.title)
-        self.contents.show_place(Locator(head.key, head.lang, self._top_block(page)))
+        self.contents.show_place(Locator(head.key, head.lang, page.block_here()))
         self.setWindowTitle(f"{head.title} – Vademecum")
-
-    def _top_block(self, page: ReaderPane) -> str:
-        place = page.place()
-        return place.locator.block if place is not None else ""

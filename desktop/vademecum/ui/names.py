@@ -81,7 +81,9 @@ def day(iso: str | None) -> str:
         known = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return QLocale().toString(known, QLocale.FormatType.LongFormat) if _has_day(iso) else iso
+    if not _has_day(iso):
+        return iso
+    return QLocale().toString(known, "yyyy年M月d日" if QLocale().language() == QLocale.Language.Chinese else "d MMMM yyyy")
 
 
 def _has_day(iso: str) -> bool:

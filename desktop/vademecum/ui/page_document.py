@@ -29,6 +29,9 @@ NEVER_COPIED = QTextFormat.Property.UserProperty + 1
 FIRST_STEP = 60
 """Blocks set before the page is shown the first time."""
 
+BAR_ROOM = 10
+"""Pixels left of the numbers, for the bar beside the block one was led to."""
+
 STEP = 80
 """Blocks set at each idle moment after that (about 20 ms)."""
 
@@ -227,7 +230,7 @@ class PageDocument(QTextDocument):
         if not label:
             return 0
         look = QTextCharFormat(characters)
-        hang = self.style.gutter if block.kind not in (BlockKind.ITEM, BlockKind.BULLET) else round(
+        hang = self.style.gutter - BAR_ROOM if block.kind not in (BlockKind.ITEM, BlockKind.BULLET) else round(
             2.2 * self.style.pixels
         )
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.FOOTNOTE, BlockKind.BULLET):

@@ -67,7 +67,8 @@ class PageView(QTextBrowser):
 
     def show_page(self, page: PageDocument) -> None:
         """Put another page on show, at its top."""
-        old, self._page = self._page, page
+        self._page = page
+        # The view deletes a document that is its child when it gets another.
         page.setParent(self)
         self._accent = QColor(page.style.colours.accent)
         self._focus_block = ""
@@ -75,8 +76,6 @@ class PageView(QTextBrowser):
         self.setExtraSelections([])
         self.setDocument(page)
         self._centre()
-        if old is not None:
-            old.deleteLater()
         if not page.is_complete:
             self._filling.start()
 
@@ -91,10 +90,12 @@ class PageView(QTextBrowser):
         self._scroll_to(cursor)
         self.viewport().update()
 
-    def is_in_view(self, block_id: str) -> bool:
-        """Whether the beginning of a block can be seen."""
-        cursor = self._page.span(block_id) if self._page is not None else None
-        return cursor is not None and self.viewport().rect().contains(self.cursorRect(cursor).center())
+    def block_in_focus(self) -> str:
+        """The block the reader was led to, while its beginning is in view; else empty."""
+        cursor = self._page.span(self._focus_block) if self._page is not None and self._focus_block else None
+        if cursor is None or not self.viewport().rect().contains(self.cursorRect(cursor).center()):
+            return ""
+        return self._focus_block
 
     def top_place(self) -> tuple[str, int] | None:
         """The first block in view, and how many pixels of it are scrolled away."""

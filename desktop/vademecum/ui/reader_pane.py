@@ -155,12 +155,15 @@ class ReaderPane(QWidget):
         elif by < 0:
             self.go_to(self._document.locator)
 
-    def heading_here(self) -> str:
-        """The headings above the first block in view, outermost first, in one line."""
+    def block_here(self) -> str:
+        """The block the reader was led to while it is in view, else the first block in view."""
         top = self.view.top_place()
-        if top is None or self._portion is None:
-            return ""
-        stored = next((s for s in self._portion.blocks if s.block.id == top[0]), None)
+        return self.view.block_in_focus() or (top[0] if top is not None else "")
+
+    def heading_here(self) -> str:
+        """The headings above the block the reader is at, outermost first, in one line."""
+        here = self.block_here()
+        stored = next((s for s in self._portion.blocks if s.block.id == here), None) if self._portion else None
         if stored is None:
             return ""
         path = list(stored.heading_path)
@@ -169,13 +172,10 @@ class ReaderPane(QWidget):
         return " › ".join(path)
 
     def paragraph_here(self) -> str:
-        """The label of the first numbered paragraph in view, or empty."""
-        top = self.view.top_place()
-        if top is None or self._portion is None:
-            return ""
-        seen = False
-        for stored in self._portion.blocks:
-            seen = seen or stored.block.id == top[0]
+        """The label of the numbered paragraph the reader is at or comes to next, or empty."""
+        here, seen = self.block_here(), False
+        for stored in self._portion.blocks if self._portion is not None else ():
+            seen = seen or stored.block.id == here
             if seen and stored.block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE) and stored.block.label:
                 return stored.block.label
         return ""

@@ -185,9 +185,11 @@ QTabBar::tab {{ background: {chrome}; color: {quiet}; padding: 8px 10px 7px 14px
   border-bottom: 2px solid transparent; min-width: 60px; max-width: 260px; }}
 QTabBar::tab:hover {{ color: {ink}; background: {hover}; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom: 2px solid {accent}; }}
+QTabBar QToolButton {{ padding: 2px; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QTreeView, QListView {{ background: {chrome}; border: none; outline: none; show-decoration-selected: 1; }}
 QTreeView::item {{ padding: 4px 4px 4px 2px; min-height: 20px; }}
+QTreeView::branch {{ image: none; border-image: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {chosen}; color: {ink}; }}
 QListView#candidates {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 4px; }}

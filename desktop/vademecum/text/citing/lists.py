@@ -11,6 +11,7 @@ from vademecum.text.citing.mention import Claims, Mention
 from vademecum.text.citing.numbers import Attribution, Number, Shape, key_of, number_of
 from vademecum.text.citing.organs import OrgansNamed
 from vademecum.text.citing.patterns import Patterns
+from vademecum.text.citing.word_patterns import is_han
 
 _LONGEST_GAP = 90
 _LONGEST_OPENING = 16
@@ -93,7 +94,7 @@ class ListFinder:
     def _go_together(self, one: Number, other: Number) -> bool:
         if other.start - one.end > _LONGEST_GAP or other.start in self._cues:
             return False
-        gap = self._patterns.gap.fullmatch(self._lower, one.end, other.start)
+        gap = self._patterns.gap.fullmatch(self._lower, self._reach(one), other.start)
         if gap is None:
             return False
         return bool(gap["joiner"].strip()) or one.shape is other.shape is Shape.COUNCIL or bool(gap["before"])
@@ -109,7 +110,7 @@ class ListFinder:
                 numbers, cue.series, self._organ_after(last) or cue.organ, head, tail, claims
             )
             return
-        closing = self._patterns.closing_cue.match(self._lower, last.end)
+        closing = self._patterns.closing_cue.match(self._lower, self._reach(last))
         if closing:
             series = next(_SERIES[name] for name in _SERIES if closing[name] is not None)
             head = self._opening(first.start)
@@ -154,16 +155,24 @@ class ListFinder:
             yield number.with_letter(letter, *more.span("letter"))
             end = more.end()
 
+    def _reach(self, number: Number) -> int:
+        """Where a number ends with all the letters listed after it."""
+        end = number.end
+        while number.letter and (more := self._patterns.letters_after.match(self._plain, end)):
+            end = more.end()
+        return end
+
     def _end_of_phrase(self, last: Number) -> int:
-        named = self._patterns.organ_after.match(self._lower, last.end)
-        if named:
-            return named.end()
-        date = self._patterns.date_after.match(self._lower, last.end)
-        return date.end() if date else last.end
+        end = self._reach(last)
+        after = self._patterns.organ_after.match(self._lower, end) or self._patterns.date_after.match(
+            self._lower, end
+        )
+        return after.end() if after else end
 
     def _organ_after(self, last: Number) -> Organ | None:
-        match = self._patterns.organ_after.match(self._lower, last.end)
-        named = self._organs.inside(last.end, match.end()) if match else None
+        end = self._reach(last)
+        match = self._patterns.organ_after.match(self._lower, end)
+        named = self._organs.inside(end, match.end()) if match else None
         return named.organ if named else None
 
     def _opening(self, start: int) -> int:
@@ -177,7 +186,7 @@ class ListFinder:
         """“Security Council resolution 1373”: a number alone after its cue."""
         cue = self._cues[end]
         match = _BARE.match(self._plain, end)
-        if not match or cue.series != "RES":
+        if not match or cue.series != "RES" or is_han(self._plain[end - 1]):
             return
         start, stop = match.span("bare")
         number = Number(start, stop, Shape.BARE, str(int(match["bare"])))

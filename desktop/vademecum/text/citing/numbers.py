@@ -46,7 +46,7 @@ def number_pattern(bare: str) -> re.Pattern[str]:
         r"(?P<council>\d{1,4}) ?\( ?(?P<year>(?:19|20)\d\d)年? ?\)"
         r"|(?P<roman>\d{1,4}) ?(?P<roman_letter>[A-Z])? ?\( ?(?P<roman_session>(?:E?S-)?[IVXLC]{1,8}) ?\)"
         r"|(?P<session>(?:E?S-)?\d{1,4}) ?/ ?(?P<slash>\d{1,3})(?!\d| ?/ ?\d|\.\d|%)"
-        r"(?:(?P<letter> ?[A-Z])(?![\w/(]))?"
+        r"(?:(?P<letter> ?[A-Z])(?![A-Za-z0-9/(]))?"
         rf"|(?P<bare>{bare}))"
     )
 

@@ -160,7 +160,7 @@ class Patterns:
         """One more letter after `31/6 A`, in the text with its capitals; group `range` before a last one."""
         joiner, range_word = self._build.raw("number.joiners"), self._build.raw("number.ranges")
         listed = rf"(?:,|{joiner})(?: ?{joiner})?"
-        return re.compile(rf" ?(?:(?P<range>-|{range_word})|{listed}) ?(?P<letter>[A-Z])(?![\w(/])")
+        return re.compile(rf" ?(?:(?P<range>-|{range_word})|{listed}) ?(?P<letter>[A-Z])(?![A-Za-z0-9(/])")
 
     @cached_property
     def joined(self) -> re.Pattern[str]:

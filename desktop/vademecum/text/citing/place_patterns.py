@@ -45,8 +45,12 @@ class PlacePatterns:
 
     @cached_property
     def paragraph_before(self) -> re.Pattern[str]:
-        """A paragraph named before its instrument, up to where the instrument's phrase begins."""
-        return re.compile(rf"{self._paragraph} ?,? ?{self._of}")
+        """A paragraph named before its instrument, up to where the instrument's phrase begins.
+
+        That may already be at the end of group `of`: “the” belongs to some phrases.
+        """
+        of, opener = self._build.any_of("paragraph.of"), self._build.any_of("number.openers")
+        return re.compile(rf"{self._paragraph} ?,? ?(?P<of>{of} ?)(?:{opener} ?){{0,3}}")
 
     @cached_property
     def _paragraph(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from string import ascii_lowercase
 
 from vademecum.text.citing.patterns import Patterns
 
@@ -24,9 +25,15 @@ class Pointers:
         self._plain = plain
         self._lower = lower
         self._patterns = patterns
-        self._alphabet = "".join(patterns.words.in_order("letters.alphabet"))
+        self._letters = {
+            sign: letter
+            for alphabet in patterns.words.in_order("letters.alphabet")
+            for sign, letter in zip(alphabet, ascii_lowercase, strict=False)
+        }
         self._numerals = "".join(patterns.words.in_order("letters.numerals"))
-        self._paragraphs = {match.end(): match for match in patterns.places.paragraph_before.finditer(lower)}
+        self._paragraphs: dict[int, re.Match[str]] = {}
+        for match in patterns.places.paragraph_before.finditer(lower):
+            self._paragraphs[match.end()] = self._paragraphs[match.end("of")] = match
         self._articles = {match.end(): match for match in patterns.places.article_before.finditer(lower)}
         self._belongs_to_next: frozenset[int] = frozenset()
 
@@ -107,8 +114,8 @@ class Pointers:
         """Labels below the paragraph: (a), (iii), (三), (甲) as `a`, `iii`, `iii`, `a`."""
         labels = []
         for label in _LABELS.findall(printed):
-            if label in self._alphabet:
-                labels.append("abcdefghij"[self._alphabet.index(label)])
+            if label in self._letters:
+                labels.append(self._letters[label])
             elif label in self._numerals:
                 labels.append(_ROMAN[self._numerals.index(label)])
             else:

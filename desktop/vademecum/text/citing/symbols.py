@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
 _ASCII_WORD = re.compile("[A-Za-z0-9]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _NOT_BEFORE = frozenset("0123456789/._@\\")
-_LETTER = re.compile(r" (?P<letter>[A-Z])(?![\w/])(?!\.[A-Za-z0-9])")
+_LETTER = re.compile(r" (?P<letter>[A-Z])(?![A-Za-z0-9/])(?!\.[A-Za-z0-9])")
 _TAKES_LETTER = re.compile(r"/(?:RES|DEC)/[^/]+/\d+\Z")
 _ARTICLE_FOLLOWED = re.compile(r" A (?!of\b|and\b|dated\b|on\b|to\b|или|du\b|de\b|et\b)[a-z]")
 
