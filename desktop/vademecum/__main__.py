@@ -6,7 +6,8 @@ from vademecum.trace import milestone
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the window or the command that `arguments` name; return the exit code of ARCHITECTURE's contract."""
+    """Run the window or the command that `arguments` name; return the exit code."""
+    # Imported only here, so that `imported` tells what importing costs.
     from vademecum.app import run
 
     milestone("imported")

@@ -58,13 +58,18 @@ def source_root() -> Path:
     return Path(__file__).resolve().parents[2]
 
 
+def package_folder() -> Path:
+    """The folder of the program's own code."""
+    return Path(__file__).resolve().parent
+
+
 def resources() -> Path:
     """The folder of plain files the program reads."""
     return source_root() / "resources"
 
 
 def find_places(data_dir: Path | None = None) -> Places:
-    """Find every folder; `data_dir` wins over the environment, a `portable` folder and the system's choice."""
+    """Find every folder; `data_dir` wins over the environment, a `portable` folder and the system."""
     root = source_root()
     built = root if getattr(sys, "frozen", False) else root / "build" / "_work"
     return Places(

@@ -5,10 +5,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk, Searching
+from vademecum.services.library_making import ready_library
 from vademecum.services.shelf import Shelf
+from vademecum.ui.fonts import load_fonts
+from vademecum.ui.preferences import Preferences
+from vademecum.ui.reader_pane import ReaderPane
+from vademecum.ui.theme import DAY, Theme
 
 
 def run_self_test(places: Places) -> int:
@@ -30,8 +37,6 @@ class _Failed(Exception):
 
 
 def _check(places: Places) -> None:
-    from vademecum.services.library_making import ready_library
-
     ready_library(places)
     desk = Desk(places, Shelf.open(places))
     documents = [d for d in desk.reading.documents() if d.head.kind != "guide"]
@@ -51,13 +56,6 @@ def _check(places: Places) -> None:
 
 
 def _draw(places: Places, desk: Desk) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    from vademecum.ui.fonts import load_fonts
-    from vademecum.ui.preferences import Preferences
-    from vademecum.ui.reader_pane import ReaderPane
-    from vademecum.ui.theme import DAY, Theme
-
     app = QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts(places.fonts)
     theme = Theme(DAY, places.resources / "icons", is_night=False)

@@ -19,7 +19,7 @@ def milestone(name: str) -> bool:
 
 
 def _since_start() -> float:
-    """Milliseconds since the process was started, where the system tells it; else since Python's clock began."""
+    """Milliseconds since the process was started where the system tells it, else of its work."""
     try:
         ticks = int(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
         uptime = time.clock_gettime(time.CLOCK_BOOTTIME)

@@ -3,10 +3,11 @@
 import csv
 import re
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vademecum.domain.citation import CitationKind
@@ -23,18 +24,19 @@ PAPER = "CTOC/COP/WG.7/2020/3"
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh", "")
 
 DENSE = {
-    "zh": "安全理事会回顾其1999年10月15日第1267(1999)号和2002年12月20日第1452(2002)号决议第4(b)段，大会第65/230号"
-    "决议第42段(A/CONF.234/11,第 41-48 段)，《有组织犯罪公约》第 24 条，在同一决议中。",
-    "en": "Recalling Security Council resolutions 1267 (1999) of 15 October 1999 and 1452 (2002), paragraph 42 of General"
-    " Assembly resolution 65/230, S/RES/1373 (2001), para. 2 (e), and article 24 of the Organized Crime Convention. ",
-    "fr": "Rappelant les résolutions 1267 (1999), 1989 (2011) et 2253 (2015) du Conseil de sécurité et le paragraphe 42"
-    " de la résolution 65/230 de l’Assemblée générale ; la même résolution, A/66/551. ",
-    "es": "Recordando las resoluciones 1373 (2001), de 28 de septiembre de 2001, y 1624 (2005) del Consejo de Seguridad,"
-    " el párrafo 42 de la resolución 65/230 de la Asamblea General, y S/2015/939. ",
-    "ru": "ссылаясь на резолюции 1269 (1999) от 19 октября 1999 года и 1368 (2001) от 12 сентября 2001 года Совета"
-    " Безопасности, пункт 42 резолюции 65/230 Генеральной Ассамблеи; в той же резолюции. ",
-    "ar": "إذ يشير إلى قرارات مجلس الأمن 1267 (1999) و1989 (2011) و 2253 (2015)، والفقرة ٤٢ من قرار الجمعية العامة"
-    " ٦٥/٢٣٠، والوثيقة S/2015/939، وفي القرار نفسه. ",
+    "zh": "安全理事会回顾其1999年10月15日第1267(1999)号和2002年12月20日第1452(2002)号决议第4(b)段，"
+    "大会第65/230号决议第42段(A/CONF.234/11,第 41-48 段)，《有组织犯罪公约》第 24 条，在同一决议中。",
+    "en": "Security Council resolutions 1267 (1999) of 15 October 1999 and 1452 (2002), paragraph"
+    " 42 of General Assembly resolution 65/230, S/RES/1373 (2001), para. 2 (e), article 24 of the Organized"
+    " Crime Convention. ",
+    "fr": "Rappelant les résolutions 1267 (1999), 1989 (2011) et 2253 (2015) du Conseil de sécurité et le"
+    " paragraphe 42 de la résolution 65/230 de l’Assemblée générale ; la même résolution, A/66/551. ",
+    "es": "Recordando las resoluciones 1373 (2001), de 28 de septiembre de 2001, y 1624 (2005) del Consejo de"
+    " Seguridad, el párrafo 42 de la resolución 65/230 de la Asamblea General, y S/2015/939. ",
+    "ru": "ссылаясь на резолюции 1269 (1999) от 19 октября 1999 года и 1368 (2001) от 12 сентября 2001 года"
+    " Совета Безопасности, пункт 42 резолюции 65/230 Генеральной Ассамблеи; в той же резолюции. ",
+    "ar": "إذ يشير إلى قرارات مجلس الأمن 1267 (1999) و1989 (2011) و 2253 (2015)، والفقرة ٤٢ من قرار"
+    " الجمعية العامة ٦٥/٢٣٠، والوثيقة S/2015/939، وفي القرار نفسه. ",
 }
 
 
@@ -101,6 +103,25 @@ def test_a_bare_number_is_marked_as_assumed_and_a_named_organ_is_not():
     assert not RECOGNISER.find("resolution 45/30", "en", body="A/HRC/46/1")[0].is_assumed
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("大会第65/230号决议", "zh"),
+        ("大会通过了关于合作的第65/230号决议", "zh"),
+        ("General Assembly resolution 65/230", "en"),
+        ("resolution 65/230 of 21 December 2010 of the General Assembly", "en"),
+        ("la résolution 65/230 de l’Assemblée générale", "fr"),
+        ("la resolución 65/230 de la Asamblea General", "es"),
+        ("резолюция 65/230 Генеральной Ассамблеи", "ru"),
+        ("قرار الجمعية العامة 65/230", "ar"),
+    ],
+)
+def test_an_organ_named_before_or_after_the_number_is_known(text, lang):
+    assert [(str(one.key), one.is_assumed) for one in RECOGNISER.find(text, lang)] == [
+        ("A/RES/65/230", False)
+    ]
+
+
 def test_an_organ_named_too_far_before_does_not_count():
     near = "人权理事会" + "在" * 60 + "第45/30号决议"
     far = "人权理事会" + "在" * 90 + "第45/30号决议"
@@ -129,6 +150,7 @@ def test_the_long_name_of_a_protocol_is_one_citation():
             ["S/RES/1373(2001)", "S/RES/1624(2005)", "S/RES/1624(2005)"],
         ),
         ("第1373(2001)号决议。\n该决议", ["S/RES/1373(2001)"]),
+        ("第1373(2001)号决议，该决议要求报告。\n该决议", ["S/RES/1373(2001)", "S/RES/1373(2001)"]),
         ("第1373(2001)号决议(S/2015/939)。该决议", ["S/RES/1373(2001)", "S/2015/939", "S/RES/1373(2001)"]),
         ("第1373(2001)号决议。这些决议", ["S/RES/1373(2001)"]),
         (
@@ -170,11 +192,12 @@ PIECES = [
 texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=8).map("".join)
 
 
+@settings(max_examples=60)
 @given(texts, st.sampled_from(LANGUAGES))
 def test_surfaces_are_pieces_of_the_text_side_by_side(text, lang):
     found = RECOGNISER.find(text, lang)
     assert all(text[one.start : one.end] == one.surface and one.surface for one in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
     assert all(Key.parse(str(one.key)) == one.key for one in found)
 
 
@@ -239,16 +262,16 @@ def test_a_hundred_kilobytes_are_read_in_half_a_second(lang):
     size = 100_000 // len(DENSE[lang].encode()) + 1
     text = DENSE[lang] * size
     RECOGNISER.find(DENSE[lang], lang)
-    assert best_of(3, lambda: RECOGNISER.find(text, lang)) < 0.5
+    assert best_of(2, lambda: RECOGNISER.find(text, lang)) < 0.5
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["第", "1373(2001)、", "(", "A/", "CTOC/A/", "1/", "resolution ", "paragraphs 1, ", "《", "https://", "1 (",
-     "(S/PRST/2016/6)", "该决议", "65/230 A and B ", "of the ", "2001年9月12日", " ", "\n", "e\u0301"],
+    ["第", "1373(2001)、", "(", "A/", "CTOC/A/", "1/", "resolution ", "paragraphs 1, ", "《", "https://",
+     "1 (", "主席声明(S/PRST/2016/6)", "该决议", "65/230 A and B ", "of the ", "2001年9月12日", " ", "\n", "e\u0301"],
 )  # fmt: skip
 def test_hostile_text_takes_time_in_proportion_to_its_length(piece):
-    short, long = piece * (8_000 // len(piece)), piece * (64_000 // len(piece))
+    short, long = piece * (4_000 // len(piece)), piece * (32_000 // len(piece))
     RECOGNISER.find(piece, "zh")
     once = best_of(3, lambda: RECOGNISER.find(short, "zh"))
     assert best_of(2, lambda: RECOGNISER.find(long, "zh")) < 24 * once + 0.1

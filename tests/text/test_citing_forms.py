@@ -16,6 +16,13 @@ ENGLISH = [
     ("its resolution <0>1373 (2001)</0> of 28 September 2001", "S/RES/1373(2001)"),
     ("Security Council resolution No. <0>1373 (2001)</0>", "S/RES/1373(2001)"),
     ("Security Council resolution <0>1373</0>", "S/RES/1373(?)"),
+    (
+        "resolutions <0>60/1</0> of 16 September 2005, <1>60/251</1> of 15 March 2006",
+        "A/RES/60/1 A/RES/60/251",
+    ),
+    ("Articles 39 and 41 of the <0>Charter of the United Nations</0>", "VM/CHARTER#art_39"),
+    ("the report (<0>A/74/821</0>), para. 5", "A/74/821#para_5"),
+    ("resolution <0>1373 (2001)</0>, annex, para. 5", "S/RES/1373(2001)"),
     ("UNSCR <0>2178</0> and more", "S/RES/2178(?)"),
     ("resolution <0>2462</0> of the Security Council", "S/RES/2462(?)"),
     (
@@ -165,6 +172,8 @@ CHINESE = [
     ("第<0>2326(2016)</0>號決議以及<1>S/PRST/2016/3</1>號安理會主席聲明", "S/RES/2326(2016) S/PRST/2016/3"),
     ("<0>《有组织犯罪公约》</0>第 24 条规定", "VM/UNTOC#art_24"),
     ("见<0>《联合国打击跨国有组织犯罪公约》</0>,第18条第1款。", "VM/UNTOC#art_18__1"),
+    ("<0>联合国宪章</0>第39至42条", "VM/CHARTER#art_39"),
+    ("秘书长的报告(<0>A/74/821</0>)第5-7段", "A/74/821#para_5-7"),
     ("<0>《聯合國憲章》</0>第五十一條", "VM/CHARTER#art_51"),
     ("根据<0>《联合国宪章》</0>第七章采取行动", "VM/CHARTER"),
     ("《实施<0>〈打击偷运移民议定书〉</0>的国际行动框架》", "VM/UNTOC/SMUGGLING-PROTOCOL"),

@@ -14,9 +14,11 @@ def run(arguments: list[str]) -> int:
 
         return run_window(places, asked.address)
     if asked.command == "self-test":
+        # Imported only here: it draws, and needs Qt.
         from vademecum.selftest import run_self_test
 
         return run_self_test(places)
+    # Imported only here: the window does not need it.
     from vademecum.cli.main import run_command
 
     return run_command(asked, places)

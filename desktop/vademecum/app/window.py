@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from vademecum.app.single import Door, hand_over
+from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk
@@ -171,7 +172,11 @@ class Application(QObject):
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
-        if isinstance(trouble, Trouble) and trouble.kind in ("library-damaged", "index-damaged") and self._job is None:
+        if (
+            isinstance(trouble, Trouble)
+            and trouble.kind in ("library-damaged", "index-damaged")
+            and self._job is None
+        ):
             self._rebuild("")
 
     def _on_scheme(self) -> None:
@@ -247,11 +252,10 @@ class Application(QObject):
     def _on_imported(self, documents: object) -> None:
         self._end_job()
         self._renew()
-        if self.window is None or not isinstance(documents, list) or not documents:
+        window: MainWindow | None = self.window
+        if window is None or not isinstance(documents, list) or not documents:
             return
-        from vademecum.domain.locator import Locator
-
-        self.window.open(Locator(documents[0].key, documents[0].lang), apart=True)
+        window.open(Locator(documents[0].key, documents[0].lang), apart=True)
         doubts = sum(len(document.doubts) for document in documents)
         if doubts:
             words = mark("app", "Imported. {count} places are doubtful: Help, Corrections in this document.")

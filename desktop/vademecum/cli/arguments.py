@@ -39,7 +39,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: list[str]) -> Asked:
-    """Read a command line; without a command it is `open`. Leaves with code 2 when it cannot be understood."""
+    """Read a command line; without a command it is `open`. Leave with code 2 when it is no command line."""
     parser = _build()
     first = next((word for word in arguments if not word.startswith("-")), None)
     if first is None or first not in COMMANDS:
@@ -63,12 +63,12 @@ def _with_open(arguments: list[str]) -> list[str]:
     return [*arguments[:place], "open", *arguments[place:]]
 
 
-def _build() -> argparse.ArgumentParser:
-    general = argparse.ArgumentParser(add_help=False)
+def _build() -> _Parser:
+    general = _Parser(add_help=False)
     general.add_argument(
         "--data-dir", type=Path, default=argparse.SUPPRESS, help="keep all data of yours in this folder"
     )
-    speaking = argparse.ArgumentParser(add_help=False, parents=[general])
+    speaking = _Parser(add_help=False, parents=[general])
     speaking.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser = _Parser(
         prog="vademecum", description="Read United Nations documents without a network.", parents=[general]
@@ -76,8 +76,10 @@ def _build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Vademecum {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
-    def command(name: str, words: str, *, is_plain: bool = False) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words, description=words, parents=[general if is_plain else speaking])
+    def command(name: str, words: str, *, is_plain: bool = False) -> _Parser:
+        return commands.add_parser(
+            name, help=words, description=words, parents=[general if is_plain else speaking]
+        )
 
     opening = command("open", "open the window, at ADDRESS if given", is_plain=True)
     opening.add_argument("address", nargs="?", default="", metavar="ADDRESS")
@@ -114,4 +116,3 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= 10_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 10000")
     return int(text)
-

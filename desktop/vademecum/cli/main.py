@@ -15,6 +15,7 @@ from vademecum.paths import Places
 from vademecum.services.desk import Desk, Searching
 from vademecum.services.examining import examine
 from vademecum.services.library_state import sound_library
+from vademecum.services.manifest import NotVerified
 from vademecum.services.shelf import Shelf
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.words import mark
@@ -49,7 +50,7 @@ def run_command(asked: Asked, places: Places) -> int:
     else:
         for line in lines_of(asked.command, shape):
             sys.stdout.write(line + "\n")
-        if not found and asked.command not in ("doctor",):
+        if not found and asked.command != "doctor":
             sys.stderr.write("Nothing found.\n")
     return DONE if found else NOTHING
 
@@ -99,11 +100,10 @@ def _search(asked: Asked, places: Places) -> Answer:
 
 
 def _open_searching(places: Places) -> Searching:
-    from vademecum.services.manifest import NotVerified
-
     try:
         return Searching(places)
     except NotVerified:
+        # Imported only here: building needs what reading does not.
         from vademecum.services.library_making import ready_library
 
         sys.stderr.write("The library is being built.\n")
@@ -133,6 +133,7 @@ def _missing(_asked: Asked, places: Places) -> Answer:
 
 
 def _import(asked: Asked, places: Places) -> Answer:
+    # Imported only here: importing needs what reading does not.
     from vademecum.services.importing import Importing
 
     desk = _open_desk(places)
@@ -147,11 +148,14 @@ def _import(asked: Asked, places: Places) -> Answer:
 
 def _doctor(_asked: Asked, places: Places) -> Answer:
     files = examine(places)
-    shape = {"files": [{"what": f.what, "path": str(f.path), "state": f.state, "mend": f.mend} for f in files]}
+    shape = {
+        "files": [{"what": f.what, "path": str(f.path), "state": f.state, "mend": f.mend} for f in files]
+    }
     return shape, all(f.is_well for f in files)
 
 
 def _build_library(_asked: Asked, places: Places) -> Answer:
+    # Imported only here: building needs what reading does not.
     from vademecum.services.library_making import ready_library
 
     def tell(what: str, done: int, of: int) -> None:

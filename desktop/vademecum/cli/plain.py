@@ -1,6 +1,6 @@
 """The same answers for people: plain lines, widths forgiving."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 Shape = dict[str, Any]
@@ -8,53 +8,68 @@ Shape = dict[str, Any]
 
 def lines_of(command: str, shape: Shape) -> Iterator[str]:
     """What a command prints without `--json`."""
-    match command:
-        case "list":
-            for head in shape["documents"]:
-                yield f"{head['key']}  [{head['lang']}]  {head['title']}"
-                facts = [head["kind"], head["organ"], head["date"] or "no date printed"]
-                counts = f"{head['blocks']} blocks, {head['citations']} citations"
-                yield "    " + " · ".join([*(fact for fact in facts if fact), counts])
-        case "show":
-            yield from _document(shape)
-        case "search":
-            yield f"{shape['total']} passages for {shape['understood'] or shape['query']}"
-            for hit in shape["hits"]:
-                yield f"{hit['key']}#{hit['block']}  {' › '.join(hit['heading_path'])}"
-                yield "    " + _marked(hit["snippet"], hit["marks"])
-            for words in shape["suggestions"]:
-                yield f"Did you mean “{words}”?"
-        case "address":
-            for c in shape["candidates"]:
-                key = f"{c['key']}#{c['fragment']}" if c["fragment"] else c["key"]
-                held = f"[{c['lang']}] {c['block'] or ''}" if c["in_library"] else "(text not in the library)"
-                yield f"{key}  {held}  {c['display']}"
-        case "recognise":
-            for c in shape["citations"]:
-                key = f"{c['key']}#{c['fragment']}" if c["fragment"] else c["key"]
-                yield f"{c['start']}–{c['end']}  {c['surface']}  →  {key}  ({c['kind']})"
-        case "cited-by":
-            for p in shape["passages"]:
-                yield from _passage(p)
-        case "missing":
-            for m in shape["missing"]:
-                title = m["titles"].get("en") or ""
-                yield f"{m['key']}  {m['date'] or ''}  {title}  ({len(m['passages'])} passages)"
-        case "import":
-            for document in shape["documents"]:
-                kinds = len(document["blocks"])
-                yield f"{document['key']}  [{document['lang']}]  {document['title']}"
-                yield f"    {kinds} blocks, {len(document['citations'])} citations, {len(document['doubts'])} doubts"
-                for doubt in document["doubts"]:
-                    yield f"    ? {doubt['block'] or ''}  {doubt['what']}: {doubt['why']}"
-        case "doctor":
-            for file in shape["files"]:
-                sign = "ok " if file["state"] in ("good", "absent, not needed") else "!! "
-                yield f"{sign} {file['what']}: {file['state']}  {file['path']}"
-                if file["mend"]:
-                    yield f"      {file['mend']}"
-        case "build-library":
-            yield f"library: {shape['folder']}"
+    return _PRINTERS[command](shape)
+
+
+def _list(shape: Shape) -> Iterator[str]:
+    for head in shape["documents"]:
+        yield f"{head['key']}  [{head['lang']}]  {head['title']}"
+        facts = [head["kind"], head["organ"], head["date"] or "no date printed"]
+        counts = f"{head['blocks']} blocks, {head['citations']} citations"
+        yield "    " + " · ".join([*(fact for fact in facts if fact), counts])
+
+
+def _search(shape: Shape) -> Iterator[str]:
+    yield f"{shape['total']} passages for {shape['understood'] or shape['query']}"
+    for hit in shape["hits"]:
+        yield f"{hit['key']}#{hit['block']}  {' › '.join(hit['heading_path'])}"
+        yield "    " + _marked(hit["snippet"], hit["marks"])
+    for words in shape["suggestions"]:
+        yield f"Did you mean “{words}”?"
+
+
+def _address(shape: Shape) -> Iterator[str]:
+    for c in shape["candidates"]:
+        held = f"[{c['lang']}] {c['block'] or ''}" if c["in_library"] else "(text not in the library)"
+        yield f"{_key(c)}  {held}  {c['display']}"
+
+
+def _recognise(shape: Shape) -> Iterator[str]:
+    for c in shape["citations"]:
+        yield f"{c['start']}–{c['end']}  {c['surface']}  →  {_key(c)}  ({c['kind']})"
+
+
+def _cited_by(shape: Shape) -> Iterator[str]:
+    for passage in shape["passages"]:
+        verb = f"  ({passage['verb']})" if passage["verb"] else ""
+        yield f"{passage['key']}#{passage['block']}  {' › '.join(passage['heading_path'])}{verb}"
+        yield f"    {passage['sentence']}"
+
+
+def _missing(shape: Shape) -> Iterator[str]:
+    for m in shape["missing"]:
+        title = m["titles"].get("en") or ""
+        yield f"{m['key']}  {m['date'] or ''}  {title}  (passages: {len(m['passages'])})"
+
+
+def _import(shape: Shape) -> Iterator[str]:
+    for document in shape["documents"]:
+        counts = [f"{len(document[what])} {what}" for what in ("blocks", "citations", "doubts")]
+        yield f"{document['key']}  [{document['lang']}]  {document['title']}"
+        yield "    " + ", ".join(counts)
+        for doubt in document["doubts"]:
+            yield f"    ? {doubt['block'] or ''}  {doubt['what']}: {doubt['why']}"
+
+
+def _doctor(shape: Shape) -> Iterator[str]:
+    for file in shape["files"]:
+        yield f"{'!!' if file['mend'] else 'ok'}  {file['what']}: {file['state']}  {file['path']}"
+        if file["mend"]:
+            yield f"      {file['mend']}"
+
+
+def _build_library(shape: Shape) -> Iterator[str]:
+    yield f"library: {shape['folder']}"
 
 
 def _document(shape: Shape) -> Iterator[str]:
@@ -64,7 +79,8 @@ def _document(shape: Shape) -> Iterator[str]:
             case "title" | "heading" | "annex":
                 label = f"{block['label']}. " if block["label"] else ""
                 yield ""
-                yield f"{'#' * (block['level'] + 1 if block['kind'] != 'title' else 1)} {label}{block['text']}"
+                depth = 1 if block["kind"] == "title" else block["level"] + 1
+                yield f"{'#' * depth} {label}{block['text']}"
                 yield ""
             case "bullet":
                 yield f"{indent}- {block['text']}"
@@ -89,7 +105,19 @@ def _marked(text: str, marks: list[list[int]]) -> str:
     return text.replace("\n", " ")
 
 
-def _passage(passage: Shape) -> Iterator[str]:
-    verb = f"  ({passage['verb']})" if passage["verb"] else ""
-    yield f"{passage['key']}#{passage['block']}  {' › '.join(passage['heading_path'])}{verb}"
-    yield f"    {passage['sentence']}"
+def _key(citation: Shape) -> str:
+    return f"{citation['key']}#{citation['fragment']}" if citation["fragment"] else str(citation["key"])
+
+
+_PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
+    "list": _list,
+    "show": _document,
+    "search": _search,
+    "address": _address,
+    "recognise": _recognise,
+    "cited-by": _cited_by,
+    "missing": _missing,
+    "import": _import,
+    "doctor": _doctor,
+    "build-library": _build_library,
+}

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from vademecum.domain.key import Key, MalformedKey
 
-_WRITTEN = re.compile(r"(?P<key>[^@]+)@(?P<lang>[a-z]{2})(?:#(?P<block>[^:]+)(?::(?P<start>\d+)-(?P<end>\d+))?)?")
+_WRITTEN = re.compile(
+    r"(?P<key>[^@]+)@(?P<lang>[a-z]{2})(?:#(?P<block>[^:]+)(?::(?P<start>\d+)-(?P<end>\d+))?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

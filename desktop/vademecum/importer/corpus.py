@@ -29,7 +29,7 @@ def corpus_folders(root: Path) -> list[Path]:
 
 
 def read_corpus_folder(folder: Path) -> Document:
-    """Import the document of one folder; raise a `Trouble` when a part is missing, changed or does not fit."""
+    """Import the document of one folder; raise a `Trouble` when a part is missing, changed or unfit."""
     record = read_record(folder / RECORD)
     data = read_bytes(_source_of(folder, record))
     if record.sha256 and hashlib.sha256(data).hexdigest() != record.sha256:

@@ -55,7 +55,10 @@ def apply_errata(lines: Sequence[SourceLine], errata: Sequence[Erratum]) -> tupl
         if text is None or times == 0:
             raise ErrataDoNotFit(
                 mark("trouble", "A correction does not fit: “{old}” is not on line {line}."),
-                mark("trouble", "The source was changed, or the correction names another line; mend errata.toml."),
+                mark(
+                    "trouble",
+                    "The source was changed, or the correction names another line; mend errata.toml.",
+                ),
                 old=erratum.old,
                 line=erratum.line,
             )
@@ -97,7 +100,9 @@ def _erratum(row: Mapping[str, object], file: str) -> Erratum:
 
 def _kept(row: Mapping[str, object], file: str) -> Erratum:
     line, text, why = (row.get(name) for name in ("line", "text", "why"))
-    if not (isinstance(line, int) and isinstance(text, str) and isinstance(why, str) and text and why.strip()):
+    if not (
+        isinstance(line, int) and isinstance(text, str) and isinstance(why, str) and text and why.strip()
+    ):
         raise _malformed(file, str(dict(row)))
     return Erratum(line, text, text, why)
 
@@ -105,7 +110,9 @@ def _kept(row: Mapping[str, object], file: str) -> Erratum:
 def _malformed(file: str, what: str) -> ErrataDoNotFit:
     return ErrataDoNotFit(
         mark("trouble", "{name} is not a list of corrections: {what}"),
-        mark("trouble", "Every [[erratum]] has line, old, new and why; every [[kept]] has line, text and why."),
+        mark(
+            "trouble", "Every [[erratum]] has line, old, new and why; every [[kept]] has line, text and why."
+        ),
         name=file,
         what=what if len(what) <= 120 else what[:119] + "…",
     )

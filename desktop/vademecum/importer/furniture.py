@@ -20,7 +20,9 @@ _FOOTERS = tuple(
     )
 )
 _PAGE_ALONE = re.compile(_PAGE)
-_PAGE_WORDS = re.compile(r"(?:[Pp]age|[Pp]ágina|[Сс]тр\.?)\s+\d{1,4}(?:\s*(?:/|of|de)\s*\d{1,4})?|第\s?\d{1,4}\s?页|[-–—]\s*\d{1,4}\s*[-–—]")
+_PAGE_WORDS = re.compile(
+    r"(?:[Pp]age|[Pp]ágina|[Сс]тр\.?)\s+\d{1,4}(?:\s*(?:/|of|de)\s*\d{1,4})?|第\s?\d{1,4}\s?页|[-–—]\s*\d{1,4}\s*[-–—]"
+)
 _BARCODE = re.compile(r"\*\d{6,9}\*")
 _NUMBER_ALONE = re.compile(r"\d{1,4}")
 _CONTENTS = re.compile(r"\.{5}|(?:\. ){5}|…{3}")
@@ -66,7 +68,8 @@ def without_furniture(lines: Sequence[SourceLine]) -> Page:
         for index, why in sorted(taken.items())
     )
     left = tuple(
-        SourceLine(line.number, "", line.begins_page) if index in taken else line for index, line in enumerate(lines)
+        SourceLine(line.number, "", line.begins_page) if index in taken else line
+        for index, line in enumerate(lines)
     )
     return Page(left, ends, facts, mends)
 
@@ -96,7 +99,9 @@ def _take_lone_pages(texts: Sequence[str], taken: dict[int, str], facts: dict[st
     lone = {
         index: found
         for index, text in enumerate(texts)
-        if index not in taken and (found := _PAGE_ALONE.fullmatch(text)) and int(found["page"]) <= int(found["pages"])
+        if index not in taken
+        and (found := _PAGE_ALONE.fullmatch(text))
+        and int(found["page"]) <= int(found["pages"])
     }
     totals = Counter(found["pages"] for found in lone.values())
     for index, found in lone.items():
@@ -128,7 +133,9 @@ def _take_running_heads(
     symbols = [text for text in times if len(text) <= 40 and SYMBOL.fullmatch(text) and times[text] > 1]
     if symbols:
         facts.setdefault("symbol", symbols[0])
-    repeated = {text for text, count in times.items() if count >= _TIMES and len(text) <= _LONGEST_RUNNING_HEAD}
+    repeated = {
+        text for text, count in times.items() if count >= _TIMES and len(text) <= _LONGEST_RUNNING_HEAD
+    }
     if not repeated and not symbols:
         return
     filled = [index for index, text in enumerate(texts) if text]

@@ -11,6 +11,7 @@ _FINAL = "。！？；：.!?;:…؟؛"
 _PAUSING = "，、,،"
 _OPENING = "([（【《“「『"
 _CLOSING = ")]）】》”」』"
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_HEADING_CHINESE = 60
 _LONGEST_HEADING = 160
 _COMMAS_CHINESE = 1
@@ -44,6 +45,8 @@ def without_final_notes(text: str) -> str:
 
 def open_brackets(text: str) -> int:
     """How many more brackets are opened than closed; negative when more are closed."""
+    if not _BRACKET.search(text):
+        return 0
     opened = sum(text.count(sign) for sign in _OPENING)
     return opened - sum(text.count(sign) for sign in _CLOSING)
 

@@ -63,8 +63,12 @@ _BULLET = re.compile(r"([-–—*·+])\s+(\S.*)|([•●○▪■◦‣\uf0b7\uf
 _NUMBER = re.compile(r"(\d{1,4}(?:\s?(?:bis|ter|quater|之[一二三]))?)(?:[.．](?![\d.])\s*|、\s*)(\S.*)")
 _HAN_NUMERAL = re.compile(rf"([{HAN_NUMERAL}]{{1,4}})[.．、]\s*(\S.*)")
 _LATIN_NUMERAL = re.compile(r"([IVXLC]{1,7}|[A-Z])\.\s+(\S.*)")
-_ITEM = re.compile(rf"[(（]({_ITEM_LABEL})[)）]\s*(\S.*)|([a-z]|[ivx]{{2,5}})\)\s+(\S.*)|([{ENCLOSED}])\s*(\S.*)")
-_HAN_CHAPTER = re.compile(rf"(第\s?(?:[{HAN_NUMERAL}]{{1,5}}|\d{{1,3}})\s?([编部章节]))(?:[\s\u3000]+(\S.*))?")
+_ITEM = re.compile(
+    rf"[(（]({_ITEM_LABEL})[)）]\s*(\S.*)|([a-z]|[ivx]{{2,5}})\)\s+(\S.*)|([{ENCLOSED}])\s*(\S.*)"
+)
+_HAN_CHAPTER = re.compile(
+    rf"(第\s?(?:[{HAN_NUMERAL}]{{1,5}}|\d{{1,3}})\s?([编部章节]))(?:[\s\u3000]+(\S.*))?"
+)
 _CHAPTER = re.compile(
     r"((Chapter|Part|Section|Chapitre|Partie|Capítulo|Parte|Глава|Часть)\s+([IVXLC]{1,7}|\d{1,3}))"
     r"(?:[.:]?\s+[-–—]?\s*(\S.*))?"
@@ -79,7 +83,8 @@ _STAR = re.compile(r"(\*{1,3})(\S.*)")
 _PLAIN_NOTE = re.compile(r"(\d{1,3})\s+(\S.*)")
 _BULLETS = "-–—*·+•●○▪■◦‣\uf0b7\uf0a7"
 _DIVISIONS = (
-    "第", "Chapter", "Part", "Section", "Article", "Chapitre", "Capítulo", "Artículo", "Глава", "Часть", "Статья", "المادة",
+    "第", "Chapter", "Part", "Section", "Article", "Chapitre", "Capítulo", "Artículo",
+    "Глава", "Часть", "Статья", "المادة",
 )  # fmt: skip
 _ANNEXES = ("Annex", "Appendix", "Anexo", "附件", "附录", "Приложение", "المرفق")
 _RULE = re.compile(r"[_＿]{3,}|[-–—─]{4,}")
@@ -151,7 +156,9 @@ def _item(text: str) -> Marker | None:
     found = _ITEM.fullmatch(text)
     if not found:
         return None
-    label, rest = (found[1], found[2]) if found[1] else (found[3], found[4]) if found[3] else (found[5], found[6])
+    label, rest = (
+        (found[1], found[2]) if found[1] else (found[3], found[4]) if found[3] else (found[5], found[6])
+    )
     readings: tuple[Reading, ...]
     if label in ENCLOSED:
         readings = (Reading("enclosed", ENCLOSED.index(label) + 1),)
@@ -183,12 +190,20 @@ def _divided(text: str) -> Marker | None:
     article = _HAN_ARTICLE.fullmatch(text) or _ARTICLE.fullmatch(text)
     if article:
         value = int(article[2]) if article[2].isdecimal() else from_han(article[2])
-        return Marker(Form.ARTICLE, article[3] or "", article[1], (Reading("article", value),)) if value else None
+        return (
+            Marker(Form.ARTICLE, article[3] or "", article[1], (Reading("article", value),))
+            if value
+            else None
+        )
     han = _HAN_CHAPTER.fullmatch(text)
     if han:
         count = han[1].removeprefix("第").strip()[:-1].strip()
         value = int(count) if count.isdecimal() else from_han(count)
-        return Marker(Form.CHAPTER, han[3] or "", han[1], (Reading(f"chapter-{han[2]}", value),)) if value else None
+        return (
+            Marker(Form.CHAPTER, han[3] or "", han[1], (Reading(f"chapter-{han[2]}", value),))
+            if value
+            else None
+        )
     chapter = _CHAPTER.fullmatch(text)
     if not chapter:
         return None

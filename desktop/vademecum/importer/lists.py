@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from vademecum.domain.document import BlockKind
 from vademecum.importer.drafts import Draft, Ids, item_fragment
 from vademecum.importer.labels import Reading
-from vademecum.importer.segments import Segment
+from vademecum.importer.segment import Segment
 
 _DEEPEST = 6
 _INDENT = 2
@@ -60,7 +60,9 @@ class Lists:
         """Whether a label goes on an open list."""
         return self._sibling(readings) is not None
 
-    def item(self, segment: Segment, readings: tuple[Reading, ...], heading: str | None) -> tuple[Draft, bool]:
+    def item(
+        self, segment: Segment, readings: tuple[Reading, ...], heading: str | None
+    ) -> tuple[Draft, bool]:
         """Make the item; also tell whether its label follows the one before, or begins a list."""
         self._bullets.clear()
         sibling = self._sibling(readings)
@@ -86,7 +88,9 @@ class Lists:
         draft_id, is_free = self._ids.unique(proposed)
         level = above.level + 1 if above else 2
         parent = above.id if above else heading
-        draft = Draft(draft_id, BlockKind.ITEM, label, level, parent, segment.text, segment.line, segment.origins)
+        draft = Draft(
+            draft_id, BlockKind.ITEM, label, level, parent, segment.text, segment.line, segment.origins
+        )
         self._items.append(_OpenItem(reading, draft))
         return draft, follows and is_free
 
@@ -120,7 +124,9 @@ class Lists:
             self._free_bullets[place] = self._free_bullets.get(place, 0) + 1
             proposed, level, parent = f"{place}__b{self._free_bullets[place]}", 2, heading
         draft_id, _ = self._ids.unique(proposed)
-        draft = Draft(draft_id, BlockKind.BULLET, None, level, parent, segment.text, segment.line, segment.origins)
+        draft = Draft(
+            draft_id, BlockKind.BULLET, None, level, parent, segment.text, segment.line, segment.origins
+        )
         self._bullets.append(_OpenBullet(sign, indent, draft))
         return draft
 

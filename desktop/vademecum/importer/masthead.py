@@ -10,6 +10,18 @@ from vademecum.importer.furniture import SYMBOL
 from vademecum.importer.joining import is_closed, looks_like_heading, seam
 from vademecum.importer.labels import Form, read_marker
 from vademecum.importer.languages import language_named
+from vademecum.importer.masthead_lines import (
+    AGENDA,
+    DISTRIBUTION,
+    FRONT_HEADING,
+    LOST_NUMERAL,
+    ORIGINAL,
+    PREPARED,
+    RESOLUTION_TITLE,
+    SESSION,
+    SYMBOL_IN_LINE,
+    tells_a_fact,
+)
 from vademecum.importer.organs import opens_resolution, organ_named
 from vademecum.importer.script import reads_as_chinese
 from vademecum.importer.spaces import heal
@@ -17,31 +29,6 @@ from vademecum.importer.text_source import SourceLine
 
 _LONGEST = 60
 """Lines; a masthead longer than this is none."""
-
-_DISTRIBUTION = re.compile(r"Distr\.?\s*[:：]?\s*(General|Limited|Restricted|Générale|Limitée|Limitada|普通|一般|有限|限制)?")
-_ORIGINAL = re.compile(r"(?:Original|原件|原文|Оригинал)\s*[:：]\s*([^\W\d_]+)")
-_SYMBOL_IN_LINE = re.compile(rf"(?<!\S){SYMBOL.pattern}(?!\S)")
-_SESSION = re.compile(
-    r"(?P<session>[A-Z][a-z]+(?:-[a-z]+)?(?: (?:special|regular|substantive|emergency))* session"
-    r"|第[一二三四五六七八九十百\d]{1,6}(?:届|次)(?:特别|紧急|实质性)?(?:会议|会期|届会))"
-)
-_AGENDA = re.compile(
-    r"(?P<words>(?:临时|暂定)?议程(?P<mark>\*{0,3})(?:项目|议题)\s?|(?:暂定|临时)?项目表(?P<mark2>\*{0,3})项目\s?"
-    r"|[Ii]tems?\s+|[Aa]genda\s+items?\s+)"
-    r"(?P<item>\d{1,3}(?:\s?\([a-z]\))*)"
-    r"(?P<tail>\s+of the (?:provisional |preliminary |draft )?(?:agenda|list)(?P<mark3>\*{0,3}))?"
-)
-_PREPARED = re.compile(
-    r"(?:(?:Background |Conference room |Working |Discussion )?(?:[Pp]aper|[Nn]ote|[Rr]eport|[Ll]etter)s?\s+"
-    r"(?:prepared )?(?:by|of|submitted by|dated)\s+.{3,120})"
-    r"|(?P<author>[^，。,]{2,30}?)(?:编写|编制|提交|起草)的.{2,20}|(?P<author2>秘书长|秘书处|主席)的?(?:报告|说明|背景文件)"
-)
-_RESOLUTION_TITLE = re.compile(
-    r"(?P<label>\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))\.\s+(?P<text>\S.*)"
-    r"|(?P<whole>Resolution \d{1,4} \(\d{4}\)|第\s?\d{1,4}\s?\(\d{4}\)\s?号决议)"
-)
-_FRONT_HEADING = re.compile(r"Summary|Executive summary|Introduction|Contents|Abstract|摘要|内容提要|概要|导言|引言|目录|目次")
-_LOST_NUMERAL = re.compile(r"[-–—][.、]\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Mast
     if not head:
         return masthead
     is_resolution = opens_resolution(lines[masthead.body].text.strip())
-    if is_resolution or any(_tells_a_fact(line.text) for line in head):
+    if is_resolution or any(tells_a_fact(line.text) for line in head):
         _Reader(masthead, lines, title).read()
     else:
         _title_only(masthead, lines, head[0], title)
@@ -96,9 +83,9 @@ def _where_the_text_begins(lines: Sequence[SourceLine]) -> int:
 def _begins_text(text: str, is_first: bool) -> bool:
     if len(text) > 4000:
         return True
-    if opens_resolution(text) or _FRONT_HEADING.fullmatch(text) or _LOST_NUMERAL.match(text):
+    if opens_resolution(text) or FRONT_HEADING.fullmatch(text) or LOST_NUMERAL.match(text):
         return True
-    if _tells_a_fact(text) or _RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
+    if tells_a_fact(text) or RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
         return False
     marker = read_marker(text)
     if marker.form is Form.HASH:
@@ -108,24 +95,13 @@ def _begins_text(text: str, is_first: bool) -> bool:
     return is_closed(text) and len(text) >= (40 if reads_as_chinese(text) else 90)
 
 
-def _tells_a_fact(text: str) -> bool:
-    stripped = text.strip()
-    if len(stripped) > 1000:
-        return False
-    return bool(
-        stripped.startswith("Distr.")
-        or _ORIGINAL.search(stripped)
-        or SYMBOL.fullmatch(stripped)
-        or _SESSION.fullmatch(stripped)
-        or (_AGENDA.search(stripped) and not is_closed(stripped))
-    )
-
-
-def _title_only(masthead: Masthead, lines: Sequence[SourceLine], first: SourceLine, title: str | None) -> None:
+def _title_only(
+    masthead: Masthead, lines: Sequence[SourceLine], first: SourceLine, title: str | None
+) -> None:
     """A text without a masthead: its first line is the title when it looks like one."""
     text = first.text.strip()
     marker = read_marker(text)
-    resolution = _RESOLUTION_TITLE.fullmatch(text)
+    resolution = RESOLUTION_TITLE.fullmatch(text)
     if marker.form is Form.HASH:
         text = marker.text
         masthead.mends.append(Erratum(first.number, "# ", "", "sign of a heading taken out", by_hand=False))
@@ -167,7 +143,9 @@ class _Reader:
         if all(line.text.lstrip().startswith(">") for line in chunk):
             text = self._joined([SourceLine(line.number, line.text.strip().lstrip("> ")) for line in chunk])
             self._masthead.mends.append(
-                Erratum(chunk[0].number, "> ", "", "quotation sign of the extraction taken out", by_hand=False)
+                Erratum(
+                    chunk[0].number, "> ", "", "quotation sign of the extraction taken out", by_hand=False
+                )
             )
             kind = BlockKind.MASTHEAD if self._has_title() else BlockKind.TITLE
             self._masthead.entries.append(Entry(kind, text, chunk[0].number))
@@ -190,18 +168,18 @@ class _Reader:
         """Whether the line told facts; what is left of it became an entry."""
         text = line.text.strip()
         facts = self._masthead.facts
-        distribution = _DISTRIBUTION.search(text) if "Distr" in text else None
-        if distribution or _ORIGINAL.search(text):
+        distribution = DISTRIBUTION.search(text) if "Distr" in text else None
+        if distribution or ORIGINAL.search(text):
             self._read_fields(text, distribution)
             return True
         if SYMBOL.fullmatch(text):
             facts.setdefault("symbol", text)
             return True
-        agenda = _AGENDA.search(text)
+        agenda = AGENDA.search(text)
         if agenda:
             self._read_agenda(line, agenda)
             return True
-        session = _SESSION.fullmatch(text)
+        session = SESSION.fullmatch(text)
         if session:
             facts.setdefault("session", text)
             return True
@@ -209,7 +187,7 @@ class _Reader:
 
     def _read_short_line(self, line: SourceLine, text: str) -> bool:
         facts = self._masthead.facts
-        resolution = _RESOLUTION_TITLE.fullmatch(text)
+        resolution = RESOLUTION_TITLE.fullmatch(text)
         if resolution and not self._has_title():
             words, label = (resolution["text"], resolution["label"]) if resolution["label"] else (text, None)
             self._masthead.entries.append(Entry(BlockKind.TITLE, words, line.number, label))
@@ -225,7 +203,7 @@ class _Reader:
         organ = organ_named(text)
         if organ:
             facts.setdefault("organ", organ)
-        prepared = _PREPARED.fullmatch(text)
+        prepared = PREPARED.fullmatch(text)
         if prepared:
             facts.setdefault("prepared_by", prepared["author"] or prepared["author2"] or text)
         if organ or prepared:
@@ -236,7 +214,7 @@ class _Reader:
     def _read_fields(self, text: str, distribution: re.Match[str] | None) -> None:
         """One line may hold several fields: `Distr.: General 15 June 2020 Chinese Original: English`."""
         facts = self._masthead.facts
-        original = _ORIGINAL.search(text)
+        original = ORIGINAL.search(text)
         if original:
             facts.setdefault("original_language", language_named(original[1]) or original[1])
             text = text[: original.start()] + text[original.end() :]
@@ -246,7 +224,7 @@ class _Reader:
         if dated:
             facts.setdefault("date", dated[0])
             text = text[: dated[1]] + text[dated[2] :]
-        symbol = _SYMBOL_IN_LINE.search(text)
+        symbol = SYMBOL_IN_LINE.search(text)
         if symbol:
             facts.setdefault("symbol", symbol[0])
         for word in re.findall(r"[^\W\d_]+", text):
@@ -303,7 +281,9 @@ class _Reader:
             return
         for position in range(len(entries) - 1, -1, -1):
             entry = entries[position]
-            plain = not (organ_named(entry.text) or _PREPARED.fullmatch(entry.text) or _AGENDA.search(entry.text))
+            plain = not (
+                organ_named(entry.text) or PREPARED.fullmatch(entry.text) or AGENDA.search(entry.text)
+            )
             if plain and entry.text != self._masthead.facts.get("printed_body"):
                 entries[position] = Entry(BlockKind.TITLE, entry.text, entry.line)
                 why = "The title is not set apart in the source; it was told from its place in the masthead."

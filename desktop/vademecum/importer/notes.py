@@ -1,4 +1,4 @@
-"""Find the footnote marks in the text: superscripts, stars, and plain digits that only their sequence betrays."""
+"""Find the footnote marks in the text: raised numbers, stars, and plain digits told by their sequence."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -10,15 +10,18 @@ from vademecum.importer.spaces import is_stray_at_seam
 
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
 _UNIT_BEFORE = re.compile(r"(?:^|[\s\d])(?:[kcdm]?m|ft|in)$")
-_PLAIN = re.compile(r"(?<=[。！？；：，,.;:!?)）\]\"”’'」』》])(\d{1,7})(?!\d)")
-_PLAIN_AT_END = re.compile(r"(?<=[。！？；：，,.;:!?)）\]\"”’'」』》]) (\d{1,3})$")
+_BEFORE_MARK = r"。！？；：，,.;:!?)）\]\"”’'」』》"
+_PLAIN = re.compile(rf"(?<=[{_BEFORE_MARK}])(\d{{1,7}})(?!\d)")
+_PLAIN_AT_END = re.compile(rf"(?<=[{_BEFORE_MARK}]) (\d{{1,3}})$")
 _YEAR_FOLLOWS = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _COUNTED = re.compile(r"\s?(?:[年月日个個名项次条段岁种起份万亿页章节%％°]|[-–/]\d|[.,]\d|[a-z])")
 _STAR = re.compile(r"(?<=\S)(\*{1,3})(?!\*)")
 _ABBREVIATION = re.compile(r"(?:\b(?:No|Nos|para|paras|art|arts|vol|p|pp|chap|fig|sect|Add|Rev|Corr))\.$")
 _LOOK = 8
 _CONTEXT = 90
-_MARK_IN_LINE = re.compile(rf"[{SUPERSCRIPTS}]{{1,3}}|(?<=[。！？；：，,.;:!?)）\]\"”’'」』》])\s?\d{{1,3}}(?!\d)|(?<=\S) \d{{1,3}}(?= |$)")
+_MARK_IN_LINE = re.compile(
+    rf"[{SUPERSCRIPTS}]{{1,3}}|(?<=[{_BEFORE_MARK}])\s?\d{{1,3}}(?!\d)|(?<=\S) \d{{1,3}}(?= |$)"
+)
 
 Place = tuple[int, int]
 """Index of a text, offset in it (code points)."""
@@ -103,7 +106,9 @@ def _add_raised(marks: Marks, known: dict[int, Place], index: int, text: str, fo
     if digits in ("2", "3") and _UNIT_BEFORE.search(text[max(0, found.start() - _LOOK) : found.start()]):
         return
     if len(digits) > 3:
-        marks.unsure.append((index, found[0], "So long a raised number is no note mark; it was left in the text."))
+        marks.unsure.append(
+            (index, found[0], "So long a raised number is no note mark; it was left in the text.")
+        )
         return
     number = int(digits)
     marks.found[index].append(FoundMark(found.start(), found.end(), str(number)))
@@ -159,7 +164,7 @@ def _candidates(texts: Sequence[str], missing: frozenset[int]) -> dict[int, list
 def _counts_something_before(text: str, start: int) -> bool:
     """Whether the punctuation before belongs to a number (1,5; 2.3) or to an abbreviation (No.6)."""
     before = text[max(0, start - _LOOK) : start].rstrip(" ")
-    return before[-2:-1].isdecimal() and before[-1:] in ",.:;，：；" or bool(_ABBREVIATION.search(before))
+    return (before[-2:-1].isdecimal() and before[-1:] in ",.:;，：；") or bool(_ABBREVIATION.search(before))
 
 
 def _may_end(text: str, end: int, run_end: int) -> bool:

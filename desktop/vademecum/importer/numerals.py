@@ -52,7 +52,7 @@ def from_han(text: str) -> int | None:
 
 
 def from_letters(text: str) -> int | None:
-    """a → 1, z → 26, aa → 27; None for anything else."""
+    """A → 1, z → 26, aa → 27; None for anything else."""
     lowered = text.lower()
     if len(lowered) == 1 and "a" <= lowered <= "z":
         return ord(lowered) - 96

@@ -3,8 +3,14 @@
 import re
 
 _NAMES = {
-    "security-council": ("Security Council", "Conseil de sécurité", "Consejo de Seguridad", "Совет Безопасности", "مجلس الأمن", "安全理事会", "安全理事會"),
-    "general-assembly": ("General Assembly", "Assemblée générale", "Asamblea General", "Генеральная Ассамблея", "الجمعية العامة", "大会", "大會"),
+    "security-council": (
+        "Security Council", "Conseil de sécurité", "Consejo de Seguridad", "Совет Безопасности",
+        "مجلس الأمن", "安全理事会", "安全理事會",
+    ),
+    "general-assembly": (
+        "General Assembly", "Assemblée générale", "Asamblea General", "Генеральная Ассамблея",
+        "الجمعية العامة", "大会", "大會",
+    ),
     "economic-and-social-council": (
         "Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social",
         "Экономический и Социальный Совет", "المجلس الاقتصادي والاجتماعي", "经济及社会理事会",

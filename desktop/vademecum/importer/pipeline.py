@@ -14,9 +14,11 @@ from vademecum.importer.languages import guess_language
 from vademecum.importer.markup import without_markup
 from vademecum.importer.masthead import Masthead, read_masthead
 from vademecum.importer.record import Record
-from vademecum.importer.segments import Segment, Segments, read_segments
+from vademecum.importer.segment import Segment
+from vademecum.importer.segments import Segments, read_segments
 from vademecum.importer.structure import build_blocks
-from vademecum.importer.text_source import SourceLine, read_source
+from vademecum.importer.text_source import SourceLine, UnreadableSource, read_source
+from vademecum.words import mark
 
 _STARS = re.compile(r"(?<=\S)\*{1,3}")
 _RESOLUTION = re.compile(r"Resolution (\d{1,4}) \((\d{4})\)|第\s?(\d{1,4})\s?\((\d{4})\)\s?号决议")
@@ -48,6 +50,11 @@ def import_text(data: bytes, record: Record | None = None, errata: Sequence[Erra
     drafts, foot = head + builder.drafts, _note_drafts(segments.notes, doubts)
     mark_mends = _place_marks(drafts, foot, doubts)
     blocks = tuple(_block(draft) for draft in drafts + foot)
+    if not blocks:
+        raise UnreadableSource(
+            mark("trouble", "The file holds no text, only page numbers and running heads."),
+            mark("trouble", "If it was made from a scan, it must be recognised as text first."),
+        )
     facts = _facts(masthead, page.facts, record, doubts)
     by_hand = {erratum.line for erratum in errata if erratum.new.startswith("#")}
     mends += [*page.mends, *masthead.mends, *segments.mends, *mark_mends]
@@ -139,7 +146,9 @@ def _place_marks(drafts: list[Draft], foot: list[Draft], doubts: list[Doubt]) ->
 
 def _nearest(notes_of_label: Sequence[Draft], line: int) -> Draft | None:
     """The first footnote of that mark at or after the line, else the last one."""
-    return next((note for note in notes_of_label if note.line >= line), notes_of_label[-1] if notes_of_label else None)
+    return next(
+        (note for note in notes_of_label if note.line >= line), notes_of_label[-1] if notes_of_label else None
+    )
 
 
 def _block(draft: Draft) -> Block:
@@ -184,7 +193,15 @@ def _key(facts: Mapping[str, str], masthead: Masthead, data: bytes, doubts: list
         resolution = _RESOLUTION.search(entry.text)
         if entry.kind is BlockKind.TITLE and resolution:
             number, year = resolution[1] or resolution[3], resolution[2] or resolution[4]
-            doubts.append(Doubt("title", entry.text, "The symbol was made from the title of a Security Council resolution."))
+            doubts.append(
+                Doubt(
+                    "title",
+                    entry.text,
+                    "The symbol was made from the title of a Security Council resolution.",
+                )
+            )
             return Key(f"S/RES/{number}({year})")
-    doubts.append(Doubt(None, "symbol", "No symbol is printed; the key is made from the content of the file."))
+    doubts.append(
+        Doubt(None, "symbol", "No symbol is printed; the key is made from the content of the file.")
+    )
     return Key(f"VM/IMPORT/{hashlib.sha256(data).hexdigest()[:12].upper()}")

@@ -126,7 +126,7 @@ def _fact(path: Path, name: str, entry: object) -> Fact:
 def _bad(path: Path, what: str) -> BadRecord:
     return BadRecord(
         mark("trouble", "{name} is not a record: {what}"),
-        mark("trouble", "Every fact is written {{ value = \"…\", source = \"…\" }}; corpus/README.md shows how."),
+        mark("trouble", 'Every fact is written {{ value = "…", source = "…" }}; corpus/README.md shows how.'),
         name=path.name,
         what=what if len(what) <= 120 else what[:119] + "…",
     )

@@ -18,7 +18,10 @@ def is_han(letter: str) -> bool:
 def is_chinese(letter: str) -> bool:
     """Whether `letter` is a Chinese character or a mark of full width."""
     return bool(letter) and (
-        letter in FULL_WIDTH_MARKS or letter in FULL_WIDTH_CLOSERS or letter in FULL_WIDTH_OPENERS or is_han(letter)
+        letter in FULL_WIDTH_MARKS
+        or letter in FULL_WIDTH_CLOSERS
+        or letter in FULL_WIDTH_OPENERS
+        or is_han(letter)
     )
 
 

@@ -20,8 +20,8 @@ from vademecum.importer.script import (
 
 _GAP = re.compile(r"(?<=[^ \t\u00a0])[ \t\u00a0]+(?=[^ \t\u00a0])")
 _HALF_WIDTH_MARKS = ",;:?!"
-_CLOSERS = ")]\"”’"
-_OPENERS = "([\"“‘"
+_CLOSERS = ')]"”’'
+_OPENERS = '(["“‘'
 _ENUMERATOR = re.compile(
     r"[(（](?:[一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸]|[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})[)）]$"
 )
@@ -83,23 +83,22 @@ def is_stray_at_seam(left: str, right: str) -> bool:
 def _verdict(text: str, start: int, end: int) -> _Verdict:
     left_at = _over_superscripts(text, start - 1, -1)
     right_at = _over_superscripts(text, end, 1)
-    left = text[left_at] if left_at >= 0 else ""
-    right = text[right_at] if right_at < len(text) else ""
-    if not left or not right:
-        return _Verdict.OWN
+    left, right = text[max(0, left_at)], text[min(right_at, len(text) - 1)]
     if left in FULL_WIDTH_MARKS + FULL_WIDTH_OPENERS or right in FULL_WIDTH_MARKS + FULL_WIDTH_CLOSERS:
         return _Verdict.STRAY
     if left in _HALF_WIDTH_MARKS:
         return _after_half_width_mark(text, left_at, right)
     if left in _CLOSERS or left in FULL_WIDTH_CLOSERS:
         return _after_closer(text, left_at, right, right_at)
-    if left in _OPENERS:
-        return _Verdict.STRAY if is_han(right) else _Verdict.OWN
     if not is_han(left):
-        return _Verdict.OWN
-    if is_han(right):
-        return _Verdict.UNSURE if end - start >= _COLUMN_GAP else _Verdict.STRAY
-    return _before_mark_or_opener(text, right, right_at)
+        return _Verdict.STRAY if left in _OPENERS and is_han(right) else _Verdict.OWN
+    return _after_han(text, right, right_at, end - start)
+
+
+def _after_han(text: str, right: str, right_at: int, width: int) -> _Verdict:
+    if not is_han(right):
+        return _before_mark_or_opener(text, right, right_at)
+    return _Verdict.UNSURE if width >= _COLUMN_GAP else _Verdict.STRAY
 
 
 def _after_half_width_mark(text: str, left_at: int, right: str) -> _Verdict:
@@ -127,7 +126,7 @@ def _before_mark_or_opener(text: str, right: str, right_at: int) -> _Verdict:
         return _Verdict.STRAY
     if right in "([":
         return _Verdict.STRAY if _BRACKET_WITH_HAN.match(text, right_at) else _Verdict.OWN
-    if right in "\"“‘":
+    if right in '"“‘':
         return _Verdict.STRAY if is_han(text[right_at + 1 : right_at + 2]) else _Verdict.OWN
     return _Verdict.OWN
 

@@ -9,19 +9,10 @@ from vademecum.importer.drafts import Draft, Ids
 from vademecum.importer.labels import Form, Marker, Reading, read_marker
 from vademecum.importer.lists import Lists
 from vademecum.importer.outline import Outline
-from vademecum.importer.segments import Segment
+from vademecum.importer.resolutions import begins_operatively, is_preambular
+from vademecum.importer.segment import Segment
 
-_OPERATIVE = re.compile(
-    r"(?:Further |Also |Strongly |Urgently )?(?:Accepts|Adopts|Appeals|Approves|Authorizes|Calls|Condemns|Decides"
-    r"|Declares|Demands|Directs|Encourages|Endorses|Expresses|Extends|Invites|Notes|Proclaims|Recommends"
-    r"|Requests|Resolves|Takes note|Urges|Welcomes)\b|决定|请|促请|要求|呼吁|吁请|宣布|建议|核准|通过|延长"
-)
-_PARTICIPLE = re.compile(
-    r"(?:[A-Z][a-z]+ing|Alarmed|Aware|Concerned|Conscious|Convinced|Determined|Distressed|Disturbed|Encouraged"
-    r"|Guided|Inspired|Mindful|Deeply|Gravely)\b|回顾|重申|铭记|认识到|意识到|注意到|考虑到|深信|关切|念及"
-)
 _LARGEST_GAP = 50
-_PREAMBULAR_ENDS = (";", "；", ":", "：", " and", "和")
 _WORD_SUFFIX = re.compile(r"\s?(bis|ter|quater)$")
 
 
@@ -80,14 +71,16 @@ class Builder:
             self._is_resolution = self._in_preamble = True
             self._preambular = 0 if self._expected == 1 else self._preambular
             self._paragraph(segment)
-        elif self._in_preamble and _is_preambular(segment):
+        elif self._in_preamble and is_preambular(segment.text):
             self._preambular += 1
             proposed = f"{self._scope}pp_{self._preambular}"
             draft = self._put(proposed, BlockKind.PREAMBULAR, None, 1, self._outline.current, segment)
             self._lists.hold(draft)
-        elif self._in_preamble and _OPERATIVE.match(segment.text):
+        elif self._in_preamble and begins_operatively(segment.text):
             self._in_preamble = False
-            draft = self._put(f"{self._scope}para_1", BlockKind.OPERATIVE, None, 1, self._outline.current, segment)
+            draft = self._put(
+                f"{self._scope}para_1", BlockKind.OPERATIVE, None, 1, self._outline.current, segment
+            )
             self._lists.hold(draft)
         elif segment.is_heading and not self._in_preamble and segment is not self._segments[-1]:
             self._add_unnumbered_heading(segment)
@@ -123,7 +116,9 @@ class Builder:
         if marker.form is Form.HASH:
             self.mends.append(_without(segment.line, "#" * depth + " ", "sign of a heading taken out"))
             inner = read_marker(segment.text)
-            labelled = inner.form in (Form.NUMERAL, Form.NUMBER, Form.CHAPTER, Form.ARTICLE) and not inner.sign
+            labelled = (
+                inner.form in (Form.NUMERAL, Form.NUMBER, Form.CHAPTER, Form.ARTICLE) and not inner.sign
+            )
             marker = inner if labelled else Marker(Form.TEXT, segment.text)
         elif marker.form is Form.NUMERAL and not joining.looks_like_heading(segment.text):
             self._add_numeral_paragraph(segment)
@@ -150,7 +145,9 @@ class Builder:
         elif marker.form is Form.CHAPTER:
             self._article = ""
         if marker.form is Form.ARTICLE and words != text and text:
-            provision = self._put(self._ids.next_unnumbered(), BlockKind.PARAGRAPH, None, 1, draft.id, segment, text)
+            provision = self._put(
+                self._ids.next_unnumbered(), BlockKind.PARAGRAPH, None, 1, draft.id, segment, text
+            )
             self._lists.hold(provision)
 
     def _add_annex(self, segment: Segment) -> None:
@@ -170,7 +167,7 @@ class Builder:
         number = segment.marker.number
         if self._is_number_heading(index, segment):
             self._heading(segment, segment.marker)
-        elif self._has_numbers and number < self._expected and not segment.marker.label != str(number):
+        elif self._has_numbers and number < self._expected and segment.marker.label == str(number):
             restarts = number == 1 and self._heading_since_number
             if restarts:
                 self._numbered_paragraph(segment, number)
@@ -182,7 +179,7 @@ class Builder:
             self._numbered_paragraph(segment, number)
 
     def _is_number_heading(self, index: int, segment: Segment) -> bool:
-        """Whether `1. Words` is a heading: short, and out of the paragraphs' sequence or before the same number."""
+        """Whether `1. Words` is a heading: short, and out of sequence or followed by the same number."""
         if segment.marker.sign or self._is_resolution or not joining.looks_like_heading(segment.text):
             return False
         number = segment.marker.number
@@ -203,7 +200,9 @@ class Builder:
         self._lists.hold(draft)
         self._in_preamble = self._heading_since_number = False
         if number > self._expected:
-            missing = f"{self._expected}" if number == self._expected + 1 else f"{self._expected}–{number - 1}"
+            missing = (
+                f"{self._expected}" if number == self._expected + 1 else f"{self._expected}–{number - 1}"
+            )
             why = f"The numbers before it are missing: {missing}."
             self.doubts.append(Doubt(draft.id, f"{label}. {segment.text[:20]}", why))
         if draft.id != proposed:
@@ -290,12 +289,6 @@ def _numbers_that_follow(segments: Sequence[Segment]) -> list[int | None]:
         if segments[index].marker.form is Form.NUMBER:
             number = segments[index].marker.number
     return following
-
-
-def _is_preambular(segment: Segment) -> bool:
-    if joining.pauses(segment.tail) or segment.tail.endswith(_PREAMBULAR_ENDS):
-        return True
-    return bool(_PARTICIPLE.match(segment.text))
 
 
 def _without(line: int, old: str, why: str) -> Erratum:

@@ -53,7 +53,7 @@ class SourceText:
 
 
 def read_source(data: bytes) -> SourceText:
-    """Decode a whole file; raise `UnreadableSource` when it is empty, too large, binary or of unknown encoding.
+    """Decode a whole file; raise `UnreadableSource` when it is empty, too large, binary or ill-encoded.
 
     UTF-8 and UTF-16 with a byte order mark are believed; anything else is UTF-8, strictly, and GB18030
     only when the bytes decode without a fault and the result looks like Chinese.
@@ -66,7 +66,11 @@ def read_source(data: bytes) -> SourceText:
     mends: list[Erratum] = []
     doubts: list[Doubt] = []
     if encoding == "gb18030":
-        doubts.append(Doubt(None, "GB18030", "The file is not UTF-8; it was read as GB18030 because it looks Chinese so."))
+        doubts.append(
+            Doubt(
+                None, "GB18030", "The file is not UTF-8; it was read as GB18030 because it looks Chinese so."
+            )
+        )
     for number, raw in enumerate(_LINE_END.split(text), 1):
         clean = raw.replace("\u2028", " ").replace("\u2029", " ")
         begins_page = "\x0c" in clean
@@ -112,7 +116,7 @@ def _refuse_what_is_no_text(data: bytes) -> None:
 def _decode(data: bytes) -> tuple[str, str]:
     if data.startswith(codecs.BOM_UTF8):
         return _strictly(data[3:], "utf-8"), "utf-8"
-    if data.startswith(codecs.BOM_UTF16_LE) or data.startswith(codecs.BOM_UTF16_BE):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16"), "utf-16"
     if b"\x00" in data:
         raise _binary()
@@ -159,7 +163,8 @@ def _is_common(letter: str) -> bool:
 
 def _dropped_controls(number: int, dropped: Counter[str]) -> Erratum:
     names = ", ".join(
-        f"U+{ord(letter):04X}" + (f" ×{count}" if count > 1 else "") for letter, count in sorted(dropped.items())
+        f"U+{ord(letter):04X}" + (f" ×{count}" if count > 1 else "")
+        for letter, count in sorted(dropped.items())
     )
     return Erratum(number, names, "", "control characters dropped", by_hand=False)
 

@@ -31,9 +31,10 @@ class Nearest:
         """Phrases that differ from a folded one by one change and whose pairs and words all exist.
 
         They come in lists, each with the most frequent first; the last list costs most, so stop when one has
-        what is wanted. Whether a phrase stands in a text is for the caller to find out.
+        what is wanted. Whether a phrase stands in a text is for the caller to find out, and whether it is no
+        longer than `LONGEST`.
         """
-        for changes_of in (self._changed, self._changed_at_front) if len(phrase) <= LONGEST else ():
+        for changes_of in (self._changed, self._changed_at_front):
             made: dict[str, int] = {}
             for run in RUN.finditer(phrase):
                 for changed, frequency in changes_of(run[0]):

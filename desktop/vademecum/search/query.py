@@ -13,7 +13,7 @@ in the same language, what is searched.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum
+from enum import Enum
 
 from vademecum.words import mark
 
@@ -23,6 +23,10 @@ DEEPEST = 16
 WIDEST = 100
 NEAR = 10
 """Distance of NEAR without a number, in words or Han characters."""
+
+
+TRIMMED = " ,.;:!?、。…'*，．；：！？＊’"
+"""What does not count at the ends of a word without quotes."""
 
 
 class Tier(Enum):
@@ -100,8 +104,8 @@ class Near:
 Node = Phrase | Cites | InLang | InTier | AllOf | AnyOf | Not | Near
 
 
-class Remark(StrEnum):
-    """What a reader should know about how a query was taken."""
+class Remark(Enum):
+    """What a reader should know about how a query was taken; the value is a marked sentence."""
 
     EMPTY = mark("search", "Type a word, a phrase or a symbol to search for.")
     ONLY_NOT = mark("search", "A search needs at least one word that must occur.")

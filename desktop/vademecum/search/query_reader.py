@@ -8,6 +8,7 @@ from vademecum.search.query import (
     MOST_CHARACTERS,
     MOST_CLAUSES,
     NEAR,
+    TRIMMED,
     WIDEST,
     AllOf,
     AnyOf,
@@ -23,7 +24,7 @@ from vademecum.search.query import (
     Tier,
     can_begin,
 )
-from vademecum.search.query_writer import written
+from vademecum.search.query_writer import is_bare, written
 from vademecum.search.terms import RUN, is_word
 from vademecum.text.folding import fold_text
 
@@ -39,8 +40,8 @@ QUOTES = "".join(_CLOSING)
 _FIELD = re.compile(r"(heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
 _NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?")
 _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(?:/\d{1,4})?")
+_STARS = ("*", "＊")
 _LANG = re.compile("[A-Za-z]{2}")
-_TRIMMED = " ,.;:!?、。…'"
 
 
 def read_query(text: str, *, is_typing: bool = False) -> Query:
@@ -74,8 +75,9 @@ class _Reader:
                 parts.append(part)
             elif self._at < len(self._text):
                 self._at += 1  # a closing bracket that closes nothing
-        if not parts and (word := self._phrase(self._text, is_quoted=False)) is not None:
-            parts.append(word)  # nothing but operators: then they are words
+        if not parts:  # nothing but operators: then they are words
+            words = [self._phrase(word, is_quoted=True) for word in _OPERATOR.findall(self._text)]
+            parts += [word for word in words if word is not None]
         return _joined(parts, AllOf)
 
     def _any(self) -> Node | None:
@@ -160,20 +162,18 @@ class _Reader:
         return Cites(bare, symbol != bare) if bare and self._counts() else None
 
     def _phrase(self, text: str, *, is_quoted: bool) -> Phrase | None:
-        shown = text.strip() if is_quoted else text.strip(_TRIMMED + "，；：！？")
-        is_prefix = False
+        shown, is_prefix = text.strip(), False
         if not is_quoted:
-            bare = shown.rstrip("*＊")
-            is_prefix = bare != shown
-            if self._is_typing and self._at >= len(self._text) and text[-1:] == shown[-1:]:
-                is_prefix = True
-            shown = bare.lstrip("*＊")
+            shown = text.strip(TRIMMED)
+            rest = text.lstrip(TRIMMED)[len(shown) :]
+            is_unfinished = self._is_typing and self._at >= len(self._text)
+            is_prefix = rest[:1] in _STARS if rest else is_unfinished
         folded = fold_text(shown)
-        if not is_quoted:
-            folded = folded.strip(_TRIMMED)
+        if not is_quoted and folded != folded.strip(TRIMMED):
+            shown = folded = folded.strip(TRIMMED)
         if not RUN.search(folded) or not self._counts():
             return None
-        return Phrase(folded, is_prefix and is_word(folded[-1]), shown)
+        return Phrase(folded, is_prefix and is_word(folded[-1]) and is_bare(shown), shown)
 
     def _counts(self) -> bool:
         self._clauses += 1

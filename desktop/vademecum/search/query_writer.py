@@ -2,11 +2,13 @@
 
 import re
 
-from vademecum.search.query import AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+from vademecum.search.query import TRIMMED, AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
 
 _BARE = re.compile(r"""[^\s"“”„‟＂〝〞〟«»「」『』()（）*＊\-－][^\s"“”„‟＂〝〞〟«»「」『』()（）*＊]*""")
 _TAKEN = re.compile(r"(?:AND|OR|NOT|NEAR(?:/\d{1,4})?)$|(?:heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
-_PAIRS = ('""', "「」", "『』", "«»")
+_PAIRS = (('""', '"“”„‟＂〝〞〟'), ("「」", "」"), ("『』", "』"), ("«»", "«»"))
+"""Quotes, and what would end a phrase between them."""
+
 _FIELDS = {Tier.HEADING: "heading", Tier.FOOTNOTE: "footnote"}
 
 
@@ -32,6 +34,11 @@ def written(node: Node) -> str:
     return text
 
 
+def is_bare(shown: str) -> bool:
+    """Whether a word needs no quotes to be read as a word."""
+    return bool(_BARE.fullmatch(shown) and shown == shown.strip(TRIMMED) and not _TAKEN.match(shown))
+
+
 def _inside(node: Node) -> str:
     inner = written(node)
     return f"({inner})" if isinstance(node, AllOf | AnyOf | Near | Not) else inner
@@ -41,7 +48,7 @@ def _phrase(phrase: Phrase) -> str:
     shown = phrase.shown or phrase.text
     if phrase.is_prefix:
         return f"{shown}*"
-    if _BARE.fullmatch(shown) and not _TAKEN.match(shown):
+    if is_bare(shown):
         return shown
-    pair = next((pair for pair in _PAIRS if not set(pair) & set(shown)), _PAIRS[0])
-    return f"{pair[0]}{shown}{pair[1]}"
+    opening, closing = next((pair for pair, ends in _PAIRS if not set(ends) & set(shown)), _PAIRS[0][0])
+    return f"{opening}{shown}{closing}"

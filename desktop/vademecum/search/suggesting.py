@@ -6,7 +6,7 @@ from itertools import islice
 
 from vademecum.search.effort import Effort
 from vademecum.search.gathering import Narrowing, Source, gather
-from vademecum.search.nearest import Nearest
+from vademecum.search.nearest import LONGEST, Nearest
 from vademecum.search.query import AllOf, AnyOf, InTier, Near, Node, Phrase, phrases
 from vademecum.search.terms import is_han
 
@@ -33,7 +33,7 @@ def suggest(
     """
     made: dict[Node, None] = {}
     for phrase in phrases(node):
-        if not gather(sources, phrase, effort, 1).total:
+        if len(phrase.text) <= LONGEST and not gather(sources, phrase, effort, 1).total:
             lists = _candidates(sources, phrase.text, effort, 1 if is_quick else 2)
             made.update(dict.fromkeys(_changed(sources, node, phrase, lists, effort, narrowing)))
     if not made and isinstance(node, Phrase):
@@ -76,7 +76,7 @@ def _split(
 ) -> Iterator[Node]:
     """Two parts of a Chinese phrase that stand in one block, though not side by side."""
     text = phrase.text
-    if len(text) < _SHORTEST_SPLIT or not all(map(is_han, text)):
+    if not _SHORTEST_SPLIT <= len(text) <= LONGEST or not all(map(is_han, text)):
         return
     middle = len(text) // 2
     for at in sorted(range(2, len(text) - 1), key=lambda at: abs(at - middle))[:MOST_TRIED]:

@@ -91,7 +91,10 @@ class Addressing:
         return [self._instrument(key)] if known else []
 
     def _by_citation(self, said: str) -> list[Candidate]:
-        bodies = [None, *sorted({d.head.key.symbol for d in self._shelf.documents() if not d.head.key.is_own})]
+        bodies = [
+            None,
+            *sorted({d.head.key.symbol for d in self._shelf.documents() if not d.head.key.is_own}),
+        ]
         cited = set(self._shelf.cited_symbols())
         for body in bodies:
             found = [f for lang in ("en", "zh") for f in self._recogniser.find(said, lang, body=body)]
@@ -143,9 +146,11 @@ class Addressing:
         for shelved in ([document] if document else []) + others:
             if wanted in fold_text(shelved.head.title):
                 made.append(self._in_document(shelved, ""))
-            for entry in self._reading.outline(shelved):
-                if wanted in fold_text(entry.line):
-                    made.append(self._in_document(shelved, entry.id, entry.line))
+            made += [
+                self._in_document(shelved, entry.id, entry.line)
+                for entry in self._reading.outline(shelved)
+                if wanted in fold_text(entry.line)
+            ]
         return made[:_MOST]
 
     def _instrument(self, key: Key) -> Candidate:

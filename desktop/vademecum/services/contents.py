@@ -54,10 +54,10 @@ class Contents:
         top = [e for e in inside if not any(o.row < e.row < o.end for o in inside)]
         first = top[0].row if top else end
         own = self._paragraphs(document, begin, first)
-        return [*self._shared_out(own), *(self._heading(document, e) for e in top)]
+        return [*self._shared_out(own), *(_heading(e) for e in top)]
 
     def filtered(self, document: Shelved, words: str) -> list[Branch]:
-        """Headings that hold `words` and paragraphs of that number, with the headings above them, in order."""
+        """Headings that hold `words` and the paragraph of that number, with the headings above, in order."""
         wanted = fold_text(words)
         outline = self._reading.outline(document)
         fitting = {e.row for e in outline if wanted in fold_text(e.line)}
@@ -66,25 +66,18 @@ class Contents:
         for entry in outline:
             holds = any(entry.row <= row < entry.end for row in (*fitting, *(p.row for p in paragraphs)))
             if holds:
-                keep.append((entry.row, self._heading(document, entry)))
+                keep.append((entry.row, _heading(entry)))
         keep += [(p.row, _leaf(p)) for p in paragraphs]
         return [branch for _, branch in sorted(keep, key=lambda pair: pair[0])][:_MOST_FOUND]
+
+    def row_of(self, document: Shelved, block: str) -> int | None:
+        """The row of a block, or None when there is no such block."""
+        return self._reading.row_of(document, block)
 
     def title_fits(self, document: Shelved, words: str) -> bool:
         """Whether a document's title or symbol holds `words`."""
         wanted = fold_text(words)
         return wanted in fold_text(document.head.title) or wanted in fold_text(str(document.head.key))
-
-    def _heading(self, document: Shelved, entry: OutlineEntry) -> Branch:
-        return Branch(
-            entry.id,
-            entry.line,
-            entry.line,
-            entry.level,
-            entry.row,
-            entry.end,
-            entry.end > entry.row + 1,
-        )
 
     def _paragraphs(self, document: Shelved, begin: int, end: int) -> list[StoredBlock]:
         head = document.head
@@ -106,6 +99,11 @@ class Contents:
     def _numbered(self, document: Shelved, number: str) -> list[StoredBlock]:
         row = document.volume.library.row_of(document.head, f"para_{number}")
         return [] if row is None else list(document.volume.library.stored([row]).values())
+
+
+def _heading(entry: OutlineEntry) -> Branch:
+    has_children = entry.end > entry.row + 1
+    return Branch(entry.id, entry.line, entry.line, entry.level, entry.row, entry.end, has_children)
 
 
 def _leaf(stored: StoredBlock) -> Branch:

@@ -44,7 +44,12 @@ def examine(places: Places) -> list[Examined]:
         *_library(places),
         *_imports(places),
         _folder("fonts", places.fonts, "*.ttf", "System fonts are used. “python3 dev.py setup” brings ours."),
-        _folder("translations", places.translations, "*.qm", "The window speaks English. “python3 dev.py setup” makes them."),
+        _folder(
+            "translations",
+            places.translations,
+            "*.qm",
+            "The window speaks English. “python3 dev.py setup” makes them.",
+        ),
         *_readers_own(places),
     ]
 
@@ -57,7 +62,10 @@ def _sources(places: Places) -> list[Examined]:
         ("icons", places.resources / "icons"),
     )
     mend = "The program is incomplete: get it again."
-    return [Examined(what, path, GOOD if path.is_dir() else "missing", "" if path.is_dir() else mend) for what, path in names]
+    return [
+        Examined(what, path, GOOD if path.is_dir() else "missing", "" if path.is_dir() else mend)
+        for what, path in names
+    ]
 
 
 def _library(places: Places) -> list[Examined]:
@@ -104,7 +112,11 @@ def _readers_own(places: Places) -> list[Examined]:
     while not above.exists():
         above = above.parent
     is_writable = os.access(above, os.W_OK)
-    mend = "" if is_writable else "Session, preferences and imports cannot be kept: choose another folder with --data-dir."
+    mend = (
+        ""
+        if is_writable
+        else "Session, preferences and imports cannot be kept: choose another folder with --data-dir."
+    )
     made = [Examined("your data", places.data, GOOD if is_writable else "cannot be written", mend)]
     for what, path in (("session", places.session), ("preferences", places.preferences)):
         made.append(Examined(what, path, GOOD if path.is_file() else UNNEEDED))

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key
 from vademecum.search.citation_query import (
     CitationQuery,
@@ -22,9 +21,10 @@ from vademecum.search.index import Index
 from vademecum.search.query import AllOf, AnyOf, Cites, Node, Phrase, Query, Remark, instruments
 from vademecum.search.query_reader import read_query
 from vademecum.search.query_writer import written
-from vademecum.search.snippets import Span, snippet, source_spans
+from vademecum.search.snippets import Span, source_spans
 from vademecum.search.suggesting import suggest
 from vademecum.services.citing_passages import Answer, answers
+from vademecum.services.search_results import Hit, Results, hit_of
 from vademecum.storage.library import Library, StoredBlock
 
 PATIENCE_MS = 400
@@ -52,47 +52,6 @@ class OpenVolume:
 
     library: Library
     index: Index
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A block that answers; `marks` are half-open spans in code points of `snippet`."""
-
-    key: Key
-    lang: str
-    block: str
-    row: int
-    """Row of the block in its library file."""
-    volume: int
-    """Which of the volumes searched, from 0."""
-    kind: BlockKind
-    label: str | None
-    heading_path: tuple[str, ...]
-    snippet: str
-    marks: tuple[Span, ...]
-    score: float
-    """Never higher than that of the hit before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """The answer to a query."""
-
-    query: str
-    understood: str
-    """What was searched, as a query: typed again it means the same. Empty when nothing was."""
-    hits: tuple[Hit, ...]
-    total: int
-    is_total_exact: bool
-    """Otherwise `total` is a lower bound."""
-    is_ranked: bool
-    """Otherwise there are many, and they stand in the order of the library, headings first."""
-    suggestions: tuple[str, ...]
-    """Queries near this one that do find something; only when this one finds nothing."""
-    remarks: tuple[Remark, ...]
-    took_ms: float
-    steps: int
-    """Work done: postings moved to, terms looked up, texts compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +157,7 @@ class Finding:
             marks = source_spans(block.block.text, one.folded, one.spans) if one.spans else []
             if cited:
                 marks = merged([*marks, *self._citations(one.source, one.row, cited)])
-            hits.append(_hit(one.source, block, marks, one.score))
+            hits.append(hit_of(one.source, block, marks, one.score))
         return hits
 
     def _citations(self, volume: int, row: int, asked: Sequence[Cites]) -> list[Span]:
@@ -215,11 +174,12 @@ class Finding:
         effort = Effort(_QUICK_MS if asked.is_typing else _THOROUGH_MS)
         made: list[str] = []
         for near in suggest(self._sources, node, effort, narrowing, is_quick=asked.is_typing):
+            spelled = near
             if isinstance(near, Phrase):
                 hits = self._hits(gather(self._sources, near, asked.effort, 1, narrowing), ())
-                spelled = [hit.snippet[slice(*hit.marks[0])] for hit in hits if hit.marks]
-                near = replace(near, shown=spelled[0] if spelled else near.text)
-            made.append(written(near))
+                shown = [hit.snippet[slice(*hit.marks[0])] for hit in hits if hit.marks]
+                spelled = replace(near, shown=shown[0] if shown else near.text)
+            made.append(written(spelled))
         return made
 
     def _narrowing(self, lang: str | None, within: Key | None) -> Narrowing:
@@ -275,7 +235,7 @@ class Finding:
 
     def _answered(self, found: Sequence[Answer]) -> list[Hit]:
         stored = self._stored([(one.volume, one.row) for one in found])
-        return [_hit(one.volume, stored[one.volume, one.row], one.marks, one.score) for one in found]
+        return [hit_of(one.volume, stored[one.volume, one.row], one.marks, one.score) for one in found]
 
     def _stored(self, places: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], StoredBlock]:
         found: dict[tuple[int, int], StoredBlock] = {}
@@ -283,23 +243,6 @@ class Finding:
             rows = [row for volume, row in places if volume == number]
             found.update(((number, row), block) for row, block in library.stored(rows).items())
         return found
-
-
-def _hit(volume: int, block: StoredBlock, marks: Sequence[Span], score: float) -> Hit:
-    cut = snippet(block.block.text, marks)
-    return Hit(
-        block.key,
-        block.lang,
-        block.block.id,
-        block.row,
-        volume,
-        block.block.kind,
-        block.block.label,
-        block.heading_path,
-        cut.text,
-        cut.marks,
-        score,
-    )
 
 
 def _results(

@@ -37,7 +37,7 @@ class Imported:
 
 
 class Importing:
-    """Reads files of the reader's and puts them on the shelf. The sources are kept, so nothing is ever lost."""
+    """Reads files of the reader's and puts them on the shelf. Their sources are kept, so nothing is lost."""
 
     def __init__(self, places: Places, recogniser: Recogniser, verbs: VerbTable, years: CouncilYears) -> None:
         self._places = places
@@ -60,7 +60,7 @@ class Importing:
     def keep(self, imported: Sequence[Imported], progress: Progress | None = None) -> Changes:
         """Add documents to the library of imports; one of the same key and language replaces the older one.
 
-        The library is written anew and put in place when complete. Raise `CannotBuild` when it cannot be written.
+        The library is written anew and put in place when complete. Raise `CannotBuild` when it cannot be.
         """
         kept = {(d.key, d.lang): d for d in self._kept()}
         kept.update({(i.document.key, i.document.lang): i.document for i in imported})
@@ -96,7 +96,7 @@ class Importing:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(new, self._sources / f"{name}{suffix}")
+            new.replace(self._sources / f"{name}{suffix}")
 
     def _kept(self) -> list[Document]:
         """What is in the library of imports; read again from the sources when that library is damaged."""

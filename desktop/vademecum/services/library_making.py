@@ -1,7 +1,6 @@
 """Build the library and its index from the corpus, and put them in place only when they are complete."""
 
 import contextlib
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -41,7 +40,10 @@ class CannotBuild(Trouble):
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
             mark("trouble", "The library cannot be built in {folder}: {reason}."),
-            mark("trouble", "Free some space or give the folder back its rights, or choose another with --data-dir."),
+            mark(
+                "trouble",
+                "Free some space or give the folder back its rights, or choose another with --data-dir.",
+            ),
             folder=str(folder),
             reason=reason,
         )
@@ -78,9 +80,7 @@ def build_library(places: Places, folder: Path, built_from: str, progress: Progr
         documents.append(with_citations(read_corpus_folder(source), recogniser, verbs, register.years))
         tell("read", number, len(sources))
     meta = {"name": "bundled", "version": __version__}
-    contents = Contents(
-        documents, register.instruments, register.years, sorted(recogniser.aliases()), meta
-    )
+    contents = Contents(documents, register.instruments, register.years, sorted(recogniser.aliases()), meta)
     return write_volume(folder, contents, built_from, tell)
 
 
@@ -129,8 +129,8 @@ def _new_folder(folder: Path) -> Iterator[Path]:
 def _exchange(made: Path, folder: Path) -> None:
     old = made.with_name(made.name + "-old")
     if folder.exists():
-        os.replace(folder, old)
-    os.replace(made, folder)
+        folder.replace(old)
+    made.replace(folder)
     shutil.rmtree(old, ignore_errors=True)
 
 

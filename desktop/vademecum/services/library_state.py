@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vademecum import __version__
-from vademecum.paths import Places, source_root
+from vademecum.paths import Places, package_folder, source_root
 from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
 
 LIBRARY_FILE = "library.db"
@@ -13,7 +13,7 @@ _CODE_THAT_SHAPES = ("domain", "text", "importer", "storage", "search", "service
 
 
 def sources_fingerprint(places: Places) -> str:
-    """A hash of all that a library is made from: corpus, grammar, folding data and the code that reads them."""
+    """A hash of all that a library is made from: corpus, grammar, folding data, and the code that reads it."""
     root = source_root()
     files = [
         path
@@ -21,7 +21,7 @@ def sources_fingerprint(places: Places) -> str:
         for path in folder.rglob("*")
         if path.is_file()
     ]
-    code = Path(__file__).resolve().parents[1]
+    code = package_folder()
     if code.is_relative_to(root):
         files += [path for part in _CODE_THAT_SHAPES for path in (code / part).rglob("*.py")]
     return f"{__version__}-{fingerprint(files, root=root)}"
@@ -36,7 +36,7 @@ def is_fresh(folder: Path, built_from: str) -> bool:
 
 
 def is_sound(folder: Path, only: str = "") -> bool:
-    """Whether the files of a built library (those whose name begins with `only`) are what its manifest says."""
+    """Whether the files of a built library whose name begins with `only` are what its manifest says."""
     try:
         verify(folder, only)
     except NotVerified:

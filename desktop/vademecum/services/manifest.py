@@ -48,7 +48,7 @@ def write_manifest(folder: Path, built_from: str) -> None:
     files = {
         path.relative_to(folder).as_posix(): digest(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != NAME
+        if path.is_file() and path != folder / NAME
     }
     text = json.dumps({"format": FORMAT, "built_from": built_from, "files": files}, indent=1)
     (folder / NAME).write_text(text + "\n", encoding="utf-8")
@@ -57,12 +57,16 @@ def write_manifest(folder: Path, built_from: str) -> None:
 def verify(folder: Path, only: str = "") -> str:
     """Check each file whose name begins with `only` against the manifest; return what it was built from.
 
-    Raise `NotVerified` when a file is missing, changed or unknown.
+    Raise `NotVerified` when a file is missing, changed or unknown. Unknown ones count because Whoosh reads
+    whatever lies in its folder, and keeps pickles there.
     """
     manifest = read_manifest(folder)
     wanted = {n: h for n, h in manifest["files"].items() if n.startswith(only)}
     if not wanted:
         raise NotVerified(f"{NAME} names no {only or 'file'}")
+    unknown = sorted(_names(folder, only) - wanted.keys())
+    if unknown:
+        raise NotVerified(f"{unknown[0]} does not belong to it")
     for name, expected in wanted.items():
         path = folder / name
         if ".." in Path(name).parts or Path(name).is_absolute() or not path.is_file():
@@ -70,6 +74,11 @@ def verify(folder: Path, only: str = "") -> str:
         if digest(path) != expected:
             raise NotVerified(f"{name} has changed")
     return str(manifest["built_from"])
+
+
+def _names(folder: Path, only: str) -> set[str]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path != folder / NAME)
+    return {name for path in files if (name := path.relative_to(folder).as_posix()).startswith(only)}
 
 
 def read_manifest(folder: Path) -> dict[str, dict[str, str]]:

@@ -96,13 +96,17 @@ class Reading:
         row = library.row_of(document.head, block_id)
         return None if row is None else library.stored([row])[row]
 
+    def row_of(self, document: Shelved, block_id: str) -> int | None:
+        """The row of a block, which counts in reading order; None when there is no such block."""
+        return document.volume.library.row_of(document.head, block_id)
+
     def citations_in(self, document: Shelved, block: StoredBlock) -> tuple[Citation, ...]:
         """The citations of one block."""
         found = document.volume.library.citations_in(block.row, block.row + 1)
         return tuple(stored.citation for stored in found)
 
     def place(self, key: Key, lang: str | None = None) -> Locator | None:
-        """Where a key leads on the shelf: the block its fragment names, the nearest that holds it, or the top."""
+        """Where a key leads: the block its fragment names, the nearest that holds it, or the top."""
         document = self._shelf.find(key, lang) or self._shelf.find(key)
         if document is None:
             return None
@@ -111,7 +115,7 @@ class Reading:
     def nearest_block(self, document: Shelved, fragment: str) -> str:
         """The id of the block a fragment names, or of the nearest that holds it; empty when none does."""
         library = document.volume.library
-        wanted = fragment.split("-")[0]
+        wanted = fragment.partition("-")[0]
         while wanted:
             if library.row_of(document.head, wanted) is not None:
                 return wanted

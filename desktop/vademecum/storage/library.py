@@ -11,7 +11,7 @@ from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import Block, BlockKind, Document, Doubt, Erratum, NoteMark, heading_text
 from vademecum.domain.instrument import Instrument
-from vademecum.domain.key import Key
+from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.trouble import Trouble
 from vademecum.storage.schema import APPLICATION_ID, VERSION
 from vademecum.words import mark
@@ -98,21 +98,19 @@ class Library:
     def __init__(self, path: Path) -> None:
         """Open `path`; raise `LibraryDamaged` when it is not a library of this version."""
         self.path = path
-        if not path.is_file():
-            raise LibraryDamaged(path, "it does not exist")
-        self._db = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+        self._db = _connected(path)
         try:
             (application,) = self._db.execute("PRAGMA application_id").fetchone()
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError as error:
+            if application != APPLICATION_ID or version != VERSION:
+                raise LibraryDamaged(path, "it has another format")
+            self._heads = {head.row: head for head in self._read_heads()}
+        except (sqlite3.Error, MalformedKey, TypeError, ValueError) as error:
             self._db.close()
-            raise LibraryDamaged(path, "it is not a database") from error
-        if application != APPLICATION_ID or version != VERSION:
+            raise LibraryDamaged(path, "it is not a database of ours") from error
+        except LibraryDamaged:
             self._db.close()
-            raise LibraryDamaged(path, "it has another format")
-        self._heads = {head.row: head for head in self._read_heads()}
+            raise
         self.heading_line = lru_cache(maxsize=4096)(self._heading_line)
 
     def close(self) -> None:
@@ -144,13 +142,15 @@ class Library:
             title=head.title,
             facts=head.facts,
             blocks=tuple(s.block for s in stored),
-            citations=tuple(c.citation for c in self.citations_in(head.first_row, head.first_row + head.blocks)),
+            citations=tuple(
+                c.citation for c in self.citations_in(head.first_row, head.first_row + head.blocks)
+            ),
             errata=self.errata(head),
             doubts=self.doubts(head),
         )
 
     def outline(self, head: DocumentHead) -> list[OutlineEntry]:
-        """The headings in reading order; each holds all rows up to the next heading of its level or above."""
+        """The headings in reading order; each holds the rows up to the next heading of its level or above."""
         found = self._db.execute(
             "SELECT id, label, text, level, parent, row FROM block"
             " WHERE document = ? AND kind IN ('heading', 'annex') ORDER BY row",
@@ -219,7 +219,9 @@ class Library:
         """The folded texts of blocks by row."""
         found: dict[int, str] = {}
         for some in _in_parts(rows):
-            found.update(self._db.execute(f"SELECT row, folded FROM block WHERE row IN ({_marks(some)})", some))
+            found.update(
+                self._db.execute(f"SELECT row, folded FROM block WHERE row IN ({_marks(some)})", some)
+            )
         return found
 
     def holding(self, head: DocumentHead, folded: str) -> list[StoredBlock]:
@@ -252,7 +254,7 @@ class Library:
     # -- citations and instruments ---------------------------------------------
 
     def citations_of(self, key: Key) -> list[StoredCitation]:
-        """Every citation of an instrument, whatever the place inside it, in reading order; guides do not count."""
+        """Every citation of an instrument, in reading order; those of guides do not count."""
         return self._citations(
             "c.key = ? AND b.document NOT IN (SELECT row FROM document WHERE kind = 'guide')", (key.symbol,)
         )
@@ -286,7 +288,9 @@ class Library:
 
     def council_years(self) -> CouncilYears:
         """First and last Security Council resolution of each year; empty when the file has none."""
-        return CouncilYears(self._db.execute("SELECT year, first, last FROM council_year ORDER BY year").fetchall())
+        return CouncilYears(
+            self._db.execute("SELECT year, first, last FROM council_year ORDER BY year").fetchall()
+        )
 
     def meta(self) -> dict[str, str]:
         """Facts about the file itself."""
@@ -305,7 +309,9 @@ class Library:
 
     def _read_heads(self) -> list[DocumentHead]:
         return [
-            DocumentHead(row, Key.parse(key), lang, edition, title, kind, organ, date, json.loads(facts), first, n, c)
+            DocumentHead(
+                row, Key.parse(key), lang, edition, title, kind, organ, date, json.loads(facts), first, n, c
+            )
             for row, key, lang, edition, title, kind, organ, date, facts, first, n, c in self._db.execute(
                 "SELECT row, key, lang, edition, title, kind, organ, date, facts, first_row, blocks, citations"
                 " FROM document ORDER BY row"
@@ -381,14 +387,38 @@ class Library:
                 sources={fact: tuple(words) for fact, words in json.loads(sources).items()},
             )
             for (
-                key, organ, number, year, adopted, meeting, vote, chapter_vii,
-                titles, source, signed, in_force, agenda, sources,
+                key,
+                organ,
+                number,
+                year,
+                adopted,
+                meeting,
+                vote,
+                chapter_vii,
+                titles,
+                source,
+                signed,
+                in_force,
+                agenda,
+                sources,
             ) in self._db.execute(
                 "SELECT key, organ, number, year, adopted, meeting, vote, chapter_vii,"
                 f" titles, source, signed, in_force, agenda, sources FROM instrument {rest}",
                 values,
             )
         ]
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, to a file that is there."""
+    if not path.is_file():
+        raise LibraryDamaged(path, "it does not exist")
+    try:
+        return sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+    except sqlite3.Error as error:
+        raise LibraryDamaged(path, str(error)) from error
 
 
 def _in_parts(rows: Sequence[int]) -> Iterator[Sequence[int]]:

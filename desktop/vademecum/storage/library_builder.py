@@ -1,7 +1,9 @@
 """Write a library file: the same documents always give the same bytes of content."""
 
+import errno
 import json
 import os
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +32,22 @@ class Contents:
 
 
 def write_library(path: Path, contents: Contents, progress: Callable[[int, int], None] | None = None) -> None:
-    """Write a new library file at `path`, synced to disk; nothing may stand there yet.
+    """Write a new library file at `path`, synced to disk.
 
-    `progress` hears documents done and documents in all.
+    `progress` hears documents done and documents in all. Raise `FileExistsError` when something stands
+    there, `OSError` when the file cannot be written.
     """
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    try:
+        _write(path, contents, progress or (lambda _done, _all: None))
+    except sqlite3.OperationalError as error:
+        # SQLite has its own words for a full disk and for a folder that cannot be written.
+        raise OSError(errno.EIO, str(error), str(path)) from error
+    _sync(path)
+
+
+def _write(path: Path, contents: Contents, progress: Callable[[int, int], None]) -> None:
     db = Database(path)
     try:
         db.conn.execute("PRAGMA journal_mode = OFF")
@@ -41,10 +55,12 @@ def write_library(path: Path, contents: Contents, progress: Callable[[int, int],
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.conn.execute(f"PRAGMA user_version = {VERSION}")
         for name, columns in TABLES.items():
-            db[name].create(columns, pk=PRIMARY_KEYS[name])  # type: ignore[union-attr, arg-type]
+            db[name].create(columns, pk=PRIMARY_KEYS[name])  # type: ignore[union-attr]
         _insert(db, "meta", ({"name": n, "value": v} for n, v in sorted((contents.meta or {}).items())))
-        _insert_documents(db, contents.documents, progress or (lambda _done, _all: None))
-        _insert(db, "instrument", (_instrument_row(i) for i in sorted(contents.instruments, key=lambda i: i.key)))
+        _insert_documents(db, contents.documents, progress)
+        _insert(
+            db, "instrument", (_instrument_row(i) for i in sorted(contents.instruments, key=lambda i: i.key))
+        )
         _insert(db, "alias", ({"name": n, "lang": lang, "key": k} for n, lang, k in sorted(contents.aliases)))
         if contents.years is not None:
             _insert(
@@ -58,7 +74,6 @@ def write_library(path: Path, contents: Contents, progress: Callable[[int, int],
         db.conn.execute("VACUUM")
     finally:
         db.close()
-    _sync(path)
 
 
 def _insert(db: Database, table: str, rows: Iterable[Row]) -> None:

@@ -183,9 +183,15 @@ def describe(candidate: Candidate, kind: str) -> str:
     """A candidate in one line: what it is called, what it is, and what was corrected."""
     symbol = key_name(candidate.key)
     place = candidate.key.fragment.replace("para_", "¶ ").replace("fn_", "fn ").replace("__", " ")
-    words = [w for w in (symbol if not candidate.key.is_own else "", place if not place.startswith("h_") else "") if w]
+    words = [
+        w
+        for w in (symbol if not candidate.key.is_own else "", place if not place.startswith("h_") else "")
+        if w
+    ]
     line = "  ·  ".join([*words, candidate.display, kind])
     if candidate.note is not None:
-        corrected = say(mark("address", "year corrected, you wrote {written}"), written=key_name(candidate.note))
+        corrected = say(
+            mark("address", "year corrected, you wrote {written}"), written=key_name(candidate.note)
+        )
         line += f"  ·  {corrected}"
     return line

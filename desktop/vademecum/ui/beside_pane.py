@@ -1,7 +1,15 @@
 """The right-hand pane: an instrument's facts and citing passages, or a second document."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vademecum.services.lookup import InstrumentCard
 from vademecum.ui.catalogue import say
@@ -59,7 +67,7 @@ class BesidePane(QWidget):
 
     def focus_content(self) -> None:
         """Give what is shown the keyboard."""
-        self._faces.currentWidget().setFocus()
+        (self.reader if self.shows_document else self.instrument).setFocus()
 
     # -- building ------------------------------------------------------------
 

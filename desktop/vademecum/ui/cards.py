@@ -20,7 +20,9 @@ def footnote_words(block: Block, citations: tuple[Citation, ...], colours: Colou
             continue
         pieces.append(escape(block.text[at : citation.start]))
         words = escape(block.text[citation.start : citation.end])
-        pieces.append(f'<a href="card:{number}" style="color:{colours.accent};text-decoration:none">{words}</a>')
+        pieces.append(
+            f'<a href="card:{number}" style="color:{colours.accent};text-decoration:none">{words}</a>'
+        )
         at = citation.end
     pieces.append(escape(block.text[at:]))
     label = escape(block.label or "")
@@ -52,7 +54,10 @@ def instrument_words(card: InstrumentCard, language: str, colours: Colours) -> s
         lines.append(escape(title))
     lines.append(f"<span {quiet}>{escape('  ·  '.join(fact for fact in facts if fact))}</span>")
     if card.corrected is not None:
-        wrong = say(mark("card", "Number and year do not belong together: it is {right}."), right=key_name(card.corrected))
+        wrong = say(
+            mark("card", "Number and year do not belong together: it is {right}."),
+            right=key_name(card.corrected),
+        )
         lines.append(f'<span style="color:{colours.alarm}">{escape(wrong)}</span>')
     count = say(mark("card", "Cited in {count} passages."), count=len(card.passages))
     lines.append(f"<span {quiet}>{escape(count)} {escape(held)}</span>")

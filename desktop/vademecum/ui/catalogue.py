@@ -10,7 +10,7 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 """Languages the interface speaks, each by its own name."""
 
 
-def say(text: Marked, **values: object) -> str:
+def say(text: Marked, /, **values: object) -> str:
     """Return a marked text in the interface's language, its `{fields}` filled from `values`."""
     said = QCoreApplication.translate(text.context, text)
     return said.format(**values) if values else said
@@ -38,7 +38,9 @@ class Catalogue:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
         self.language = language
-        locale = QLocale(QLocale.Language.Chinese, QLocale.Country.China) if language == "zh" else QLocale("en_GB")
+        locale = (
+            QLocale(QLocale.Language.Chinese, QLocale.Country.China) if language == "zh" else QLocale("en_GB")
+        )
         QLocale.setDefault(locale)
         if language == "en":
             return

@@ -191,7 +191,13 @@ class ContentsModel(QAbstractItemModel):
                 holder.children = []
             number = self._add(
                 _Node(
-                    Kind.BRANCH, above[-1][1], len(holder.children), branch.title, branch.tip, document, branch
+                    Kind.BRANCH,
+                    above[-1][1],
+                    len(holder.children),
+                    branch.title,
+                    branch.tip,
+                    document,
+                    branch,
                 )
             )
             holder.children.append(number)
@@ -223,7 +229,7 @@ class ContentsModel(QAbstractItemModel):
         """The deepest node on the way to a block."""
         if not block:
             return number
-        row = document.volume.library.row_of(document.head, block)
+        row = self._contents.row_of(document, block)
         while row is not None:
             under = [
                 child

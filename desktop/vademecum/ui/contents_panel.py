@@ -22,13 +22,15 @@ class _Tree(QTreeView):
         self._closed = theme.icon("right", "quiet")
         self._open = theme.icon("down", "quiet")
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def drawBranches(  # noqa: N802 -- Qt calls it by this name
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Draw an arrow where there is something to open."""
         super().drawBranches(painter, rect, index)
         if self.model().hasChildren(index):
             size = 14
             at = QRect(rect.right() - size, rect.center().y() - size // 2 + 1, size, size)
-            (self._open if self.isExpanded(index) else self._closed).paint(painter, at)  # type: ignore[arg-type]
+            (self._open if self.isExpanded(index) else self._closed).paint(painter, at)
 
 
 class ContentsPanel(QWidget):
@@ -99,7 +101,9 @@ class ContentsPanel(QWidget):
         self._tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._empty.setText(say(mark("contents", "No heading or paragraph fits. Search looks inside the text: Ctrl+Shift+F.")))
+        self._empty.setText(
+            say(mark("contents", "No heading or paragraph fits. Search looks inside the text: Ctrl+Shift+F."))
+        )
         self._empty.setWordWrap(True)
         self._empty.setObjectName("quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -115,7 +119,7 @@ class ContentsPanel(QWidget):
         self._open_top()
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(lambda: self._wait.start())
+        self._filter.textChanged.connect(self._wait.start)
         self._filter.returnPressed.connect(self.focus_tree)
         self._wait.timeout.connect(self._on_filter)
         self._tree.clicked.connect(self._on_clicked)

@@ -27,7 +27,12 @@ def words_of(failure: BaseException) -> str:
             for part in parts
             if part
         )
-    return say(mark("faults", "Something went wrong inside Vademecum. Nothing you opened was changed; details are in the log."))
+    return say(
+        mark(
+            "faults",
+            "Something went wrong inside Vademecum. Nothing you opened was changed; details are in the log.",
+        )
+    )
 
 
 class Notice(QFrame):

@@ -9,7 +9,7 @@ _GAP = 6
 
 
 class FloatingCard(QFrame):
-    """A child of the window, not a window of its own: input methods and screen readers stay with the reader."""
+    """A child of the window, not a window of its own: the focus stays where input methods find it."""
 
     pressed = Signal(str)
     """A link in the card."""
@@ -17,6 +17,7 @@ class FloatingCard(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self._text = QLabel(self)
         self._is_pinned = False
         self._build()
@@ -31,7 +32,7 @@ class FloatingCard(QFrame):
     def show_at(self, target: QRect, words: str, *, spoken: str, is_pinned: bool) -> None:
         """Show rich text near `target` (in coordinates of the window), above or below it as room allows."""
         self._is_pinned = is_pinned
-        over = self.parentWidget()
+        over = self._over
         width = min(_WIDTH, max(200, over.width() - 40))
         self._text.setText(words)
         self._text.setAccessibleName(spoken)

@@ -29,7 +29,7 @@ class Hints(QObject):
         self._citations: tuple[Citation, ...] = ()
         self._focus_back: Callable[[], None] = lambda: None
         self._card.pressed.connect(self._on_pressed)
-        self._card.closed.connect(lambda: self._focus_back())
+        self._card.closed.connect(self._on_closed)
 
     def watch(self, page: ReaderPane) -> None:
         """Show cards for this page's links from now on."""
@@ -58,6 +58,9 @@ class Hints(QObject):
     def _on_left(self) -> None:
         if not self._card.is_pinned:
             self._card.hide()
+
+    def _on_closed(self) -> None:
+        self._focus_back()
 
     def _on_pressed(self, href: str) -> None:
         kind, _, number = href.partition(":")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -39,7 +39,9 @@ class InstrumentView(QTextBrowser):
     """The instrument's own text, which the library holds."""
     copied = Signal(str)
 
-    def __init__(self, theme: Theme, language: str, copy: Callable[[str], None], parent: QWidget | None = None):
+    def __init__(
+        self, theme: Theme, language: str, copy: Callable[[str], None], parent: QWidget | None = None
+    ):
         super().__init__(parent)
         self._theme = theme
         self._language = language
@@ -84,7 +86,7 @@ class InstrumentView(QTextBrowser):
         """Keep lines at a length that reads well."""
         super().resizeEvent(event)
         side = max(20, (self.width() - 640) // 2)
-        self.setViewportMargins(side, 0, max(0, side - 12), 0)
+        self.setViewportMargins(side, 0, max(10, side - 12), 0)
 
     # -- building ------------------------------------------------------------
 
@@ -142,10 +144,18 @@ class InstrumentView(QTextBrowser):
         unknown = say(mark("instrument", "not known to this library"))
         is_resolution = card.key.series.value in ("resolution", "statement")
         rows: list[tuple[str, str | None]] = [
-            (say(mark("instrument", "Kind")), named(KINDS, "treaty" if grammar.organ == "treaty" else card.key.series.value)),
-            (say(mark("instrument", "Organ")), named(ORGANS, (instrument.organ if instrument else None) or grammar.organ)),
-            (say(mark("instrument", "Adopted")) if is_resolution else say(mark("instrument", "Date")),
-             day(instrument.adopted if instrument else None) or self._year()),
+            (
+                say(mark("instrument", "Kind")),
+                named(KINDS, "treaty" if grammar.organ == "treaty" else card.key.series.value),
+            ),
+            (
+                say(mark("instrument", "Organ")),
+                named(ORGANS, (instrument.organ if instrument else None) or grammar.organ),
+            ),
+            (
+                say(mark("instrument", "Adopted")) if is_resolution else say(mark("instrument", "Date")),
+                day(instrument.adopted if instrument else None) or self._year(),
+            ),
         ]
         if instrument is not None and instrument.signed:
             rows.append((say(mark("instrument", "Signed")), day(instrument.signed)))
@@ -170,7 +180,10 @@ class InstrumentView(QTextBrowser):
         table_format.setTopMargin(14)
         table_format.setBottomMargin(8)
         table_format.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.FixedLength, 104), QTextLength(QTextLength.Type.PercentageLength, 100)]
+            [
+                QTextLength(QTextLength.Type.FixedLength, 104),
+                QTextLength(QTextLength.Type.PercentageLength, 100),
+            ]
         )
         self._block()
         table = self._cursor.insertTable(len(rows), 2, table_format)
@@ -185,13 +198,16 @@ class InstrumentView(QTextBrowser):
                 cell.insertText(words, self._look(colour=colour))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         if card.address:
-            self._block(top=2, bottom=0)
-            self._cursor.insertText(card.address + "   ", self._look(colour="quiet", size=UI_PIXELS - 1))
+            self._line(card.address, size=UI_PIXELS - 1, colour="quiet", top=2, bottom=0)
+            self._block(bottom=0)
             self._cursor.insertText(
                 say(mark("instrument", "Copy the official address")), self._link("copy:", size=UI_PIXELS - 1)
             )
         elif card.key.is_own:
-            self._line(say(mark("instrument", "This work has no UN symbol; the key {key} is ours."), key=card.key), colour="quiet")
+            self._line(
+                say(mark("instrument", "This work has no UN symbol; the key {key} is ours."), key=card.key),
+                colour="quiet",
+            )
 
     def _year(self) -> str | None:
         if self._card is None:
@@ -219,7 +235,9 @@ class InstrumentView(QTextBrowser):
             return
         for number, shelved in enumerate(self._card.held):
             self._block(top=10)
-            words = say(mark("instrument", "Read the text ({language})"), language=named(LANGS, shelved.head.lang))
+            words = say(
+                mark("instrument", "Read the text ({language})"), language=named(LANGS, shelved.head.lang)
+            )
             self._cursor.insertText(words, self._link(f"text:{number}", bold=True))
 
     def _passages(self) -> None:
@@ -266,8 +284,15 @@ class InstrumentView(QTextBrowser):
         self._cursor.insertText(text[at:], look)
 
     def _line(
-        self, words: str, *, size: int = UI_PIXELS, bold: bool = False, colour: str = "ink",
-        top: int = 0, bottom: int = 6, leading: float = 1.4,
+        self,
+        words: str,
+        *,
+        size: int = UI_PIXELS,
+        bold: bool = False,
+        colour: str = "ink",
+        top: int = 0,
+        bottom: int = 6,
+        leading: float = 1.4,
     ) -> None:
         self._block(top=top, bottom=bottom, leading=leading, size=size)
         self._cursor.insertText(words, self._look(size=size, bold=bold, colour=colour))

@@ -125,7 +125,9 @@ class Once(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[Callable[[str, int, int], None]], object], parent: QObject | None = None):
+    def __init__(
+        self, work: Callable[[Callable[[str, int, int], None]], object], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._work = work
         self._thread = threading.Thread(target=self._run, name="once", daemon=True)

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -23,9 +23,9 @@ from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.services.addressing import Candidate
 from vademecum.services.desk import Desk
-from vademecum.services.finding import Hit
 from vademecum.services.finding_inside import find_inside
 from vademecum.services.lookup import Passage
+from vademecum.services.search_results import Hit
 from vademecum.ui.address_box import AddressBox
 from vademecum.ui.beside_pane import BesidePane
 from vademecum.ui.catalogue import say
@@ -49,6 +49,9 @@ from vademecum.words import mark
 log = logging.getLogger(__name__)
 
 _WIDTHS = (290, 780, 410)
+_THREE_COLUMNS = 1000
+"""Narrower windows show at most two columns."""
+
 _SMALLEST_TEXT, _LARGEST_TEXT = 10, 48
 
 
@@ -64,7 +67,13 @@ class MainWindow(QMainWindow):
     """Files to add to the reader's library."""
 
     def __init__(
-        self, desk: Desk, search: Latest, theme: Theme, preferences: Preferences, language: str, session: Session
+        self,
+        desk: Desk,
+        search: Latest,
+        theme: Theme,
+        preferences: Preferences,
+        language: str,
+        session: Session,
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -157,10 +166,11 @@ class MainWindow(QMainWindow):
 
     def toggle_side_bar(self, panel: int | None = None) -> None:
         """Show a panel of the side bar; without a panel, show or hide the side bar."""
-        if panel is None:
-            self.side.setVisible(not self.side.isVisible())
-        else:
-            self.side.setVisible(True)
+        shows = panel is not None or not self.side.isVisible()
+        if shows and self.width() < _THREE_COLUMNS:
+            self.beside.setVisible(False)
+        self.side.setVisible(shows)
+        if panel is not None:
             self.side.bring(panel)
         self.refresh()
 
@@ -175,7 +185,11 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
-        stops: list[QWidget] = [self.contents if self.side.in_front == CONTENTS else self.search, self.tabs, self.beside]
+        stops: list[QWidget] = [
+            self.contents if self.side.in_front == CONTENTS else self.search,
+            self.tabs,
+            self.beside,
+        ]
         seen = [stop for stop in stops if stop.isVisible()]
         focus = QApplication.focusWidget()
         inside = [n for n, stop in enumerate(seen) if focus is not None and stop.isAncestorOf(focus)]
@@ -238,19 +252,29 @@ class MainWindow(QMainWindow):
             words = mark("window", "{written} does not exist: resolution {number} is {right}.")
             number = candidate.key.council_number
             self.say(
-                say(words, written=key_name(candidate.note.whole), number=number[0] if number else "",
-                    right=key_name(candidate.key.whole))
+                say(
+                    words,
+                    written=key_name(candidate.note.whole),
+                    number=number[0] if number else "",
+                    right=key_name(candidate.key.whole),
+                )
             )
 
     def _on_refused(self, text: str) -> None:
-        words = mark("window", "“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) or a paragraph (第24段).")
+        words = mark(
+            "window",
+            "“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) "
+            "or a paragraph (第24段).",
+        )
         self.say(say(words, text=text[:60]))
 
     def _on_menu(self, at: QPoint, citation: object) -> None:
         page = self.tabs.page
         menu = QMenu(self)
         if isinstance(citation, Citation):
-            beside = menu.addAction(say(mark("window", "Open {symbol} beside"), symbol=key_name(citation.key)))
+            beside = menu.addAction(
+                say(mark("window", "Open {symbol} beside"), symbol=key_name(citation.key))
+            )
             beside.triggered.connect(lambda: self._on_citation(citation, False))
             menu.addSeparator()
         has_words = page is not None and bool(page.view.selected_text())
@@ -285,6 +309,11 @@ class MainWindow(QMainWindow):
         """Let the owner keep the session."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the side bar gives way to the two sides one reads."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the topmost thing only."""
@@ -461,10 +490,13 @@ class MainWindow(QMainWindow):
 
     def _open_beside(self) -> None:
         self.beside.setVisible(True)
-        if self.width() < sum(_WIDTHS) - 300 and self.side.isVisible() and self.tabs.width() < 420:
-            # A narrow window has no room for three columns: the side bar gives way.
-            self.side.setVisible(False)
+        self._make_room()
         self.refresh()
+
+    def _make_room(self) -> None:
+        if self.width() < _THREE_COLUMNS and self.beside.isVisible() and self.side.isVisible():
+            self.side.setVisible(False)
+            self.refresh()
 
     def _close_beside(self) -> None:
         self.beside.setVisible(False)
@@ -496,6 +528,8 @@ class MainWindow(QMainWindow):
         self._where.setText(heading)
         place = f"¶ {paragraph}" if paragraph else ""
         self._symbol.setText("   ".join(part for part in (key_name(head.key), place) if part))
-        self.address.show_here(" ".join(p for p in ("" if head.key.is_own else key_name(head.key), place) if p) or head.title)
+        self.address.show_here(
+            " ".join(p for p in ("" if head.key.is_own else key_name(head.key), place) if p) or head.title
+        )
         self.contents.show_place(Locator(head.key, head.lang, page.block_here()))
         self.setWindowTitle(f"{head.title} – Vademecum")

@@ -35,7 +35,10 @@ class MissingDialog(QDialog):
         self.resize(820, 520)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
-        heading = say(mark("missing", "{count} instruments are cited whose text is not in the library."), count=len(missing))
+        heading = say(
+            mark("missing", "{count} instruments are cited whose text is not in the library."),
+            count=len(missing),
+        )
         layout.addWidget(QLabel(heading, self))
         self._table = QTableWidget(len(missing), 4, self)
         self._table.setHorizontalHeaderLabels(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from vademecum.domain.key import Key
 from vademecum.ui.catalogue import say
@@ -83,7 +83,8 @@ def day(iso: str | None) -> str:
         return iso
     if not _has_day(iso):
         return iso
-    return QLocale().toString(known, "yyyy年M月d日" if QLocale().language() == QLocale.Language.Chinese else "d MMMM yyyy")
+    form = "yyyy年M月d日" if QLocale().language() == QLocale.Language.Chinese else "d MMMM yyyy"
+    return QLocale().toString(QDate(known.year, known.month, known.day), form)
 
 
 def _has_day(iso: str) -> bool:

@@ -45,7 +45,7 @@ class Aside:
 
 
 class PageDocument(QTextDocument):
-    """The page of a portion. Blocks' texts are never changed; labels, marks and asides are added around them."""
+    """The page of a portion. Texts are never changed; labels, marks and asides are added around them."""
 
     def __init__(
         self,
@@ -133,7 +133,9 @@ class PageDocument(QTextDocument):
         number = qt_block.userState()
         if number < 0:
             return None
-        return self.portion.blocks[number].block.id, self._maps[number].to_text(position - qt_block.position())
+        return self.portion.blocks[number].block.id, self._maps[number].to_text(
+            position - qt_block.position()
+        )
 
     # -- setting -----------------------------------------------------------------
 
@@ -230,8 +232,10 @@ class PageDocument(QTextDocument):
         if not label:
             return 0
         look = QTextCharFormat(characters)
-        hang = self.style.gutter - BAR_ROOM if block.kind not in (BlockKind.ITEM, BlockKind.BULLET) else round(
-            2.2 * self.style.pixels
+        hang = (
+            self.style.gutter - BAR_ROOM
+            if block.kind not in (BlockKind.ITEM, BlockKind.BULLET)
+            else round(2.2 * self.style.pixels)
         )
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.FOOTNOTE, BlockKind.BULLET):
             look.setForeground(QColor(self.style.colours.quiet))

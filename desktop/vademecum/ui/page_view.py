@@ -52,6 +52,8 @@ class PageView(QTextBrowser):
         self._focus_block = ""
         self._accent = QColor("#0b5c94")
         self._is_fresh = False
+        self._kept: tuple[str, int] | None = None
+        self._set_width = 0
         self._hover_href = ""
         self._filling = QTimer(self)
         self._hover = QTimer(self)
@@ -72,6 +74,7 @@ class PageView(QTextBrowser):
         page.setParent(self)
         self._accent = QColor(page.style.colours.accent)
         self._focus_block = ""
+        self._kept = None
         self._is_fresh = True
         self.setExtraSelections([])
         self.setDocument(page)
@@ -128,10 +131,10 @@ class PageView(QTextBrowser):
             if cursor is None:
                 continue
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor  # type: ignore[attr-defined]
+            selection.cursor = cursor
             colours = self._page.style.colours
             background = colours.found_now if number == current else colours.found
-            selection.format.setBackground(QColor(background))  # type: ignore[attr-defined]
+            selection.format.setBackground(QColor(background))
             selections.append(selection)
         self.setExtraSelections(selections)
 
@@ -160,6 +163,11 @@ class PageView(QTextBrowser):
         if self._page is None or not self._page.fill(STEP):
             self._filling.stop()
 
+    def _on_moved(self) -> None:
+        if self.viewport().width() == self._set_width:
+            self._kept = self.top_place()
+        self.moved.emit()
+
     def _on_anchor(self, url: QUrl) -> None:
         self.left.emit()
         self.pressed.emit(url.toString(), False)
@@ -187,9 +195,18 @@ class PageView(QTextBrowser):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle and its width fixed, so that nothing is set anew."""
+        """Keep the column in the middle and its width fixed, so that nothing is set anew.
+
+        Where there is no room for that width, the reader stays at the same line.
+        """
+        kept = self._kept
         super().resizeEvent(event)
         self._centre()
+        width = self.viewport().width()
+        if width != self._set_width:
+            self._set_width = width
+            if kept is not None:
+                self.restore_place(*kept)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Wait a moment on a link before saying so."""
@@ -231,7 +248,9 @@ class PageView(QTextBrowser):
         """Space turns pages; Ctrl+Enter opens the link that has the focus apart."""
         bar = self.verticalScrollBar()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        step = max(40, bar.pageStep() - 2 * (self._page.style.leading(self._page.style.pixels) if self._page else 30))
+        step = max(
+            40, bar.pageStep() - 2 * (self._page.style.leading(self._page.style.pixels) if self._page else 30)
+        )
         if event.key() == Qt.Key.Key_Space and plain:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             bar.setValue(bar.value() + (-step if back else step))
@@ -293,7 +312,7 @@ class PageView(QTextBrowser):
         self._filling.timeout.connect(self._on_fill)
         self._hover.timeout.connect(self._on_hover)
         self.anchorClicked.connect(self._on_anchor)
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        self.verticalScrollBar().valueChanged.connect(self._on_moved)
 
     # -- in detail -------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Generic, TypeVar, cast, overload
+from typing import Generic, TypeVar, overload
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -13,12 +13,15 @@ T = TypeVar("T", int, str, bool)
 
 
 class Setting(Generic[T]):
-    """One preference, stored under `name`; `allows` says which values are good."""
+    """One preference, stored under `name`; `read` understands what is stored, `allows` says what is good."""
 
-    def __init__(self, name: str, default: T, allows: Callable[[T], bool]) -> None:
+    def __init__(
+        self, name: str, default: T, read: Callable[[str], T | None], allows: Callable[[T], bool]
+    ) -> None:
         self.name = name
         self.default: T = default
-        self._allows = allows
+        self._read_stored = read
+        self._allows: Callable[[T], bool] = allows
 
     @overload
     def __get__(self, owner: None, kind: type) -> "Setting[T]": ...
@@ -30,8 +33,8 @@ class Setting(Generic[T]):
         stored = owner.stored(self.name)
         if stored is None:
             return self.default
-        value = self._read(stored)
-        if value is None:
+        value = self._read_stored(stored)
+        if value is None or not self._allows(value):
             log.info("preference %s holds %r; the default is used", self.name, stored)
             return self.default
         return value
@@ -41,15 +44,17 @@ class Setting(Generic[T]):
             raise ValueError(f"{self.name} cannot be {value!r}")
         owner.store(self.name, value)
 
-    def _read(self, stored: str) -> T | None:
-        try:
-            if isinstance(self.default, bool):
-                value: object = {"true": True, "false": False}.get(stored)
-            else:
-                value = type(self.default)(stored)
-        except ValueError:
-            return None
-        return cast(T, value) if value is not None and self._allows(cast(T, value)) else None
+
+def _number(stored: str) -> int | None:
+    return int(stored) if stored.isdecimal() and len(stored) < 10 else None
+
+
+def _switch(stored: str) -> bool | None:
+    return {"true": True, "false": False}.get(stored)
+
+
+def _word(stored: str) -> str | None:
+    return stored
 
 
 class Preferences(QObject):
@@ -57,11 +62,11 @@ class Preferences(QObject):
 
     changed = Signal(str)
 
-    text_size = Setting("reading/text_size", 17, lambda n: 10 <= n <= 48)
+    text_size = Setting("reading/text_size", 17, _number, lambda n: 10 <= n <= 48)
     """Size of the page's text in pixels at 96 dots an inch."""
-    shows_numbers = Setting("reading/shows_numbers", True, lambda _: True)
-    theme = Setting("appearance/theme", "system", {"system", "day", "night"}.__contains__)
-    language = Setting("appearance/language", "system", {"system", "en", "zh"}.__contains__)
+    shows_numbers = Setting("reading/shows_numbers", True, _switch, lambda _: True)
+    theme = Setting("appearance/theme", "system", _word, {"system", "day", "night"}.__contains__)
+    language = Setting("appearance/language", "system", _word, {"system", "en", "zh"}.__contains__)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -58,6 +58,7 @@ class ReaderPane(QWidget):
         self._portion: Portion | None = None
         self._found: list[Span] = []
         self._at = -1
+        self._last_heading_row = 0
         self._seek: Callable[[Shelved, str], list[Span]] = lambda _document, _words: []
         self.view = PageView(self)
         self._bar = FindBar(theme, self)
@@ -137,7 +138,7 @@ class ReaderPane(QWidget):
         if self._document is None:
             return
         top = self.view.top_place()
-        row = self._document.volume.library.row_of(self._document.head, top[0]) if top else None
+        row = self._reading.row_of(self._document, top[0]) if top else None
         here = row or self._document.head.first_row
         outline = self._reading.outline(self._document)
         if by > 0:
@@ -150,7 +151,9 @@ class ReaderPane(QWidget):
             behind = [entry for entry in outline if entry.row < here]
             target = behind[-1] if behind else None
         if target is not None:
-            self.go_to(Locator(self._document.head.key, self._document.head.lang, target.id), emphasised=False)
+            self.go_to(
+                Locator(self._document.head.key, self._document.head.lang, target.id), emphasised=False
+            )
             self._last_heading_row = target.row
         elif by < 0:
             self.go_to(self._document.locator)
@@ -163,7 +166,9 @@ class ReaderPane(QWidget):
     def heading_here(self) -> str:
         """The headings above the block the reader is at, outermost first, in one line."""
         here = self.block_here()
-        stored = next((s for s in self._portion.blocks if s.block.id == here), None) if self._portion else None
+        stored = (
+            next((s for s in self._portion.blocks if s.block.id == here), None) if self._portion else None
+        )
         if stored is None:
             return ""
         path = list(stored.heading_path)
@@ -176,11 +181,15 @@ class ReaderPane(QWidget):
         here, seen = self.block_here(), False
         for stored in self._portion.blocks if self._portion is not None else ():
             seen = seen or stored.block.id == here
-            if seen and stored.block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE) and stored.block.label:
+            if (
+                seen
+                and stored.block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE)
+                and stored.block.label
+            ):
                 return stored.block.label
         return ""
 
-    def find(self) -> None:
+    def begin_find(self) -> None:
         """Open the find bar, with the selected words."""
         words = self.view.selected_text()
         self._bar.ask(words if 0 < len(words) <= 60 and "\n" not in words else "")
@@ -188,7 +197,7 @@ class ReaderPane(QWidget):
     def find_step(self, by: int) -> None:
         """Go to the next or previous place found."""
         if not self._bar.isVisible():
-            self.find()
+            self.begin_find()
             return
         if self._found:
             self._at = (self._at + by) % len(self._found)
@@ -240,7 +249,9 @@ class ReaderPane(QWidget):
         self.place_changed.emit()
 
     def _on_find(self, words: str) -> None:
-        self._found = self._seek(self._document, words) if self._document is not None and words.strip() else []
+        self._found = (
+            self._seek(self._document, words) if self._document is not None and words.strip() else []
+        )
         self._at = self._nearest_found()
         self._show_found()
 
@@ -252,7 +263,6 @@ class ReaderPane(QWidget):
     # -- building ------------------------------------------------------------
 
     def _build(self) -> None:
-        self._last_heading_row = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -283,11 +293,15 @@ class ReaderPane(QWidget):
         if same and self._portion is not None and self._portion.number == number:
             return
         self._portion = self._reading.portion(self._document, number)
-        style = TextStyle(
-            self._document.head.lang, self._text_size, self._theme.colours, self._shows_numbers
+        style = TextStyle(self._document.head.lang, self._text_size, self._theme.colours, self._shows_numbers)
+        before = (
+            []
+            if self._portion.is_first
+            else [Aside(say(mark("reader", "↑ Previous part")), f"part:{number - 1}")]
         )
-        before = [] if self._portion.is_first else [Aside(say(mark("reader", "↑ Previous part")), f"part:{number - 1}")]
-        after = [] if self._portion.is_last else [Aside(say(mark("reader", "↓ Next part")), f"part:{number + 1}")]
+        after = (
+            [] if self._portion.is_last else [Aside(say(mark("reader", "↓ Next part")), f"part:{number + 1}")]
+        )
         self.view.show_page(
             PageDocument(
                 self._portion,
@@ -342,23 +356,27 @@ class ReaderPane(QWidget):
         carriers = self._reading.carriers(self._document, footnote_id)
         if carriers:
             stored = self._reading.block(self._document, carriers[0])
-            offset = next((n.offset for n in stored.block.notes if n.target == footnote_id), 0) if stored else 0
+            offset = (
+                next((n.offset for n in stored.block.notes if n.target == footnote_id), 0) if stored else 0
+            )
             self.go_to(
                 Locator(self._document.head.key, self._document.head.lang, carriers[0], (offset, offset))
             )
 
     def _is_top(self, block_id: str) -> bool:
-        return self._portion is not None and self._portion.is_first and bool(
-            self._portion.blocks and self._portion.blocks[0].block.id == block_id
+        return (
+            self._portion is not None
+            and self._portion.is_first
+            and bool(self._portion.blocks and self._portion.blocks[0].block.id == block_id)
         )
 
     def _nearest_found(self) -> int:
         top = self.view.top_place()
         if not self._found or top is None or self._document is None:
             return 0 if self._found else -1
-        row_of = self._document.volume.library.row_of
-        here = row_of(self._document.head, top[0]) or 0
-        rows = [row_of(self._document.head, block_id) or 0 for block_id, _, _ in self._found[:2000]]
+        document = self._document
+        here = self._reading.row_of(document, top[0]) or 0
+        rows = [self._reading.row_of(document, block_id) or 0 for block_id, _, _ in self._found[:2000]]
         return next((number for number, row in enumerate(rows) if row >= here), 0)
 
     def _show_found(self) -> None:

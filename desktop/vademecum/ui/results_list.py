@@ -14,7 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -25,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.domain.document import BlockKind
-from vademecum.services.finding import Hit
+from vademecum.services.search_results import Hit
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
 from vademecum.ui.page_map import units
@@ -104,7 +113,7 @@ class _Cards(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for two lines of place and three of snippet."""
         del index
-        width = option.rect.width() if option.rect.width() > 0 else 300  # type: ignore[attr-defined]
+        width = option.rect.width() if option.rect.width() > 0 else 300
         place = QFontMetrics(font("zh", UI_PIXELS, bold=True)).height()
         small = QFontMetrics(font("zh", UI_PIXELS - 2)).height()
         return QSize(width, 2 * _PAD + place + small + 5 + _SNIPPET_LINES * round(UI_PIXELS * 1.6) + _GAP)
@@ -116,8 +125,8 @@ class _Cards(QStyledItemDelegate):
         if not isinstance(hit, Hit) or not isinstance(model, ResultsModel):
             return
         colours = self._theme.colours
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect.adjusted(2, 1, -8, -_GAP + 1)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect.adjusted(2, 1, -8, -_GAP + 1)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         is_under = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -127,10 +136,10 @@ class _Cards(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         inner = rect.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
         top = inner.top()
-        top += self._line(painter, inner, top, hit_name(hit), font(hit.lang, UI_PIXELS, bold=True), colours.ink)
         top += self._line(
-            painter, inner, top, model.title(hit), font(hit.lang, UI_PIXELS - 2), colours.quiet
+            painter, inner, top, hit_name(hit), font(hit.lang, UI_PIXELS, bold=True), colours.ink
         )
+        top += self._line(painter, inner, top, model.title(hit), font(hit.lang, UI_PIXELS - 2), colours.quiet)
         self._snippet(painter, QRect(inner.left(), top + 4, inner.width(), inner.bottom() - top), hit)
         painter.restore()
 
@@ -166,11 +175,11 @@ class _Cards(QStyledItemDelegate):
 
     def _marked(self, snippet: str, start: int, end: int) -> QTextLayout.FormatRange:
         marked = QTextLayout.FormatRange()
-        marked.start = units(snippet[:start])  # type: ignore[attr-defined]
-        marked.length = units(snippet[start:end])  # type: ignore[attr-defined]
+        marked.start = units(snippet[:start])
+        marked.length = units(snippet[start:end])
         look = QTextCharFormat()
         look.setBackground(QColor(self._theme.colours.found))
-        marked.format = look  # type: ignore[attr-defined]
+        marked.format = look
         return marked
 
 

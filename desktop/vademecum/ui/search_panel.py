@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Searching
-from vademecum.services.finding import Hit, Results
+from vademecum.services.search_results import Hit, Results
 from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import say
 from vademecum.ui.jobs import Latest
@@ -160,7 +160,8 @@ class SearchPanel(QWidget):
         self._count.setText("")
         examples = "<br>".join(f'<a href="{words}">{words}</a>' for words in _EXAMPLES)
         self._empty.setText(
-            say(mark("search", "Results come while you type. Try:")) + f'<p style="line-height:170%">{examples}</p>'
+            say(mark("search", "Results come while you type. Try:"))
+            + f'<p style="line-height:170%">{examples}</p>'
         )
         self._empty.show()
 

@@ -80,7 +80,7 @@ def write_session(path: Path, session: Session) -> None:
         json.dump(stored, file, ensure_ascii=False, indent=1)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(new, path)
+    new.replace(path)
 
 
 def _written(place: PlaceKept) -> dict[str, object]:

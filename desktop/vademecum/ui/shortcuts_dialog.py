@@ -34,7 +34,11 @@ class ShortcutsDialog(QDialog):
         self._sheet = QTreeWidget(self)
         self._sheet.setColumnCount(3)
         self._sheet.setHeaderLabels(
-            [say(mark("shortcuts", "Command")), say(mark("shortcuts", "Keys")), say(mark("shortcuts", "What it does"))]
+            [
+                say(mark("shortcuts", "Command")),
+                say(mark("shortcuts", "Keys")),
+                say(mark("shortcuts", "What it does")),
+            ]
         )
         self._sheet.setAccessibleName(say(mark("shortcuts", "Keys")))
         self._sheet.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,23 +55,27 @@ class ShortcutsDialog(QDialog):
         self._filter.textChanged.connect(self._on_filter)
 
     def _fill(self) -> None:
+        self._groups: list[QTreeWidgetItem] = []
         for menu, title in MENUS.items():
             group = QTreeWidgetItem(self._sheet, [say(title).replace("&", "")])
             for command in COMMANDS:
                 if command.menu == menu or (command.menu == "" and menu == "view"):
                     keys = "  ".join(
-                        QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in command.keys[:1]
+                        QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText)
+                        for k in command.keys[:1]
                     )
                     name = say(command.title) if command.title.context else str(command.title)
                     QTreeWidgetItem(group, [name.replace("&", ""), keys, say(command.help)])
             group.setExpanded(True)
+            self._groups.append(group)
 
     def _on_filter(self, words: str) -> None:
-        for number in range(self._sheet.topLevelItemCount()):
-            group = self._sheet.topLevelItem(number)
+        for group in self._groups:
             shown = 0
             for row in range(group.childCount()):
                 item = group.child(row)
+                if item is None:
+                    continue
                 line = " ".join(item.text(column) for column in range(3)).casefold()
                 item.setHidden(words.casefold() not in line)
                 shown += not item.isHidden()

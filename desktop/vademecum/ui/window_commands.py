@@ -38,12 +38,12 @@ class WindowCommands(QObject):
         window = self._window
         return {
             "file.import": self.import_files,
-            "file.reopen": lambda: window.tabs.reopen(),
+            "file.reopen": window.tabs.reopen,
             "file.close": lambda: window.tabs.close_page(window.tabs.currentIndex()),
-            "file.quit": lambda: self._quit(),
+            "file.quit": self._quit,
             "edit.copy": self._copy,
             "edit.select_all": self._select_all,
-            "edit.find": lambda: self._on_page(ReaderPane.find),
+            "edit.find": lambda: self._on_page(ReaderPane.begin_find),
             "edit.find_next": lambda: self._on_page(lambda page: page.find_step(1)),
             "edit.find_previous": lambda: self._on_page(lambda page: page.find_step(-1)),
             "view.contents": self._show_contents,
@@ -60,9 +60,9 @@ class WindowCommands(QObject):
             "view.english": lambda _on: self._speak("en"),
             "view.chinese": lambda _on: self._speak("zh"),
             "view.full_screen": self._full_screen,
-            "go.address": lambda: window.address.begin(),
-            "go.back": lambda: window.tabs.back(),
-            "go.forward": lambda: window.tabs.forward(),
+            "go.address": window.address.begin,
+            "go.back": window.tabs.back,
+            "go.forward": window.tabs.forward,
             "go.next_section": lambda: self._on_page(lambda page: page.step_section(1)),
             "go.previous_section": lambda: self._on_page(lambda page: page.step_section(-1)),
             "go.facts": self._facts,
@@ -75,7 +75,7 @@ class WindowCommands(QObject):
             "window.next_pane": window.next_pane,
             "window.duplicate_beside": self._duplicate_beside,
             "help.guide": lambda: self.open_guide(apart=True),
-            "help.shortcuts": lambda: ShortcutsDialog(window).exec(),
+            "help.shortcuts": self._shortcuts,
             "help.corrections": self.show_corrections,
             "help.about": self._about,
         }
@@ -120,7 +120,7 @@ class WindowCommands(QObject):
     # -- in detail -------------------------------------------------------------
 
     def _page(self) -> ReaderPane | None:
-        """The page that has the keyboard: the right-hand one when the focus is there, else the one in front."""
+        """The page that has the keyboard: the right-hand one when it has the focus, else the one in front."""
         beside = self._window.beside
         focus = QApplication.focusWidget()
         if beside.isVisible() and beside.shows_document and focus is not None and beside.isAncestorOf(focus):
@@ -206,12 +206,16 @@ class WindowCommands(QObject):
     def _quit(self) -> None:
         self._window.close()
 
+    def _shortcuts(self) -> None:
+        ShortcutsDialog(self._window).exec()
+
     def _about(self) -> None:
         words = mark(
             "commands",
-            "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works without a "
-            "network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils and platformdirs under "
-            "BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.</p>",
+            "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works "
+            "without a network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils and "
+            "platformdirs under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.</p>",
         )
-        QMessageBox.about(self._window, say(mark("commands", "About Vademecum")), say(words, version=__version__))
-
+        QMessageBox.about(
+            self._window, say(mark("commands", "About Vademecum")), say(words, version=__version__)
+        )

@@ -134,7 +134,7 @@ class Patterns:
         opener = self._build.any_of("number.openers")
         joiner = f"(?:[,;、]|{self._build.bounded('number.joiners')}|{self._build.bounded('number.ranges')})"
         return re.compile(
-            rf" ?{self._build.raw('number.after')}?(?: ?,? ?{self._dated},?)?"
+            rf" ?{self._build.raw('number.after')}?(?: ?,? ?{self._dated})?"
             rf"(?P<joiner>(?: ?{joiner}){{0,3}}) ?(?:{opener} ?){{0,2}}"
             rf"(?:{self._build.either(self.organ_of_name)} ?)?(?:{opener} ?)?"
             rf"(?:{self._dated} ?)?{self._link}(?P<before>{self._build.raw('number.before')})?"

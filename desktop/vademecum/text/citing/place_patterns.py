@@ -22,6 +22,7 @@ class PlacePatterns:
         self._place = rf"{_NUMBER}{self._label}{{0,3}}"
         openers = build.any_of("number.openers")
         self._of = rf"{build.any_of('paragraph.of')} ?(?:{openers} ?){{0,3}}"
+        self._joiner = build.any_of("paragraph.joiners", "number.joiners", "number.ranges")
         self._link = f"{build.raw('number.links')}?"
 
     # -- paragraphs ------------------------------------------------------
@@ -34,14 +35,14 @@ class PlacePatterns:
         part = rf"(?:(?P<preambular>{build.han('paragraph.preambular')})|{build.han('paragraph.operative')})?"
         han = rf"{self._link}{part}{before}(?P<han>{self._places(before)}){build.raw('paragraph.after')}"
         note = rf"{build.any_of('footnote.words')} ?(?P<note>\d{{1,3}})(?!\d)"
-        return re.compile(rf" ?[,(]? ?(?:at |in )?(?:{self._paragraph}|{han}|{note})")
+        return re.compile(rf" ?\)? ?[,(]? ?(?:at |in )?(?:{self._paragraph}|{han}|{note})")
 
     @cached_property
     def counted_after(self) -> re.Pattern[str]:
         """OP2 and PP 3 after an instrument, in the text with its capitals."""
         operative = self._build.in_capitals("paragraph.operative")
         preambular = self._build.in_capitals("paragraph.preambular")
-        return re.compile(rf" ?[,(]? ?(?:(?P<op>{operative})|{preambular}) ?(?P<number>\d{{1,3}})(?!\d)")
+        return re.compile(rf" ?\)? ?[,(]? ?(?:(?P<op>{operative})|{preambular}) ?(?P<number>\d{{1,3}})(?!\d)")
 
     @cached_property
     def paragraph_before(self) -> re.Pattern[str]:
@@ -58,8 +59,7 @@ class PlacePatterns:
         return rf"(?:{many} ?(?P<many>{self._places()})|{one} ?(?P<one>{self._place}(?: ?- ?{_NUMBER})?))"
 
     def _places(self, before: str = "") -> str:
-        words = self._build.any_of("paragraph.joiners", "number.joiners", "number.ranges")
-        joiner = rf" ?(?:-|,|、|{words}) ?{before + '?' if before else ''}"
+        joiner = rf" ?(?:-|,|、|{self._joiner}) ?{before + '?' if before else ''}"
         return rf"{self._place}(?:{joiner}(?:{self._place}|{self._label}{{1,3}})){{0,8}}"
 
     # -- articles ----------------------------------------------------------
@@ -69,10 +69,11 @@ class PlacePatterns:
         """An article named after a treaty."""
         build = self._build
         before = build.raw("article.before")
-        article = rf"{before}(?P<article>{_ARTICLE_NUMBER}){build.raw('article.after')}"
+        more = rf"(?: ?(?:-|、|{self._joiner}){before}?(?:{_ARTICLE_NUMBER})){{0,6}}"
+        article = rf"{before}(?P<article>{_ARTICLE_NUMBER}){more}{build.raw('article.after')}"
         clause = rf"(?:,?{before}(?P<clause>{_ARTICLE_NUMBER}){build.raw('article.paragraph_after')})?"
         point = rf"(?:{before}?(?P<points>{self._label}{{1,2}}){build.raw('article.point_after')})?"
-        return re.compile(rf" ?[,(]? ?(?:{self._link}{article}{clause}{point}|{self._western_article})")
+        return re.compile(rf" ?\)? ?[,(]? ?(?:{self._link}{article}{clause}{point}|{self._western_article})")
 
     @cached_property
     def article_before(self) -> re.Pattern[str]:
@@ -87,6 +88,7 @@ class PlacePatterns:
         paragraph = self._build.any_of("paragraph.one")
         return (
             rf"{article} ?(?P<western>\d{{1,3}})(?!\d)(?P<western_points>{self._label}{{0,2}})"
+            rf"(?: ?(?:-|,|{self._joiner}) ?\d{{1,3}}(?!\d)){{0,6}}"
             rf"(?: ?,? ?{paragraph} ?(?P<western_clause>\d{{1,2}})(?!\d)"
             rf"(?P<clause_points>{self._label}{{0,2}}))?"
         )

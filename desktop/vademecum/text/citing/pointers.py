@@ -80,7 +80,7 @@ class Pointers:
 
     def _is_next(self, match: re.Match[str]) -> bool:
         start, end = match.span()
-        while start < end and self._lower[start] in " ,(":
+        while start < end and self._lower[start] in " ,()":
             start += 1
         return start in self._belongs_to_next
 

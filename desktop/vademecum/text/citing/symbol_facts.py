@@ -48,7 +48,7 @@ def describe(key: Key, organs: tuple[Organ, ...], documents: Mapping[str, str]) 
     elif adopted:
         number, session = adopted["number"], adopted["when"]
     elif not key.is_own:
-        year = next((component for component in components[1:] if _YEAR.fullmatch(component)), None)
+        year = next((component for component in components[1:-1] if _YEAR.fullmatch(component)), None)
         after = components[components.index(year) + 1 :] if year else []
         number = after[0] if after else None
     if session and _YEAR.fullmatch(session):

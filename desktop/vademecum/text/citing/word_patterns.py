@@ -35,7 +35,9 @@ class WordPatterns:
 
     def whole(self, alternatives: str, group: str = "?:") -> str:
         """The alternatives as whole words, with the particles that Arabic writes together with them."""
-        return rf"(?<![{LETTER}]){self._glued}({group}{alternatives})(?![{LETTER}])"
+        # A word such as “l'” or “no.” ends by itself: a letter may follow.
+        end = rf"(?:(?<![{LETTER}])|(?![{LETTER}]))"
+        return rf"(?<![{LETTER}]){self._glued}({group}{alternatives}){end}"
 
     def grouped(self, table: Iterable[tuple[str, Iterable[str]]]) -> str:
         """Like `either`, with a named group for the words of each entry."""

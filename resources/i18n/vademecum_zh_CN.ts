@@ -1,0 +1,1391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>address</name>
+    <message>
+        <source>text not in the library; facts and citing passages</source>
+        <translation>文库中无全文；查看资料与引用之处</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Go to a symbol, number or paragraph: 2396, S/2015/939, 第24段</source>
+        <translation>输入文号、编号或段次：2396、S/2015/939、第24段</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>直达栏</translation>
+    </message>
+    <message>
+        <source>Where the address may lead</source>
+        <translation>可直达之处</translation>
+    </message>
+    <message>
+        <source>year corrected, you wrote {written}</source>
+        <translation>年份已更正，您输入的是 {written}</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>The library is being built anew from its sources.</source>
+        <translation>正在根据来源文件重建文库。</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been built anew from its sources.</source>
+        <translation>文库曾受损，现已根据来源文件重建。</translation>
+    </message>
+    <message>
+        <source>The text is being imported.</source>
+        <translation>正在导入文本。</translation>
+    </message>
+    <message>
+        <source>Imported. {count} places are doubtful: Help, Corrections in this document.</source>
+        <translation>已导入。有{count}处存疑，见“帮助”菜单中的“本文件的订正”。</translation>
+    </message>
+</context>
+<context>
+    <name>beside</name>
+    <message>
+        <source>Facts and citing passages</source>
+        <translation>资料与引用之处</translation>
+    </message>
+    <message>
+        <source>Open as a tab</source>
+        <translation>在标签页中打开</translation>
+    </message>
+    <message>
+        <source>Close this side</source>
+        <translation>关闭右侧</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>The text is in the library.</source>
+        <translation>文库中有全文。</translation>
+    </message>
+    <message>
+        <source>The text is not in the library.</source>
+        <translation>文库中无全文。</translation>
+    </message>
+    <message>
+        <source>Number and year do not belong together: it is {right}.</source>
+        <translation>编号与年份不符，应为 {right}。</translation>
+    </message>
+    <message>
+        <source>Cited in {count} passages.</source>
+        <translation>文库引用{count}处。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a text…</source>
+        <translation>导入文本(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a text file to your own library</source>
+        <translation>将文本文件收入您自己的文库</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed tab</source>
+        <translation>重新打开已关闭的标签页(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Bring back the tab closed last</source>
+        <translation>恢复最近关闭的标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>关闭当前标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave; everything is kept</source>
+        <translation>退出程序；一切均予保留</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text, without numbers and note marks</source>
+        <translation>复制选定文字，不含段次和脚注编号</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select the text on this page</source>
+        <translation>选定本页全部文字</translation>
+    </message>
+    <message>
+        <source>&amp;Find in document</source>
+        <translation>在文件中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find words in this document</source>
+        <translation>在本文件中查找字词</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next place found</source>
+        <translation>转到下一处查找结果</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the previous place found</source>
+        <translation>转到上一处查找结果</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the tree of contents</source>
+        <translation>显示目录</translation>
+    </message>
+    <message>
+        <source>&amp;Side bar</source>
+        <translation>侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>显示或隐藏侧栏</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>并列阅读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show or close the right-hand pane</source>
+        <translation>打开或关闭右侧</translation>
+    </message>
+    <message>
+        <source>B&amp;igger text</source>
+        <translation>放大字号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Make the text bigger</source>
+        <translation>放大正文字号</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小字号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make the text smaller</source>
+        <translation>缩小正文字号</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>标准字号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Text in its normal size</source>
+        <translation>恢复正文标准字号</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph numbers</source>
+        <translation>段次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show or hide paragraph numbers in the margin</source>
+        <translation>在页边显示或隐藏段次</translation>
+    </message>
+    <message>
+        <source>Colours of the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation>明暗与系统一致</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark letters on a light page</source>
+        <translation>浅底深字</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light letters on a dark page</source>
+        <translation>深底浅字</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>切换明暗</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Speak English</source>
+        <translation>界面使用英文</translation>
+    </message>
+    <message>
+        <source>Speak Chinese</source>
+        <translation>界面使用中文</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Address…</source>
+        <translation>直达某处(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Go to a symbol, number or paragraph</source>
+        <translation>按文号、编号或段次直达</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to the place before</source>
+        <translation>返回前一处</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the place after</source>
+        <translation>前往后一处</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>下一节(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next heading</source>
+        <translation>转到下一个标题</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the previous heading</source>
+        <translation>转到上一个标题</translation>
+    </message>
+    <message>
+        <source>Facts and citing passages of this &amp;document</source>
+        <translation>本文件的资料与引用之处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open beside who cites this document, and what is known of it</source>
+        <translation>在右侧显示本文件的资料，以及文库中引用本文件之处</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>搜索文库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search every text, results come while typing</source>
+        <translation>搜索全部文本，边输入边出结果</translation>
+    </message>
+    <message>
+        <source>Search for the se&amp;lected words</source>
+        <translation>搜索选定字词(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Search the library for the selected words</source>
+        <translation>在文库中搜索选定的字词</translation>
+    </message>
+    <message>
+        <source>&amp;Cited but not in the library…</source>
+        <translation>引用而未收的文书(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Instruments that are cited, whose text is not here</source>
+        <translation>列出文库引用而未收全文的文书</translation>
+    </message>
+    <message>
+        <source>&amp;New tab</source>
+        <translation>新建标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open this document in another tab</source>
+        <translation>在另一标签页中打开本文件</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab</source>
+        <translation>下一标签页(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next tab</source>
+        <translation>转到下一标签页</translation>
+    </message>
+    <message>
+        <source>P&amp;revious tab</source>
+        <translation>上一标签页(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the previous tab</source>
+        <translation>转到上一标签页</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>窗口下一部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go round: contents, page, right-hand pane</source>
+        <translation>依次移至目录、正文和右侧</translation>
+    </message>
+    <message>
+        <source>This document on the &amp;right too</source>
+        <translation>本文件在右侧同时打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open this document beside itself</source>
+        <translation>在右侧并列打开同一文件</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What Vademecum can do, as a page of the library</source>
+        <translation>随身典的用法，亦为文库中的一页</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every command and its keys</source>
+        <translation>所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;Corrections in this document…</source>
+        <translation>本文件的订正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What this edition mended in its source</source>
+        <translation>本版对来源文件所作的订正</translation>
+    </message>
+    <message>
+        <source>&amp;About Vademecum</source>
+        <translation>关于 Vademecum(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本与许可</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>导入文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;The desktop reader of United Nations documents that works without a network.&lt;/p&gt;&lt;p&gt;MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils and platformdirs under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;随身典：无需网络的联合国文件桌面阅读器。&lt;/p&gt;&lt;p&gt;采用 MIT 许可。Qt 和 PySide6 采用 LGPL 许可；Whoosh、sqlite-utils 和 platformdirs 采用 BSD、Apache 和 MIT 许可；Noto 字体采用 SIL 开放字体许可。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Vademecum</source>
+        <translation>关于 Vademecum</translation>
+    </message>
+</context>
+<context>
+    <name>contents</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>My imports</source>
+        <translation>我导入的文件</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Filter by heading or paragraph</source>
+        <translation>按标题或段次筛选</translation>
+    </message>
+    <message>
+        <source>Filter the contents</source>
+        <translation>筛选目录</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>No heading or paragraph fits. Search looks inside the text: Ctrl+Shift+F.</source>
+        <translation>没有相符的标题或段次。如需搜索正文，请按 Ctrl+Shift+F。</translation>
+    </message>
+</context>
+<context>
+    <name>corrections</name>
+    <message>
+        <source>Corrections and doubts</source>
+        <translation>订正与存疑</translation>
+    </message>
+    <message>
+        <source>Corrected by the editor ({count})</source>
+        <translation>编者订正({count})</translation>
+    </message>
+    <message>
+        <source>Mended on import ({count})</source>
+        <translation>导入时订正({count})</translation>
+    </message>
+    <message>
+        <source>Kept as printed ({count})</source>
+        <translation>照录原文({count})</translation>
+    </message>
+    <message>
+        <source>Doubts ({count})</source>
+        <translation>存疑({count})</translation>
+    </message>
+    <message>
+        <source>Line of the source</source>
+        <translation>来源行次</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>In this edition</source>
+        <translation>现文</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>faults</name>
+    <message>
+        <source>Something went wrong inside Vademecum. Nothing you opened was changed; details are in the log.</source>
+        <translation>随身典内部出错。您打开的内容均未改动；详情见日志。</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>find</name>
+    <message>
+        <source>Not in this document</source>
+        <translation>本文件中没有</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>第{at}处，共{of}处</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在本文件中查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处(Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处(F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭(Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>instrument</name>
+    <message>
+        <source>Facts and citing passages</source>
+        <translation>资料与引用之处</translation>
+    </message>
+    <message>
+        <source>Number and year do not belong together: number {number} is {right}.</source>
+        <translation>编号与年份不符：第{number}号应为 {right}。</translation>
+    </message>
+    <message>
+        <source>not known to this library</source>
+        <translation>本文库未载</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>通过日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Chapter VII</source>
+        <translation>第七章</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>议程项目</translation>
+    </message>
+    <message>
+        <source>Copy the official address</source>
+        <translation>复制官方网址</translation>
+    </message>
+    <message>
+        <source>This work has no UN symbol; the key {key} is ours.</source>
+        <translation>本文书没有联合国文号；标识 {key} 为本文库自定。</translation>
+    </message>
+    <message>
+        <source>{for_it} in favour, {against} against, {abstaining} abstaining</source>
+        <translation>{for_it}票赞成、{against}票反对、{abstaining}票弃权</translation>
+    </message>
+    <message>
+        <source>Its text is not in this library.</source>
+        <translation>本文库没有其全文。</translation>
+    </message>
+    <message>
+        <source>Read the text ({language})</source>
+        <translation>阅读全文({language})</translation>
+    </message>
+    <message>
+        <source>No passage of the library cites it.</source>
+        <translation>文库中无一处引用该文书。</translation>
+    </message>
+    <message>
+        <source>Cited in 1 passage</source>
+        <translation>文库引用1处</translation>
+    </message>
+    <message>
+        <source>Cited in {count} passages</source>
+        <translation>文库引用{count}处</translation>
+    </message>
+    <message>
+        <source>Paragraph {label}</source>
+        <translation>第{label}段</translation>
+    </message>
+    <message>
+        <source>Footnote {label}</source>
+        <translation>脚注{label}</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>篇首</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>Cited but not in the library</source>
+        <translation>引用而未收的文书</translation>
+    </message>
+    <message>
+        <source>{count} instruments are cited whose text is not in the library.</source>
+        <translation>文库引用而未收全文的文书共{count}件。</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Title or subject</source>
+        <translation>标题或主题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>引用处数</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>Security Council</source>
+        <translation>安全理事会</translation>
+    </message>
+    <message>
+        <source>General Assembly</source>
+        <translation>大会</translation>
+    </message>
+    <message>
+        <source>Economic and Social Council</source>
+        <translation>经济及社会理事会</translation>
+    </message>
+    <message>
+        <source>Human Rights Council</source>
+        <translation>人权理事会</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>秘书处</translation>
+    </message>
+    <message>
+        <source>Conference of the Parties to the Convention against Transnational Organized Crime</source>
+        <translation>联合国打击跨国有组织犯罪公约缔约方会议</translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation>条约</translation>
+    </message>
+    <message>
+        <source>Vademecum</source>
+        <translation>随身典</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>决议</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Statement by the President</source>
+        <translation>主席声明</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Work without a UN symbol</source>
+        <translation>无联合国文号的文书</translation>
+    </message>
+    <message>
+        <source>Fact sheet</source>
+        <translation>概况介绍</translation>
+    </message>
+    <message>
+        <source>Background paper</source>
+        <translation>背景文件</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙文</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法文</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>recalls</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
+        <source>reaffirms</source>
+        <translation>重申</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请</translation>
+    </message>
+    <message>
+        <source>calls upon</source>
+        <translation>促请</translation>
+    </message>
+    <message>
+        <source>urges</source>
+        <translation>敦促</translation>
+    </message>
+    <message>
+        <source>encourages</source>
+        <translation>鼓励</translation>
+    </message>
+    <message>
+        <source>invites</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>注意到</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>establishes</source>
+        <translation>设立</translation>
+    </message>
+    <message>
+        <source>provides</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>pursuant to</source>
+        <translation>根据</translation>
+    </message>
+    <message>
+        <source>directs</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>requires</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>stresses</source>
+        <translation>强调</translation>
+    </message>
+    <message>
+        <source>welcomes</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>adopts</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>expresses</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>no UN symbol</source>
+        <translation>无联合国文号</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Reading the sources</source>
+        <translation>正在读取来源文件</translation>
+    </message>
+    <message>
+        <source>Writing the library</source>
+        <translation>正在写入文库</translation>
+    </message>
+    <message>
+        <source>Building the index</source>
+        <translation>正在编制索引</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>文件正文</translation>
+    </message>
+    <message>
+        <source>↑ Previous part</source>
+        <translation>↑ 上一部分</translation>
+    </message>
+    <message>
+        <source>↓ Next part</source>
+        <translation>↓ 下一部分</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>no date printed</source>
+        <translation>未印日期</translation>
+    </message>
+    <message>
+        <source>This edition mends {count} places of its source: see which and why</source>
+        <translation>本版订正来源文件{count}处：查看订正及理由</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>Title</source>
+        <translation>文件标题</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Footnote {label}</source>
+        <translation>脚注{label}</translation>
+    </message>
+    <message>
+        <source>Paragraph {label}</source>
+        <translation>第{label}段</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>篇首</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Type a word, a phrase or a symbol to search for.</source>
+        <translation>请输入要搜索的字词、短语或文号。</translation>
+    </message>
+    <message>
+        <source>A search needs at least one word that must occur.</source>
+        <translation>搜索内容中至少应有一个必须出现的字词。</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this long query was searched; a few words find more.</source>
+        <translation>搜索内容过长，只搜索了开头部分；少用字词，结果更多。</translation>
+    </message>
+    <message>
+        <source>Brackets inside more than 16 others were left out.</source>
+        <translation>嵌套超过16层的括号已略去。</translation>
+    </message>
+    <message>
+        <source>Many words begin so; only the first 64 were searched. Type one more letter.</source>
+        <translation>以此开头的词很多，只搜索了前64个。请再输入一个字母。</translation>
+    </message>
+    <message>
+        <source>The search was stopped before its end; another word makes it quicker.</source>
+        <translation>搜索未及完成即已停止；增加一个字词可加快搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”.</source>
+        <translation>未找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>More than {count} passages</source>
+        <translation>{count}处以上</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} passages</source>
+        <translation>共{count}处，显示前{shown}处</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1处</translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation>{count}处</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”?</source>
+        <translation>您要找的是“{words}”吗？</translation>
+    </message>
+    <message>
+        <source>Results come while you type. Try:</source>
+        <translation>边输入边出结果。例如：</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>side</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>tabs</name>
+    <message>
+        <source>Open documents</source>
+        <translation>打开的文件</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
+    <name>trouble</name>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the name and that you may read the file.</source>
+        <translation>请核对文件名，并确认您有权读取该文件。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 20 MB.</source>
+        <translation>{name} 大于20 MB。</translation>
+    </message>
+    <message>
+        <source>Give a part of it.</source>
+        <translation>请只提供其中一部分。</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text.</source>
+        <translation>{name} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and try again; “vademecum import” reads other encodings.</source>
+        <translation>请存为 UTF-8 后重试；其他编码可用“vademecum import”读取。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a key.</source>
+        <translation>“{text}”不是标识。</translation>
+    </message>
+    <message>
+        <source>Keys look like S/RES/1373(2001) or CTOC/COP/WG.7/2020/3#para_24.</source>
+        <translation>标识的写法如 S/RES/1373(2001) 或 CTOC/COP/WG.7/2020/3#para_24。</translation>
+    </message>
+    <message>
+        <source>The source in {name} is no longer the file that came.</source>
+        <translation>{name} 中的来源文件已不是当初收到的文件。</translation>
+    </message>
+    <message>
+        <source>Restore it; corrections are written into errata.toml, never into the source.</source>
+        <translation>请恢复该文件；订正一律写入 errata.toml，不得改动来源文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>无法读取 {name}。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and may be read.</source>
+        <translation>请确认该文件存在并可读取。</translation>
+    </message>
+    <message>
+        <source>Which file in {name} is the source is not clear.</source>
+        <translation>无法确定 {name} 中哪个文件是来源文件。</translation>
+    </message>
+    <message>
+        <source>Name it in record.toml as file; it lies in the same folder.</source>
+        <translation>请在 record.toml 的 file 项中写明；该文件与之同在一个文件夹。</translation>
+    </message>
+    <message>
+        <source>A correction does not fit: “{old}” is not on line {line}.</source>
+        <translation>一项订正不符：第{line}行没有“{old}”。</translation>
+    </message>
+    <message>
+        <source>The source was changed, or the correction names another line; mend errata.toml.</source>
+        <translation>来源文件已有改动，或订正所注行次有误；请修改 errata.toml。</translation>
+    </message>
+    <message>
+        <source>A correction is not clear: “{old}” stands {times} times on line {line}.</source>
+        <translation>一项订正不明确：“{old}”在第{line}行出现{times}次。</translation>
+    </message>
+    <message>
+        <source>Give more of the words around it in errata.toml.</source>
+        <translation>请在 errata.toml 中补充前后文字。</translation>
+    </message>
+    <message>
+        <source>{name} is not a list of corrections: {what}</source>
+        <translation>{name} 不是订正表：{what}</translation>
+    </message>
+    <message>
+        <source>Every [[erratum]] has line, old, new and why; every [[kept]] has line, text and why.</source>
+        <translation>每项 [[erratum]] 须有 line、old、new 和 why；每项 [[kept]] 须有 line、text 和 why。</translation>
+    </message>
+    <message>
+        <source>“{lang}” is not a language of the United Nations.</source>
+        <translation>“{lang}”不是联合国正式语文。</translation>
+    </message>
+    <message>
+        <source>Use one of ar, en, es, fr, ru, zh.</source>
+        <translation>请使用 ar、en、es、fr、ru 或 zh。</translation>
+    </message>
+    <message>
+        <source>{name} is not a record: {what}</source>
+        <translation>{name} 不是著录文件：{what}</translation>
+    </message>
+    <message>
+        <source>Every fact is written {{ value = &quot;…&quot;, source = &quot;…&quot; }}; corpus/README.md shows how.</source>
+        <translation>每项资料的写法是 {{ value = &quot;…&quot;, source = &quot;…&quot; }}；见 corpus/README.md。</translation>
+    </message>
+    <message>
+        <source>The README of the register explains its fields. Mend the file, or restore it.</source>
+        <translation>各项字段见登记册的 README。请修改或恢复该文件。</translation>
+    </message>
+    <message>
+        <source>{file}: {entry} stands twice.</source>
+        <translation>{file}：{entry} 重复出现。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {value}.</source>
+        <translation>无法读取 {file}：{value}。</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text.</source>
+        <translation>{file} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{file} does not begin with the columns year, first, last.</source>
+        <translation>{file} 未以 year、first、last 三栏开头。</translation>
+    </message>
+    <message>
+        <source>{file}, line {entry}: the year {value} does not continue the year before it.</source>
+        <translation>{file} 第{entry}行：{value}年与上一年不衔接。</translation>
+    </message>
+    <message>
+        <source>{file}, line {entry}: a year and two numbers are expected, not “{value}”.</source>
+        <translation>{file} 第{entry}行：应为一个年份和两个编号，而不是“{value}”。</translation>
+    </message>
+    <message>
+        <source>{file} is not TOML: {value}.</source>
+        <translation>{file} 不是 TOML 文件：{value}。</translation>
+    </message>
+    <message>
+        <source>{file} may only hold entries called [[instrument]].</source>
+        <translation>{file} 只能载有 [[instrument]] 条目。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is no field.</source>
+        <translation>{file}，{entry}：没有“{value}”这一字段。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: that number is of another year.</source>
+        <translation>{file}，{entry}：该编号属于另一年份。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: number or year differ from the key.</source>
+        <translation>{file}，{entry}：编号或年份与标识不符。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is of another year.</source>
+        <translation>{file}，{entry}：“{value}”属于另一年份。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: that is not a key.</source>
+        <translation>{file}，{entry}：不是标识。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: the key must name a whole instrument.</source>
+        <translation>{file}，{entry}：标识须指整件文书。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: {value} must be words.</source>
+        <translation>{file}，{entry}：{value} 须为文字。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is no organ.</source>
+        <translation>{file}，{entry}：“{value}”不是机构。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is no year.</source>
+        <translation>{file}，{entry}：“{value}”不是年份。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is no date.</source>
+        <translation>{file}，{entry}：“{value}”不是日期。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is no meeting.</source>
+        <translation>{file}，{entry}：“{value}”不是会议文号。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” is no vote.</source>
+        <translation>{file}，{entry}：“{value}”不是表决结果。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: {value} must be true or false.</source>
+        <translation>{file}，{entry}：{value} 须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: {value} must name languages.</source>
+        <translation>{file}，{entry}：{value} 须按语文列出。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: the sources must be named by fact.</source>
+        <translation>{file}，{entry}：须逐项注明资料来源。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” has a source but no fact.</source>
+        <translation>{file}，{entry}：“{value}”注明了来源，但没有资料。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” has no source.</source>
+        <translation>{file}，{entry}：“{value}”未注明来源。</translation>
+    </message>
+    <message>
+        <source>{file}, {entry}: “{value}” has an unknown source.</source>
+        <translation>{file}，{entry}：“{value}”的来源不明。</translation>
+    </message>
+    <message>
+        <source>The file holds no text, only empty lines.</source>
+        <translation>文件中没有文字，只有空行。</translation>
+    </message>
+    <message>
+        <source>If it was made from a scan, it must be recognised as text first.</source>
+        <translation>如为扫描件，须先作文字识别。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Save or download it again and try once more.</source>
+        <translation>请重新保存或下载后再试。</translation>
+    </message>
+    <message>
+        <source>The file is too large: {size} MB.</source>
+        <translation>文件过大：{size} MB。</translation>
+    </message>
+    <message>
+        <source>Texts up to {largest} MB can be imported; divide it into parts.</source>
+        <translation>可导入的文本以{largest} MB 为限；请分成几部分。</translation>
+    </message>
+    <message>
+        <source>The file is not a text file but {format}.</source>
+        <translation>文件不是文本文件，而是 {format}。</translation>
+    </message>
+    <message>
+        <source>Save it as plain text in UTF-8 and import that.</source>
+        <translation>请另存为 UTF-8 纯文本后再导入。</translation>
+    </message>
+    <message>
+        <source>The file is not a text file: it holds zero bytes.</source>
+        <translation>文件不是文本文件：其中含有零字节。</translation>
+    </message>
+    <message>
+        <source>The file is not {encoding}: byte {position} does not fit.</source>
+        <translation>文件不是 {encoding} 编码：第{position}字节不符。</translation>
+    </message>
+    <message>
+        <source>Open it in an editor that knows its encoding and save it as UTF-8.</source>
+        <translation>请用能识别其编码的编辑器打开，存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The search index in {name} cannot be read.</source>
+        <translation>无法读取 {name} 中的搜索索引。</translation>
+    </message>
+    <message>
+        <source>It is built anew when the program starts; until then search finds nothing.</source>
+        <translation>程序启动时将予重建；此前搜索没有结果。</translation>
+    </message>
+    <message>
+        <source>The library cannot be built in {folder}: {reason}.</source>
+        <translation>无法在 {folder} 中建立文库：{reason}。</translation>
+    </message>
+    <message>
+        <source>Free some space or give the folder back its rights, or choose another with --data-dir.</source>
+        <translation>请腾出空间或恢复该文件夹的权限，或用 --data-dir 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The library does not verify: {what}.</source>
+        <translation>文库未通过校验：{what}。</translation>
+    </message>
+    <message>
+        <source>It is built anew from its sources when the program starts.</source>
+        <translation>程序启动时将根据来源文件予以重建。</translation>
+    </message>
+    <message>
+        <source>{key} is not in the library.</source>
+        <translation>文库中没有 {key}。</translation>
+    </message>
+    <message>
+        <source>“vademecum list” names what is there; “vademecum import” adds a text.</source>
+        <translation>“vademecum list”列出现有文件；“vademecum import”导入文本。</translation>
+    </message>
+    <message>
+        <source>{key} is not in the library in the language “{lang}”.</source>
+        <translation>文库中没有 {key} 的“{lang}”文本。</translation>
+    </message>
+    <message>
+        <source>“vademecum list” names what is there.</source>
+        <translation>“vademecum list”列出现有文件。</translation>
+    </message>
+    <message>
+        <source>The library file {name} cannot be read: {reason}.</source>
+        <translation>无法读取文库文件 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The citation grammar {name} cannot be read: {why}.</source>
+        <translation>无法读取引文语法 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>Install Vademecum again, or undo your last change to this file.</source>
+        <translation>请重新安装随身典，或撤销您对该文件的最近改动。</translation>
+    </message>
+    <message>
+        <source>The table of verbs {name} cannot be read: {why}.</source>
+        <translation>无法读取动词表 {name}：{why}。</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>{written} does not exist: resolution {number} is {right}.</source>
+        <translation>没有 {written}：第{number}号决议应为 {right}。</translation>
+    </message>
+    <message>
+        <source>“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) or a paragraph (第24段).</source>
+        <translation>找不到“{text}”。请输入文号(S/2015/939)、决议编号(2396)或段次(第24段)。</translation>
+    </message>
+    <message>
+        <source>Open {symbol} beside</source>
+        <translation>在右侧打开 {symbol}</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Copied: {address}</source>
+        <translation>已复制：{address}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,84 @@
+"""What a sentence does with the instrument it cites."""
+
+import pytest
+
+from vademecum.paths import resources
+from vademecum.text.verbs import VerbsDamaged, VerbTable
+
+VERBS = VerbTable.load(resources() / "citations" / "verbs.toml")
+
+
+def verb(text, surface, lang):
+    start = text.index(surface)
+    return VERBS.verb_for(text, start, start + len(surface), lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("回顾其1999年10月15日第1267(1999)号和第1373(2001)号决议,", "1373(2001)", "recalls"),
+        ("重申大会第65/230号决议", "65/230", "reaffirms"),
+        ("根据第 1624(2005) 号决议打击煽动行为", "1624(2005)", "pursuant-to"),
+        ("执行安理会第 1373(2001) 号决议和其他有关决议的技术指南(S/2017/716)", "1373(2001)", "implements"),
+        ("执行安理会第 1373(2001) 号决议和其他有关决议的技术指南(S/2017/716)", "S/2017/716", None),
+        ("安全理事会第 1624(2005) 号决议，其中要求会员国采取措施", "1624(2005)", "requests"),
+        ("第 2178(2014) 号决议，该决议促请会员国协作", "2178(2014)", "calls-upon"),
+        ("在第 2322(2016)、2331(2016) 和 2396(2017) 号决议中，呼吁各国收集证据", "2322(2016)", "calls-upon"),
+        ("第 2395(2017) 号决议确认了反恐执行局的工作", "2395(2017)", "confirms"),
+        ("第 2354(2017) 号决议规定了实施反宣传的“综合性国际框架”的准则", "2354(2017)", "provides"),
+        ("第 2354(2017) 号决议规定了实施反宣传的“综合性国际框架”的准则", "“综合性国际框架”", None),
+        ("第 2462(2019) 号决议注意到利用众筹平台", "2462(2019)", "notes"),
+        ("大会通过了关于打击犯罪行为的第74/247号决议", "74/247", "adopts"),
+        ("在同一决议中,大会决定设立委员会", "同一决议", "decides"),
+        ("在其第 8/1 号决议中,鼓励缔约国利用技术", "8/1", "encourages"),
+        ("第 1526(2004) 和 2253(2015) 号决议所设监测组", "1526(2004)", "establishes"),
+        ("行动应以《联合国宪章》为基础；", "《联合国宪章》", "builds-on"),
+        ("《有组织犯罪公约》第 24 条规定,缔约国有义务", "《有组织犯罪公约》", "provides"),
+        ("反恐执行局参与《联合国全球反恐协调契约》", "《联合国全球反恐协调契约》", None),
+        ("可以更可靠的方式帮助制定政策(A/CONF.234/11,第 41-48 段)", "A/CONF.234/11", None),
+        ("回顾过去。第1373(2001)号决议", "1373(2001)", None),
+    ],
+)
+def test_the_verb_in_chinese(text, surface, expected):
+    assert verb(text, surface, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        (
+            "Recalling its resolutions 1267 (1999) of 15 October 1999 and 1452 (2002),",
+            "1452 (2002)",
+            "recalls",
+        ),
+        ("Reaffirming General Assembly resolution 65/230,", "65/230", "reaffirms"),
+        ("pursuant to paragraph 42 of resolution 65/230, it met", "65/230", "pursuant-to"),
+        (
+            "In its resolution 2354 (2017), the Security Council requested a report.",
+            "2354 (2017)",
+            "requests",
+        ),
+        ("Security Council resolution 2396 (2017) calls upon States to act.", "2396 (2017)", "calls-upon"),
+        ("It recalls the war. Resolution 1373 (2001) is old.", "1373 (2001)", None),
+        ("The paper mentions resolution 1373 (2001) twice.", "1373 (2001)", None),
+    ],
+)
+def test_the_verb_in_english(text, surface, expected):
+    assert verb(text, surface, "en") == expected
+
+
+def test_other_languages_have_no_verbs_yet():
+    assert verb("Rappelant la résolution 1373 (2001)", "1373 (2001)", "fr") is None
+
+
+def test_ids_are_words_that_can_be_stored():
+    assert {"recalls", "reaffirms", "decides", "requests", "calls-upon", "pursuant-to"} <= set(VERBS.ids)
+    assert all(name.replace("-", "").isalpha() and name.islower() for name in VERBS.ids)
+
+
+def test_a_missing_or_broken_table_is_a_trouble(tmp_path):
+    with pytest.raises(VerbsDamaged):
+        VerbTable.load(tmp_path / "verbs.toml")
+    (tmp_path / "verbs.toml").write_text("[between]\nzh = []\n", "utf-8")
+    with pytest.raises(VerbsDamaged):
+        VerbTable.load(tmp_path / "verbs.toml")
