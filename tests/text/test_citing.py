@@ -268,7 +268,8 @@ def test_a_hundred_kilobytes_are_read_in_half_a_second(lang):
 @pytest.mark.parametrize(
     "piece",
     ["第", "1373(2001)、", "(", "A/", "CTOC/A/", "1/", "resolution ", "paragraphs 1, ", "《", "https://",
-     "1 (", "主席声明(S/PRST/2016/6)", "该决议", "65/230 A and B ", "of the ", "2001年9月12日", " ", "\n", "e\u0301"],
+     "1 (", "主席声明(S/PRST/2016/6)", "该决议", "65/230 A and B ", "of the ", "2001年9月12日",
+     " ", "\n", "e\u0301"],
 )  # fmt: skip
 def test_hostile_text_takes_time_in_proportion_to_its_length(piece):
     short, long = piece * (4_000 // len(piece)), piece * (32_000 // len(piece))

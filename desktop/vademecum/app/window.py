@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,10 +16,11 @@ from vademecum.paths import Places
 from vademecum.services.desk import Desk
 from vademecum.services.shelf import Shelf
 from vademecum.trace import milestone
+from vademecum.ui.arrangement import session_of
 from vademecum.ui.catalogue import Catalogue, interface_language, say
 from vademecum.ui.faults import catch_everything, words_of
 from vademecum.ui.fonts import load_fonts
-from vademecum.ui.jobs import Latest, Once
+from vademecum.ui.jobs import Latest, Once, Tell, Work
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.progress_window import ProgressWindow
@@ -115,11 +116,11 @@ class Application(QObject):
             self.window.go_to_address(address)
 
     def _renew(self) -> None:
-        """Make the window anew in the look, language and library of now; the reader stays at the same place."""
+        """Make the window anew in the look, language and library of now, at the same place."""
         old, search, desk = self.window, self._search, self._desk
         if old is None or search is None or desk is None:
             return
-        session, words, at = old.session(), old.search.words, old.pos()
+        session, words, at = session_of(old), old.search.words, old.pos()
         is_full = old.isFullScreen()
         self._theme = self._dress()
         self._open(Shelf.open(self._places), session)
@@ -151,7 +152,7 @@ class Application(QObject):
         if self.window is None:
             return
         try:
-            write_session(self._places.session, self.window.session())
+            write_session(self._places.session, session_of(self.window))
         except OSError as error:
             log.info("the session cannot be kept: %s", error)
 
@@ -198,17 +199,14 @@ class Application(QObject):
     # -- building and importing ------------------------------------------------
 
     def _rebuild(self, address: str) -> None:
-        def work(tell: object) -> object:
+        def work(tell: Tell) -> object:
             # Imported only here: building needs what reading does not.
             from vademecum.services.library_making import ready_library
 
-            return ready_library(self._places, tell)  # type: ignore[arg-type]
+            return ready_library(self._places, tell)
 
-        self._run(work, say(mark("app", "The library is being built anew from its sources.")))
-        if self._job is not None:
-            self._job.done.connect(lambda _folder: self._on_rebuilt(address))
-            self._job.failed.connect(self._on_build_failed)
-            self._job.start()
+        words = say(mark("app", "The library is being built anew from its sources."))
+        self._run(work, words, lambda _folder: self._on_rebuilt(address))
 
     def _on_rebuilt(self, address: str) -> None:
         self._end_job()
@@ -228,7 +226,7 @@ class Application(QObject):
             self._say(words)
 
     def _import(self, files: Sequence[Path]) -> None:
-        def work(tell: object) -> object:
+        def work(tell: Tell) -> object:
             # Imported only here: importing needs what reading does not.
             from vademecum.services.importing import Importing
 
@@ -236,23 +234,18 @@ class Application(QObject):
             try:
                 importing = Importing.over(desk)
                 imported = [importing.read(file) for file in files]
-                importing.keep(imported, tell)  # type: ignore[arg-type]
+                importing.keep(imported, tell)
             finally:
                 desk.close()
             return [one.document for one in imported]
 
-        if self._job is not None:
-            return
-        self._run(work, say(mark("app", "The text is being imported.")))
-        if self._job is not None:
-            self._job.done.connect(self._on_imported)
-            self._job.failed.connect(self._on_build_failed)
-            self._job.start()
+        if self._job is None:
+            self._run(work, say(mark("app", "The text is being imported.")), self._on_imported)
 
     def _on_imported(self, documents: object) -> None:
         self._end_job()
         self._renew()
-        window: MainWindow | None = self.window
+        window = self.window
         if window is None or not isinstance(documents, list) or not documents:
             return
         window.open(Locator(documents[0].key, documents[0].lang), apart=True)
@@ -261,11 +254,14 @@ class Application(QObject):
             words = mark("app", "Imported. {count} places are doubtful: Help, Corrections in this document.")
             self._say(say(words, count=doubts))
 
-    def _run(self, work: object, words: str) -> None:
+    def _run(self, work: Work, words: str, done: Callable[[object], None]) -> None:
         self._progress = ProgressWindow(words, self.window)
-        self._job = Once(work, self)  # type: ignore[arg-type]
+        self._job = Once(work, self)
         self._job.progressed.connect(self._progress.show_progress)
+        self._job.done.connect(done)
+        self._job.failed.connect(self._on_build_failed)
         self._progress.show()
+        self._job.start()
 
     def _end_job(self) -> None:
         self._job = None

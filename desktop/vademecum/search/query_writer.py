@@ -3,6 +3,7 @@
 import re
 
 from vademecum.search.query import TRIMMED, AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+from vademecum.text.folding import fold_text
 
 _BARE = re.compile(r"""[^\s"“”„‟＂〝〞〟«»「」『』()（）*＊\-－][^\s"“”„‟＂〝〞〟«»「」『』()（）*＊]*""")
 _TAKEN = re.compile(r"(?:AND|OR|NOT|NEAR(?:/\d{1,4})?)$|(?:heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
@@ -36,7 +37,8 @@ def written(node: Node) -> str:
 
 def is_bare(shown: str) -> bool:
     """Whether a word needs no quotes to be read as a word."""
-    return bool(_BARE.fullmatch(shown) and shown == shown.strip(TRIMMED) and not _TAKEN.match(shown))
+    is_whole = all(form == form.strip(TRIMMED) for form in (shown, fold_text(shown)))
+    return bool(is_whole and _BARE.fullmatch(shown) and not _TAKEN.match(shown))
 
 
 def _inside(node: Node) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from vademecum import __version__
 from vademecum.paths import Places, package_folder, source_root
 from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
+from vademecum.storage.library import Library, LibraryDamaged
 
 LIBRARY_FILE = "library.db"
 INDEX_FOLDER = "index"
@@ -13,7 +14,7 @@ _CODE_THAT_SHAPES = ("domain", "text", "importer", "storage", "search", "service
 
 
 def sources_fingerprint(places: Places) -> str:
-    """A hash of all that a library is made from: corpus, grammar, folding data, and the code that reads it."""
+    """A hash of all that a library is made from: corpus, grammar, folding data and our code."""
     root = source_root()
     files = [
         path
@@ -44,12 +45,25 @@ def is_sound(folder: Path, only: str = "") -> bool:
     return True
 
 
-def sound_library(places: Places) -> Path | None:
-    """The folder whose library file verifies: the bundled one, else the one rebuilt among the reader's data.
+def is_readable(folder: Path) -> bool:
+    """Whether the library file in `folder` verifies and has the format of this program."""
+    if not is_sound(folder, LIBRARY_FILE):
+        return False
+    try:
+        Library(folder / LIBRARY_FILE).close()
+    except LibraryDamaged:
+        return False
+    return True
 
-    The index is verified by whoever opens it, in the search thread.
+
+def sound_library(places: Places) -> Path | None:
+    """The folder whose library can be read: the bundled one, else the one rebuilt among the reader's data.
+
+    A rebuilt one of today's sources stands before the bundled one: it was made because the bundled one is
+    older than they are, or damaged, and cannot be written. The index is verified by whoever opens it, in the
+    search thread.
     """
-    for folder in (places.library, places.rebuilt_library):
-        if is_sound(folder, LIBRARY_FILE):
-            return folder
-    return None
+    folders = [places.library, places.rebuilt_library]
+    if places.rebuilt_library.exists() and is_fresh(places.rebuilt_library, sources_fingerprint(places)):
+        folders.reverse()
+    return next((folder for folder in folders if is_readable(folder)), None)

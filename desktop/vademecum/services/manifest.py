@@ -71,7 +71,11 @@ def verify(folder: Path, only: str = "") -> str:
         path = folder / name
         if ".." in Path(name).parts or Path(name).is_absolute() or not path.is_file():
             raise NotVerified(f"{name} is missing")
-        if digest(path) != expected:
+        try:
+            found = digest(path)
+        except OSError as error:
+            raise NotVerified(f"{name} cannot be read") from error
+        if found != expected:
             raise NotVerified(f"{name} has changed")
     return str(manifest["built_from"])
 

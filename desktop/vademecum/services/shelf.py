@@ -10,7 +10,7 @@ from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
-from vademecum.services.library_state import LIBRARY_FILE, is_sound, sound_library
+from vademecum.services.library_state import LIBRARY_FILE, is_readable, sound_library
 from vademecum.services.manifest import NotVerified
 from vademecum.storage.library import DocumentHead, Library, StoredBlock, StoredCitation
 from vademecum.words import mark
@@ -84,13 +84,13 @@ class Shelf:
     def open(cls, places: Places) -> "Shelf":
         """Open the verified volumes; raise `NotVerified` when the bundled library is missing or damaged.
 
-        A damaged volume of imports is left out; the doctor names it.
+        A damaged volume of imports is left out: `ready_imports` makes it again.
         """
         folder = sound_library(places)
         if folder is None:
             raise NotVerified(LIBRARY_FILE)
         volumes = [Volume("bundled", folder, Library(folder / LIBRARY_FILE))]
-        if is_sound(places.imports, LIBRARY_FILE):
+        if is_readable(places.imports):
             volumes.append(Volume("imports", places.imports, Library(places.imports / LIBRARY_FILE)))
         return cls(volumes)
 
@@ -145,6 +145,6 @@ class Shelf:
             for citation in citations:
                 stored = blocks[citation.row]
                 document = self._documents[stored.key, stored.lang]
-                if document.volume is volume:
+                if document.volume is volume and document.head.row == stored.document:
                     made.append(Cited(document, stored, citation))
         return made

@@ -236,7 +236,8 @@ class Library:
         return iter(
             self._db.execute(
                 "SELECT b.row, b.document, d.lang, b.kind, b.folded"
-                " FROM block b JOIN document d ON d.row = b.document WHERE d.kind IS NOT 'guide' ORDER BY b.row"
+                " FROM block b JOIN document d ON d.row = b.document"
+                " WHERE d.kind IS NOT 'guide' ORDER BY b.row"
             )
         )
 
@@ -313,8 +314,8 @@ class Library:
                 row, Key.parse(key), lang, edition, title, kind, organ, date, json.loads(facts), first, n, c
             )
             for row, key, lang, edition, title, kind, organ, date, facts, first, n, c in self._db.execute(
-                "SELECT row, key, lang, edition, title, kind, organ, date, facts, first_row, blocks, citations"
-                " FROM document ORDER BY row"
+                "SELECT row, key, lang, edition, title, kind, organ, date, facts,"
+                " first_row, blocks, citations FROM document ORDER BY row"
             )
         ]
 
@@ -362,8 +363,9 @@ class Library:
                 ),
             )
             for row, block, start, end, surface, key, fragment, kind, verb, assumed in self._db.execute(
-                "SELECT c.block, b.id, c.start, c.end, c.surface, c.key, c.fragment, c.kind, c.verb, c.assumed"
-                f" FROM citation c JOIN block b ON b.row = c.block WHERE {where} ORDER BY c.block, c.start",
+                "SELECT c.block, b.id, c.start, c.end, c.surface, c.key, c.fragment, c.kind, c.verb,"
+                f" c.assumed FROM citation c JOIN block b ON b.row = c.block WHERE {where}"
+                " ORDER BY c.block, c.start",
                 values,
             )
         ]

@@ -41,7 +41,7 @@ class InstrumentView(QTextBrowser):
 
     def __init__(
         self, theme: Theme, language: str, copy: Callable[[str], None], parent: QWidget | None = None
-    ):
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language

@@ -11,6 +11,12 @@ from vademecum.domain.trouble import Trouble
 log = logging.getLogger(__name__)
 
 
+Tell = Callable[[str, int, int], None]
+"""Hears what is being done, how much of it is done, and of how much."""
+
+Work = Callable[[Tell], object]
+
+
 class _Worker(QObject):
     """Lives in the thread, and so does all it makes."""
 
@@ -125,9 +131,7 @@ class Once(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self, work: Callable[[Callable[[str, int, int], None]], object], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._thread = threading.Thread(target=self._run, name="once", daemon=True)

@@ -1,10 +1,7 @@
 """The window: side bar, pages in tabs, and what stands beside them."""
 
-import logging
-from collections.abc import Callable
-
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -12,7 +9,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QSplitter,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +23,11 @@ from vademecum.services.finding_inside import find_inside
 from vademecum.services.lookup import Passage
 from vademecum.services.search_results import Hit
 from vademecum.ui.address_box import AddressBox
+from vademecum.ui.arrangement import restore
+from vademecum.ui.bars import fill_menus, make_tool_bar
 from vademecum.ui.beside_pane import BesidePane
 from vademecum.ui.catalogue import say
-from vademecum.ui.commands import COMMANDS, MENUS, SEPARATED, build_actions, enable
+from vademecum.ui.commands import build_actions, enable
 from vademecum.ui.contents_panel import ContentsPanel
 from vademecum.ui.faults import Notice, words_of
 from vademecum.ui.hints import Hints
@@ -37,18 +35,15 @@ from vademecum.ui.instrument_view import InstrumentView
 from vademecum.ui.jobs import Latest
 from vademecum.ui.names import key_name
 from vademecum.ui.preferences import Preferences
-from vademecum.ui.reader_pane import PlaceKept, ReaderPane
+from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.reading_tabs import ReadingTabs
 from vademecum.ui.search_panel import SearchPanel
 from vademecum.ui.session import Session
-from vademecum.ui.side_bar import CONTENTS, SEARCH, SideBar
+from vademecum.ui.side_bar import CONTENTS, SideBar
 from vademecum.ui.theme import Theme
 from vademecum.ui.window_commands import WindowCommands
 from vademecum.words import mark
 
-log = logging.getLogger(__name__)
-
-_WIDTHS = (290, 780, 410)
 _THREE_COLUMNS = 1000
 """Narrower windows show at most two columns."""
 
@@ -91,14 +86,14 @@ class MainWindow(QMainWindow):
         self.address = AddressBox(theme, self)
         self.notice = Notice(theme, self)
         self.hints = Hints(self, desk, theme, language)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._where = QLabel(self)
         self._symbol = QLabel(self)
         self.commands = WindowCommands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())
         self._build()
         self._connect()
-        self._restore(session)
+        restore(self, session)
 
     # -- what others may ask ---------------------------------------------
 
@@ -112,7 +107,7 @@ class MainWindow(QMainWindow):
     def show_instrument(self, key: Key) -> None:
         """Show an instrument's facts beside, without moving the page."""
         self.beside.show_instrument(self.desk.lookup.card(key, self.language))
-        self._open_beside()
+        self.open_beside()
 
     def show_beside(self, locator: Locator) -> None:
         """Show a document beside, without moving the page."""
@@ -122,7 +117,7 @@ class MainWindow(QMainWindow):
             self.notice.show_words(words_of(trouble))
             return
         self.beside.show_reader()
-        self._open_beside()
+        self.open_beside()
 
     def go_to_address(self, text: str) -> None:
         """Go where an address leads, as if it had been typed."""
@@ -135,23 +130,6 @@ class MainWindow(QMainWindow):
     def say(self, words: str, *, stays: bool = False) -> None:
         """Show a notice above the page."""
         self.notice.show_words(words, stays=stays)
-
-    def session(self) -> Session:
-        """What is open now."""
-        page = self.beside.reader.place()
-        card = self.beside.instrument.card
-        shows_document = self.beside.shows_document
-        return Session(
-            tabs=tuple(place for page in self.tabs.pages() if (place := page.place()) is not None),
-            current=max(0, self.tabs.currentIndex()),
-            beside_place=page if shows_document else None,
-            beside_key=card.key if card is not None and not shows_document else None,
-            is_beside_open=self.beside.isVisible(),
-            side_bar=self.side.in_front,
-            is_side_bar_open=self.side.isVisible(),
-            geometry=self.saveGeometry().toBase64().toStdString(),
-            widths=tuple(self._splitter.sizes()),
-        )
 
     def dress_pages(self) -> None:
         """Set every page anew after the size of the text or the numbers changed."""
@@ -181,7 +159,7 @@ class MainWindow(QMainWindow):
         elif self.beside.is_empty and (page := self.tabs.page) is not None and page.document is not None:
             self.show_instrument(page.document.head.key)
         else:
-            self._open_beside()
+            self.open_beside()
 
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
@@ -342,8 +320,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))
         self.setMinimumSize(560, 420)
         self.setAcceptDrops(False)
-        self._build_menus()
-        self._build_tool_bar()
+        fill_menus(self.menuBar(), self.actions_by_id)
+        self.addToolBar(make_tool_bar(self, self.actions_by_id, self.theme, self.address))
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -351,67 +329,20 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tabs, 1)
         # Below the page: a notice must never move the line one is reading.
         column.addWidget(self.notice)
-        self._splitter.addWidget(self.side)
-        self._splitter.addWidget(centre)
-        self._splitter.addWidget(self.beside)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
+        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(centre)
+        self.splitter.addWidget(self.beside)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
         self.side.setMinimumWidth(190)
         centre.setMinimumWidth(260)
         self.beside.setMinimumWidth(240)
-        self.setCentralWidget(self._splitter)
+        self.setCentralWidget(self.splitter)
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.statusBar().addWidget(self._where, 1)
         self.statusBar().addPermanentWidget(self._symbol)
         self.statusBar().setSizeGripEnabled(False)
-
-    def _build_menus(self) -> None:
-        menus: dict[str, QMenu] = {}
-        for menu, title in MENUS.items():
-            menus[menu] = self.menuBar().addMenu(say(title))
-        for command in COMMANDS:
-            if command.menu:
-                if command.id in SEPARATED:
-                    menus[command.menu].addSeparator()
-                menus[command.menu].addAction(self.actions_by_id[command.id])
-
-    def _build_tool_bar(self) -> None:
-        bar = QToolBar(say(mark("window", "Tools")), self)
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.toggleViewAction().setEnabled(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        left = ("go.back", "go.forward", "", "view.contents", "search.library")
-        right = ("view.smaller", "view.bigger", "view.toggle_theme", "", "view.beside")
-        icons = {command.id: command.icon for command in COMMANDS}
-        icons["view.toggle_theme"] = "day" if self.theme.is_night else "night"
-
-        def add(names: tuple[str, ...]) -> None:
-            for name in names:
-                if not name:
-                    bar.addSeparator()
-                    continue
-                action: QAction = self.actions_by_id[name]
-                action.setIcon(self.theme.icon(icons[name]))
-                action.setIconVisibleInMenu(False)
-                bar.addAction(action)
-                button = bar.widgetForAction(action)
-                button.setAccessibleName(action.text().replace("&", ""))
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-        add(left)
-        before, after = QWidget(bar), QWidget(bar)
-        for room in (before, after):
-            room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(before)
-        self.address.setMinimumWidth(200)
-        self.address.setMaximumWidth(520)
-        self.address.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        bar.addWidget(self.address)
-        bar.addWidget(after)
-        add(right)
-        self.addToolBar(bar)
 
     def _connect(self) -> None:
         self.address.answer_with(lambda text: self.desk.addressing.candidates(text, self._here()))
@@ -441,31 +372,6 @@ class MainWindow(QMainWindow):
         page.painted.connect(self._on_painted)
         self.hints.watch(page)
 
-    def _restore(self, session: Session) -> None:
-        if session.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode()))
-        else:
-            room = self.screen().availableSize()
-            self.resize(min(1480, room.width()), min(900, room.height()))
-        self._splitter.setSizes(list(session.widths if len(session.widths) == len(_WIDTHS) else _WIDTHS))
-        self.side.bring(SEARCH if session.side_bar == SEARCH else CONTENTS)
-        self.side.setVisible(session.is_side_bar_open)
-        self.beside.setVisible(False)
-        for place in session.tabs:
-            self._if_there(lambda place=place: self.tabs.add_kept(place))  # type: ignore[misc]
-        if self.tabs.count():
-            self.tabs.setCurrentIndex(min(session.current, self.tabs.count() - 1))
-        else:
-            self.commands.open_guide()
-        if session.is_beside_open:
-            if session.beside_key is not None:
-                self.show_instrument(session.beside_key)
-            elif session.beside_place is not None:
-                self._if_there(lambda: self._restore_beside(session.beside_place))
-        self.refresh()
-        if self.tabs.page is not None:
-            self.tabs.page.setFocus()
-
     # -- in detail -------------------------------------------------------------
 
     def _make_page(self) -> ReaderPane:
@@ -475,20 +381,8 @@ class MainWindow(QMainWindow):
         page.seek_with(find_inside)
         return page
 
-    def _if_there(self, restore: Callable[[], None]) -> None:
-        """Restore what is still on the shelf; a document that is gone is no failure."""
-        try:
-            restore()
-        except Trouble as trouble:
-            log.info("not restored: %s", trouble)
-
-    def _restore_beside(self, place: PlaceKept | None) -> None:
-        if place is not None:
-            self.beside.reader.restore(place)
-            self.beside.show_reader()
-            self._open_beside()
-
-    def _open_beside(self) -> None:
+    def open_beside(self) -> None:
+        """Show the right-hand pane with what it holds."""
         self.beside.setVisible(True)
         self._make_room()
         self.refresh()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T", int, str, bool)
+T = TypeVar("T", bound=int | str)
 
 
 class Setting(Generic[T]):

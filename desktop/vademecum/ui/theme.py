@@ -159,7 +159,8 @@ QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {chosen}; color: {ink}; }}
 QMenu::item:disabled {{ color: {quiet}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
-QToolBar {{ background: {chrome}; border: none; border-bottom: 1px solid {line}; padding: 5px 8px; spacing: 3px; }}
+QToolBar {{ background: {chrome}; border: none; border-bottom: 1px solid {line};
+  padding: 5px 8px; spacing: 3px; }}
 QToolBar::separator {{ width: 1px; background: {line}; margin: 5px 6px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; background: transparent; }}
 QToolButton:hover {{ background: {hover}; }}
@@ -170,7 +171,8 @@ QPushButton {{ background: {card}; border: 1px solid {line}; border-radius: 6px;
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {quiet}; }}
-QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 3px 6px; }}
+QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent;
+  color: {accent}; padding: 3px 6px; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border: 1px solid {accent}; }}
 QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; padding: 5px 8px;
@@ -178,7 +180,8 @@ QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; p
 QLineEdit:focus {{ border: 1px solid {accent}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
-QTextBrowser {{ background: {page}; border: none; selection-background-color: {chosen}; selection-color: {ink}; }}
+QTextBrowser {{ background: {page}; border: none;
+  selection-background-color: {chosen}; selection-color: {ink}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {chrome}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {chrome}; color: {quiet}; padding: 8px 10px 7px 14px; border: none;

@@ -1,0 +1,83 @@
+"""Keep what is open in a window as a session, and open it again."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+from vademecum.domain.trouble import Trouble
+from vademecum.ui.reader_pane import PlaceKept
+from vademecum.ui.session import Session
+from vademecum.ui.side_bar import CONTENTS, SEARCH
+
+if TYPE_CHECKING:
+    from vademecum.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+_WIDTHS = (290, 780, 410)
+"""Pixels of side bar, page and right-hand pane before the reader changes them."""
+
+_SIZE = (1480, 900)
+
+
+def session_of(window: MainWindow) -> Session:
+    """What is open in a window now."""
+    beside = window.beside
+    card = beside.instrument.card
+    return Session(
+        tabs=tuple(place for page in window.tabs.pages() if (place := page.place()) is not None),
+        current=max(0, window.tabs.currentIndex()),
+        beside_place=beside.reader.place() if beside.shows_document else None,
+        beside_key=card.key if card is not None and not beside.shows_document else None,
+        is_beside_open=beside.isVisible(),
+        side_bar=window.side.in_front,
+        is_side_bar_open=window.side.isVisible(),
+        geometry=window.saveGeometry().toBase64().toStdString(),
+        widths=tuple(window.splitter.sizes()),
+    )
+
+
+def restore(window: MainWindow, session: Session) -> None:
+    """Open what a session kept; what is no longer on the shelf is left out."""
+    if session.geometry:
+        window.restoreGeometry(QByteArray.fromBase64(session.geometry.encode()))
+    else:
+        room = window.screen().availableSize()
+        window.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+    kept = session.widths
+    window.splitter.setSizes(list(kept if len(kept) == len(_WIDTHS) and all(kept) else _WIDTHS))
+    window.side.bring(SEARCH if session.side_bar == SEARCH else CONTENTS)
+    window.side.setVisible(session.is_side_bar_open)
+    window.beside.setVisible(False)
+    for place in session.tabs:
+        _if_there(partial(window.tabs.add_kept, place))
+    if window.tabs.count():
+        window.tabs.setCurrentIndex(min(session.current, window.tabs.count() - 1))
+    else:
+        window.commands.open_guide()
+    if session.is_beside_open and session.beside_key is not None:
+        window.show_instrument(session.beside_key)
+    elif session.is_beside_open and session.beside_place is not None:
+        _if_there(partial(_restore_beside, window, session.beside_place))
+    window.refresh()
+    if window.tabs.page is not None:
+        window.tabs.page.setFocus()
+
+
+def _if_there(act: Callable[[], None]) -> None:
+    """Restore what is still on the shelf; a document that is gone is no failure."""
+    try:
+        act()
+    except Trouble as trouble:
+        log.info("not restored: %s", trouble)
+
+
+def _restore_beside(window: MainWindow, place: PlaceKept) -> None:
+    window.beside.reader.restore(place)
+    window.beside.show_reader()
+    window.open_beside()
