@@ -62,12 +62,16 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _NUMERALS = "一二三四五六七八九十"
 _FRAGMENT = re.compile(
-    r"(?P<kind>para|pp|fn|annex|art)_(?P<number>[0-9*?-]+[a-z]*)(?P<labels>(?:__[a-z0-9]+)*)"
+    r"(?P<kind>para|pp|fn|annex|art)_(?P<number>[0-9*?-]+[a-z]*)"
+    r"(?P<labels>(?:__(?!b\d)[a-z0-9]+)*)(?:__b\d+)?"
 )
 
 
 def place_in_words(fragment: str, lang: str) -> str:
-    """The place in words of `lang` (English for other languages); empty for a place that is only ours."""
+    """The place in words of `lang` (English for other languages); empty for a place that is only ours.
+
+    Bullets have no labels in print: of a bullet only its paragraph is named.
+    """
     match = _FRAGMENT.fullmatch(fragment)
     if match is None:
         return ""

@@ -40,6 +40,7 @@ QUOTES = "".join(_CLOSING)
 _FIELD = re.compile(r"(heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
 _NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?")
 _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(?:/\d{1,4})?")
+_SYMBOL = re.compile(r"(?:[a-z0-9?#_.:&+/-]|\([a-z0-9?.-]*\))+")
 _STARS = ("*", "＊")
 _LANG = re.compile("[A-Za-z]{2}")
 
@@ -158,8 +159,8 @@ class _Reader:
         if name == "lang":
             return InLang(value.lower()) if _LANG.fullmatch(value) and self._counts() else None
         symbol = "".join(fold_text(value).split())
-        bare = symbol.rstrip("*")
-        return Cites(bare, symbol != bare) if bare and self._counts() else None
+        named = _SYMBOL.match(symbol)
+        return Cites(named[0], symbol[named.end() :].startswith("*")) if named and self._counts() else None
 
     def _phrase(self, text: str, *, is_quoted: bool) -> Phrase | None:
         shown, is_prefix = text.strip(), False

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from vademecum.ui.catalogue import say
-from vademecum.ui.commands import COMMANDS, MENUS, SEPARATED
+from vademecum.ui.commands import COMMANDS, MENUS, SEPARATED, plain_title
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -48,6 +48,7 @@ def make_tool_bar(
 
 def _add(bar: QToolBar, names: tuple[str, ...], actions: Mapping[str, QAction], theme: Theme) -> None:
     icons = {command.id: command.icon for command in COMMANDS}
+    titles = {command.id: plain_title(command) for command in COMMANDS}
     icons["view.toggle_theme"] = "day" if theme.is_night else "night"
     for name in names:
         if not name:
@@ -58,7 +59,7 @@ def _add(bar: QToolBar, names: tuple[str, ...], actions: Mapping[str, QAction], 
         action.setIconVisibleInMenu(False)
         bar.addAction(action)
         button = bar.widgetForAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(titles[name])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 

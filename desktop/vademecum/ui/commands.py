@@ -1,5 +1,6 @@
 """The table of commands: menus, keys, tool bar and the shortcut sheet are made from it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -388,6 +389,12 @@ SEPARATED = frozenset(
     }
 )
 """Commands with a line above them in their menu."""
+
+
+def plain_title(command: Command) -> str:
+    """A command's title without the sign of its menu key, as `&File` or `文件(&F)`."""
+    title = say(command.title) if command.title.context else str(command.title)
+    return re.sub(r"\(&.\)", "", title).replace("&", "")
 
 
 def build_actions(parent: QWidget, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:

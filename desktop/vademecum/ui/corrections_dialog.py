@@ -87,5 +87,5 @@ def _table(heads: Sequence[Marked], rows: Sequence[Sequence[str]]) -> QTableWidg
             item = QTableWidgetItem(words)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             table.setItem(row, column, item)
-    table.resizeRowsToContents()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
             self.open(candidate.locator)
             if self.tabs.page is not None:
                 self.tabs.page.setFocus()
+            self._show_where()
         if candidate.note is not None:
             words = mark("window", "{written} does not exist: resolution {number} is {right}.")
             number = candidate.key.council_number

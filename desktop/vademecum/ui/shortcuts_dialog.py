@@ -1,5 +1,7 @@
 """Every command with its keys and what it does, made from the table of commands."""
 
+import re
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.ui.catalogue import say
-from vademecum.ui.commands import COMMANDS, MENUS
+from vademecum.ui.commands import COMMANDS, MENUS, plain_title
 from vademecum.words import mark
 
 
@@ -57,15 +59,14 @@ class ShortcutsDialog(QDialog):
     def _fill(self) -> None:
         self._groups: list[QTreeWidgetItem] = []
         for menu, title in MENUS.items():
-            group = QTreeWidgetItem(self._sheet, [say(title).replace("&", "")])
+            group = QTreeWidgetItem(self._sheet, [re.sub(r"\(&.\)", "", say(title)).replace("&", "")])
             for command in COMMANDS:
                 if command.menu == menu or (command.menu == "" and menu == "view"):
                     keys = "  ".join(
                         QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText)
                         for k in command.keys[:1]
                     )
-                    name = say(command.title) if command.title.context else str(command.title)
-                    QTreeWidgetItem(group, [name.replace("&", ""), keys, say(command.help)])
+                    QTreeWidgetItem(group, [plain_title(command), keys, say(command.help)])
             group.setExpanded(True)
             self._groups.append(group)
 

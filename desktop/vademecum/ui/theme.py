@@ -198,6 +198,12 @@ QTreeView::item:selected, QTreeView::branch:selected {{ background: {chosen}; co
 QListView#candidates {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 4px; }}
 QListView#candidates::item {{ padding: 6px 8px; border-radius: 5px; }}
 QListView#candidates::item:selected {{ background: {chosen}; color: {ink}; }}
+QHeaderView {{ background: {chrome}; border: none; }}
+QHeaderView::section {{ background: {chrome}; color: {quiet}; border: none; border-bottom: 1px solid {line};
+  padding: 6px 8px; }}
+QTableView, QTreeWidget {{ background: {page}; border: 1px solid {line}; border-radius: 6px; outline: none; }}
+QTableView::item {{ padding: 5px 3px; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {chosen}; color: {ink}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; }}
