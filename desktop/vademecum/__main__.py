@@ -10,7 +10,8 @@ def main(arguments: list[str] | None = None) -> int:
     # Imported only here, so that `imported` tells what importing costs.
     from vademecum.app import run
 
-    milestone("imported")
+    if milestone("imported"):
+        return 0
     return run(sys.argv[1:] if arguments is None else arguments)
 
 

@@ -35,6 +35,11 @@ class Places:
         return self.data / "imports"
 
     @property
+    def import_sources(self) -> Path:
+        """The sources of those imports as they came."""
+        return self.data / "imported"
+
+    @property
     def session(self) -> Path:
         return self.data / "session.json"
 

@@ -825,20 +825,20 @@
         <translation>促请</translation>
     </message>
     <message>
-        <source>urges</source>
-        <translation>敦促</translation>
-    </message>
-    <message>
         <source>encourages</source>
         <translation>鼓励</translation>
     </message>
     <message>
-        <source>invites</source>
-        <translation>邀请</translation>
-    </message>
-    <message>
         <source>notes</source>
         <translation>注意到</translation>
+    </message>
+    <message>
+        <source>implements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>builds on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>confirms</source>
@@ -855,14 +855,6 @@
     <message>
         <source>pursuant to</source>
         <translation>根据</translation>
-    </message>
-    <message>
-        <source>directs</source>
-        <translation>指示</translation>
-    </message>
-    <message>
-        <source>requires</source>
-        <translation>要求</translation>
     </message>
     <message>
         <source>stresses</source>
@@ -1060,6 +1052,14 @@
 </context>
 <context>
     <name>trouble</name>
+    <message>
+        <source>The answer cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or send it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
@@ -1269,6 +1269,10 @@
         <translation>文件中没有文字，只有空行。</translation>
     </message>
     <message>
+        <source>The file holds no text, only page numbers and running heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it was made from a scan, it must be recognised as text first.</source>
         <translation>如为扫描件，须先作文字识别。</translation>
     </message>
@@ -1363,6 +1367,18 @@
     <message>
         <source>The table of verbs {name} cannot be read: {why}.</source>
         <translation>无法读取动词表 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} is not imported. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of the files would both be {key} in the language “{lang}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Import them one by one, each with its own symbol or language.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

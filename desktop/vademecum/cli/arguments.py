@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from vademecum import __version__
 
@@ -32,7 +32,10 @@ class Asked(argparse.Namespace):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Usage errors are one sentence and exit code 2."""
+    """Usage errors are one sentence and exit code 2; options are written out."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"vademecum: {message}. Try “vademecum --help”.\n")
@@ -40,11 +43,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: list[str]) -> Asked:
     """Read a command line; without a command it is `open`. Leave with code 2 when it is no command line."""
-    parser = _build()
-    first = next((word for word in arguments if not word.startswith("-")), None)
-    if first is None or first not in COMMANDS:
-        arguments = _with_open(arguments)
-    return parser.parse_args(arguments, namespace=Asked())
+    return _build().parse_args(_with_command(arguments), namespace=Asked())
 
 
 COMMANDS = (
@@ -53,20 +52,22 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def _with_open(arguments: list[str]) -> list[str]:
-    """Put `open` where a command would stand: behind the general options, before the address."""
+def _with_command(arguments: list[str]) -> list[str]:
+    """Put `open` where a command would stand, behind the general options, when none stands there."""
     place = 0
-    while place < len(arguments) and arguments[place].startswith("-"):
+    while place < len(arguments) and arguments[place].startswith("-") and arguments[place] != "--":
         if arguments[place] in ("-h", "--help", "--version"):
             return arguments
         place += 2 if arguments[place] == "--data-dir" else 1
+    if place < len(arguments) and arguments[place] in COMMANDS:
+        return arguments
     return [*arguments[:place], "open", *arguments[place:]]
 
 
 def _build() -> _Parser:
     general = _Parser(add_help=False)
     general.add_argument(
-        "--data-dir", type=Path, default=argparse.SUPPRESS, help="keep all data of yours in this folder"
+        "--data-dir", type=_folder, default=argparse.SUPPRESS, help="keep all data of yours in this folder"
     )
     speaking = _Parser(add_help=False, parents=[general])
     speaking.add_argument("--json", action="store_true", help="one JSON object on standard output")
@@ -110,6 +111,12 @@ def _build() -> _Parser:
     command("self-test", "open, search, draw, quit", is_plain=True)
     commands.add_parser("build-library", parents=[speaking])
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of a folder is missing")
+    return Path(text).expanduser().absolute()
 
 
 def _positive(text: str) -> int:

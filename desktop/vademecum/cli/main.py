@@ -1,8 +1,11 @@
 """Run one command: ask the services, print the answer, give the exit code of the contract."""
 
+import contextlib
+import errno
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +15,16 @@ from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
+from vademecum.search.index import IndexDamaged
 from vademecum.services.desk import Desk, Searching
 from vademecum.services.examining import examine
-from vademecum.services.library_state import sound_library
+from vademecum.services.library_state import imports_are_ready, sound_library
 from vademecum.services.manifest import NotVerified
 from vademecum.services.shelf import Shelf
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.words import mark
 
-DONE, NOTHING, TROUBLE = 0, 1, 3
+DONE, NOTHING, TROUBLE, STOPPED = 0, 1, 3, 130
 _LONGEST_TEXT = 20_000_000
 
 Answer = tuple[dict[str, Any], bool]
@@ -33,6 +37,19 @@ class CannotRead(Trouble):
     kind = "cannot-read"
 
 
+class CannotWrite(Trouble):
+    """The answer cannot be written where it should go."""
+
+    kind = "cannot-write"
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(
+            mark("trouble", "The answer cannot be written: {reason}."),
+            mark("trouble", "Free some space, or send it elsewhere."),
+            reason=error.strerror or str(error),
+        )
+
+
 def run_command(asked: Asked, places: Places) -> int:
     """Answer on standard output; troubles go to standard error, or as JSON when JSON was asked for."""
     for stream in (sys.stdout, sys.stderr):
@@ -42,37 +59,66 @@ def run_command(asked: Asked, places: Places) -> int:
         shape, found = _COMMANDS[asked.command](asked, places)
     except Trouble as trouble:
         return _report(asked, trouble)
-    except BrokenPipeError:
-        return DONE
-    if asked.json:
-        json.dump(shape, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
-    else:
-        for line in lines_of(asked.command, shape):
-            sys.stdout.write(line + "\n")
-        if not found and asked.command != "doctor":
-            sys.stderr.write("Nothing found.\n")
+    except KeyboardInterrupt:
+        return STOPPED
+    try:
+        if asked.json:
+            _print_json(shape)
+        else:
+            _print(line + "\n" for line in lines_of(asked.command, shape))
+    except CannotWrite as trouble:
+        _tell(f"vademecum: {trouble} {trouble.advice_text}")
+        return TROUBLE
+    if not found and not asked.json and asked.command != "doctor":
+        _tell("Nothing found.")
     return DONE if found else NOTHING
 
 
 def _report(asked: Asked, trouble: Trouble) -> int:
     if asked.json:
-        shape = shapes.trouble_shape(trouble.kind, str(trouble), trouble.advice_text)
-        json.dump(shape, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
-    sys.stderr.write(f"vademecum: {trouble} {trouble.advice_text}".rstrip() + "\n")
+        _print_json(shapes.trouble_shape(trouble.kind, str(trouble), trouble.advice_text))
+    _tell(f"vademecum: {trouble} {trouble.advice_text}".rstrip())
     return TROUBLE
 
 
-def _open_desk(places: Places) -> Desk:
-    """Open the library, building it first when it is missing or damaged."""
-    if sound_library(places) is None:
-        # Imported only here: building needs what reading does not.
-        from vademecum.services.library_making import ready_library
+def _print_json(shape: Mapping[str, Any]) -> None:
+    _print([json.dumps(shape, ensure_ascii=False, indent=1), "\n"])
 
-        sys.stderr.write("The library is being built.\n")
-        ready_library(places)
+
+def _print(pieces: Iterable[str]) -> None:
+    """Write to standard output; whoever reads it may stop in the middle, as `head` does."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except OSError as error:
+        # Python flushes once more at its end and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CannotWrite(error) from error
+
+
+def _tell(words: str) -> None:
+    """Write one line to standard error, when there is one."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(words + "\n")
+
+
+def _open_desk(places: Places) -> Desk:
+    """Open the library, building first what is missing or damaged."""
+    if sound_library(places) is None or not imports_are_ready(places):
+        _make_ready(places)
     return Desk(places, Shelf.open(places))
+
+
+def _make_ready(places: Places) -> None:
+    # Imported only here: building needs what reading does not.
+    from vademecum.services.importing import make_ready
+
+    _tell("The library is being built.")
+    make_ready(places)
 
 
 def _list(_asked: Asked, places: Places) -> Answer:
@@ -102,12 +148,8 @@ def _search(asked: Asked, places: Places) -> Answer:
 def _open_searching(places: Places) -> Searching:
     try:
         return Searching(places)
-    except NotVerified:
-        # Imported only here: building needs what reading does not.
-        from vademecum.services.library_making import ready_library
-
-        sys.stderr.write("The library is being built.\n")
-        ready_library(places)
+    except (NotVerified, IndexDamaged):
+        _make_ready(places)
         return Searching(places)
 
 
@@ -156,19 +198,18 @@ def _doctor(_asked: Asked, places: Places) -> Answer:
 
 def _build_library(_asked: Asked, places: Places) -> Answer:
     # Imported only here: building needs what reading does not.
-    from vademecum.services.library_making import ready_library
+    from vademecum.services.importing import make_ready
 
     def tell(what: str, done: int, of: int) -> None:
-        sys.stderr.write(f"\r{what}: {done} of {of}   ")
-        if done == of:
-            sys.stderr.write("\n")
+        if sys.stderr is not None:
+            sys.stderr.write(f"\r{what}: {done} of {of}   " + ("\n" if done == of else ""))
 
-    return {"folder": str(ready_library(places, tell))}, True
+    return {"folder": str(make_ready(places, tell))}, True
 
 
 def _read_text(name: str) -> str:
     try:
-        data = sys.stdin.buffer.read(_LONGEST_TEXT + 1) if name == "-" else _read_file(Path(name))
+        data = _read_standard_input() if name == "-" else _read_file(Path(name))
     except OSError as error:
         raise CannotRead(
             mark("trouble", "{name} cannot be read: {reason}."),
@@ -188,6 +229,12 @@ def _read_text(name: str) -> str:
             mark("trouble", "Save it as UTF-8 and try again; “vademecum import” reads other encodings."),
             name=name,
         ) from error
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read(_LONGEST_TEXT + 1)
 
 
 def _read_file(path: Path) -> bytes:

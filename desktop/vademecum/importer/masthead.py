@@ -14,6 +14,7 @@ from vademecum.importer.masthead_lines import (
     AGENDA,
     DISTRIBUTION,
     FRONT_HEADING,
+    LETTERHEAD,
     LOST_NUMERAL,
     ORIGINAL,
     PREPARED,
@@ -254,7 +255,8 @@ class _Reader:
         if not lines:
             return
         text = self._joined(lines)
-        if len(self._masthead.entries) == 0 or not self._has_title():
+        tells_no_body = PREPARED.fullmatch(text) or LETTERHEAD.fullmatch(text)
+        if not tells_no_body and not self._has_title():
             self._masthead.facts.setdefault("printed_body", text)
         self._masthead.entries.append(Entry(BlockKind.MASTHEAD, text, lines[0].number))
 
@@ -279,13 +281,17 @@ class _Reader:
         entries = self._masthead.entries
         if self._has_title():
             return
-        for position in range(len(entries) - 1, -1, -1):
-            entry = entries[position]
-            plain = not (
-                organ_named(entry.text) or PREPARED.fullmatch(entry.text) or AGENDA.search(entry.text)
-            )
-            if plain and entry.text != self._masthead.facts.get("printed_body"):
-                entries[position] = Entry(BlockKind.TITLE, entry.text, entry.line)
-                why = "The title is not set apart in the source; it was told from its place in the masthead."
-                self._masthead.doubts.append(Doubt("title", entry.text[:60], why))
-                return
+        authors = [position for position, entry in enumerate(entries) if PREPARED.fullmatch(entry.text)]
+        plain = [
+            position
+            for position, entry in enumerate(entries)
+            if position not in authors
+            and not (organ_named(entry.text) or LETTERHEAD.fullmatch(entry.text) or AGENDA.search(entry.text))
+            and entry.text != self._masthead.facts.get("printed_body")
+        ]
+        if not (plain or authors):
+            return
+        position = (plain or authors)[-1]
+        entries[position] = Entry(BlockKind.TITLE, entries[position].text, entries[position].line)
+        why = "The title is not set apart in the source; it was told from its place in the masthead."
+        self._masthead.doubts.append(Doubt("title", entries[position].text[:60], why))

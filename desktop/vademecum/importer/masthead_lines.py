@@ -32,6 +32,9 @@ RESOLUTION_TITLE = re.compile(
 FRONT_HEADING = re.compile(
     r"Summary|Executive summary|Introduction|Contents|Abstract|摘要|内容提要|概要|导言|引言|目录|目次"
 )
+LETTERHEAD = re.compile(
+    r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联合国|الأمم المتحدة"
+)
 LOST_NUMERAL = re.compile(r"[-–—][.、]\s*\S")
 
 

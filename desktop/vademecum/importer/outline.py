@@ -34,6 +34,8 @@ class Outline:
     _open: list[_Open] = field(default_factory=list)
     _roots: int = 0
     _level_of: dict[str, int] = field(default_factory=dict)
+    _last_of: dict[str, int] = field(default_factory=dict)
+    """The last number of each style: articles are counted on from chapter to chapter."""
     _ids: set[str] = field(default_factory=set)
 
     @property
@@ -57,6 +59,8 @@ class Outline:
     def continues(self, reading: Reading) -> bool:
         """Whether a heading of that style is open and this is its next number, or it begins a new count."""
         last = next((heading for heading in reversed(self._open) if heading.style == reading.style), None)
+        if last is None and reading.number == self._last_of.get(reading.style, 0) + 1:
+            return True
         return reading.number == (last.number + 1 if last else 1)
 
     def place(self, reading: Reading | None, depth: int = 0, own_id: str = "") -> Place:
@@ -75,8 +79,9 @@ class Outline:
             proposed = f"h_{self._roots}"
         heading_id = self._unique(own_id or proposed)
         self._open.append(_Open(heading_id, level, style, reading.number if reading else 0))
-        if style:
+        if reading:
             self._level_of[style] = level
+            self._last_of[style] = reading.number
         return Place(heading_id, level, parent.id if parent else None, bool(style or depth))
 
     def _level(self, style: str) -> int:
@@ -94,6 +99,7 @@ class Outline:
         """Close everything: what follows stands in the annex."""
         self._open[:] = [_Open(annex_id, 1, "annex", 0)]
         self._level_of.clear()
+        self._last_of.clear()
 
     def _unique(self, proposed: str) -> str:
         unique, count = proposed, 1

@@ -9,7 +9,7 @@ from vademecum.importer.drafts import Draft, Ids
 from vademecum.importer.labels import Form, Marker, Reading, read_marker
 from vademecum.importer.lists import Lists
 from vademecum.importer.outline import Outline
-from vademecum.importer.resolutions import begins_operatively, is_preambular
+from vademecum.importer.resolutions import begins_operatively, closes_a_resolution, is_preambular
 from vademecum.importer.segment import Segment
 
 _LARGEST_GAP = 50
@@ -82,10 +82,15 @@ class Builder:
                 f"{self._scope}para_1", BlockKind.OPERATIVE, None, 1, self._outline.current, segment
             )
             self._lists.hold(draft)
-        elif segment.is_heading and not self._in_preamble and segment is not self._segments[-1]:
+        elif segment.is_heading and self._can_be_heading(segment):
             self._add_unnumbered_heading(segment)
         else:
             self._paragraph(segment)
+
+    def _can_be_heading(self, segment: Segment) -> bool:
+        if self._in_preamble or segment is self._segments[-1]:
+            return False
+        return not (self._is_resolution and self._has_numbers and closes_a_resolution(segment.text))
 
     def _paragraph(self, segment: Segment) -> None:
         holder = self._lists.paragraph

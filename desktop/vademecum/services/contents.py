@@ -6,7 +6,6 @@ from vademecum.domain.document import BlockKind
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 from vademecum.storage.library import OutlineEntry, StoredBlock
-from vademecum.text.folding import fold_text
 
 RANGE = 500
 """A branch with more than this many paragraphs gets ranges in between, so that no list is long."""
@@ -58,6 +57,9 @@ class Contents:
 
     def filtered(self, document: Shelved, words: str) -> list[Branch]:
         """Headings that hold `words` and the paragraph of that number, with the headings above, in order."""
+        # Imported here: only the filter folds, long after the first page is painted.
+        from vademecum.text.folding import fold_text
+
         wanted = fold_text(words)
         outline = self._reading.outline(document)
         fitting = {e.row for e in outline if wanted in fold_text(e.line)}
@@ -76,6 +78,9 @@ class Contents:
 
     def title_fits(self, document: Shelved, words: str) -> bool:
         """Whether a document's title or symbol holds `words`."""
+        # Imported here: see above.
+        from vademecum.text.folding import fold_text
+
         wanted = fold_text(words)
         return wanted in fold_text(document.head.title) or wanted in fold_text(str(document.head.key))
 

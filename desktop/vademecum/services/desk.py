@@ -1,18 +1,21 @@
-"""The desk: all use cases over one shelf, each made when it is first asked for."""
+"""The desk: all use cases over one shelf, each made, and its modules read, when it is first asked for."""
+
+from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from vademecum.paths import Places
-from vademecum.search.index import Index
-from vademecum.services.addressing import Addressing
 from vademecum.services.contents import Contents
-from vademecum.services.finding import Finding, OpenVolume
 from vademecum.services.library_state import INDEX_FOLDER
-from vademecum.services.lookup import Lookup
 from vademecum.services.manifest import verify
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf
-from vademecum.text.citing.recogniser import Recogniser
+
+if TYPE_CHECKING:
+    from vademecum.services.addressing import Addressing
+    from vademecum.services.lookup import Lookup
+    from vademecum.text.citing.recogniser import Recogniser
 
 
 class Desk:
@@ -32,14 +35,23 @@ class Desk:
 
     @cached_property
     def recogniser(self) -> Recogniser:
+        # Imported here, as below: the first page is painted before any of this is needed.
+        from vademecum.text.citing.recogniser import Recogniser
+
         return Recogniser.load(self.places.grammar)
 
     @cached_property
     def lookup(self) -> Lookup:
+        # Imported here: see above.
+        from vademecum.services.lookup import Lookup
+
         return Lookup(self.shelf, self.recogniser)
 
     @cached_property
     def addressing(self) -> Addressing:
+        # Imported here: see above.
+        from vademecum.services.addressing import Addressing
+
         return Addressing(self.shelf, self.reading, self.recogniser)
 
     def close(self) -> None:
@@ -52,6 +64,11 @@ class Searching:
 
     def __init__(self, places: Places) -> None:
         """Open every volume anew; raise `NotVerified` when an index is damaged."""
+        # Imported in the search thread: the window stands before a search can be asked for.
+        from vademecum.search.index import Index
+        from vademecum.services.finding import Finding, OpenVolume
+        from vademecum.text.citing.recogniser import Recogniser
+
         self._shelf = Shelf.open(places)
         volumes = []
         for volume in self._shelf.volumes:

@@ -1,9 +1,6 @@
 """Import a reader's own texts into the library of imports, beside the bundled one."""
 
-import hashlib
-import json
-import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,18 +8,49 @@ from vademecum import __version__
 from vademecum.domain.changes import Changes
 from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import Document
+from vademecum.domain.trouble import Trouble
 from vademecum.importer.corpus import read_bytes
 from vademecum.importer.pipeline import import_text
 from vademecum.importer.record import Record
+from vademecum.importer.text_source import UnreadableSource
 from vademecum.paths import Places
 from vademecum.services.citing import with_citations
 from vademecum.services.desk import Desk
-from vademecum.services.library_making import CannotBuild, Progress, write_volume
-from vademecum.services.library_state import LIBRARY_FILE, is_sound
+from vademecum.services.kept_sources import KeptSources, Said, UnreadableKept
+from vademecum.services.library_making import CannotBuild, Progress, ready_library, write_volume
+from vademecum.services.library_state import IMPORTS_BUILT_FROM, LIBRARY_FILE, imports_are_ready, is_readable, is_sound
+from vademecum.services.shelf import Shelf
 from vademecum.storage.library import Library
 from vademecum.storage.library_builder import Contents
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.text.verbs import VerbTable
+from vademecum.words import mark
+
+
+class NotImported(Trouble):
+    """A file that was named cannot be imported; `kind` and advice are those of the reason."""
+
+    def __init__(self, file: Path, reason: Trouble) -> None:
+        super().__init__(
+            mark("trouble", "{name} is not imported. {reason}"),
+            reason.advice,
+            **{**reason.values, "name": file.name, "reason": reason},
+        )
+        self.kind = reason.kind
+
+
+class SameDocument(Trouble):
+    """Two different texts given at once would be the same document, and one would replace the other."""
+
+    kind = "same-document"
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(
+            mark("trouble", "Two of the files would both be {key} in the language “{lang}”."),
+            mark("trouble", "Nothing was imported. Import them one by one, each with its own symbol or language."),
+            key=str(document.key),
+            lang=document.lang,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +58,7 @@ class Imported:
     """A source as it came, what the reader said of it, and the document it gave."""
 
     source: bytes
-    symbol: str | None
-    lang: str | None
-    title: str | None
+    said: Said
     document: Document
 
 
@@ -41,6 +67,7 @@ class Importing:
 
     def __init__(self, places: Places, recogniser: Recogniser, verbs: VerbTable, years: CouncilYears) -> None:
         self._places = places
+        self._sources = KeptSources(places.import_sources)
         self._recogniser = recogniser
         self._verbs = verbs
         self._years = years
@@ -54,61 +81,85 @@ class Importing:
     def read(
         self, file: Path, *, symbol: str | None = None, lang: str | None = None, title: str | None = None
     ) -> Imported:
-        """Read one file without keeping it; raise the importer's troubles for what cannot be read."""
-        return self._read(read_bytes(file), symbol, lang, title)
+        """Read one file without keeping it.
+
+        Raise `NotImported` for what is no text, `MalformedKey` and `UnknownLanguage` for what was said of it.
+        """
+        source = read_bytes(file)
+        try:
+            return self._read(source, Said(symbol, lang, title))
+        except UnreadableSource as reason:
+            raise NotImported(file, reason) from reason
 
     def keep(self, imported: Sequence[Imported], progress: Progress | None = None) -> Changes:
         """Add documents to the library of imports; one of the same key and language replaces the older one.
 
-        The library is written anew and put in place when complete. Raise `CannotBuild` when it cannot be.
+        The library is written anew and put in place when complete. Raise `SameDocument` when two different
+        texts at once would be one document, `CannotBuild` when the library cannot be written.
         """
-        kept = {(d.key, d.lang): d for d in self._kept()}
-        kept.update({(i.document.key, i.document.lang): i.document for i in imported})
+        texts: dict[tuple[str, str], bytes] = {}
+        for one in imported:
+            at = str(one.document.key), one.document.lang
+            if texts.setdefault(at, one.source) != one.source:
+                raise SameDocument(one.document)
+        older = self._held()
         try:
             for one in imported:
-                self._keep_source(one)
+                self._sources.keep(one.source, one.said)
         except OSError as error:
-            raise CannotBuild(self._sources, error.strerror or str(error)) from error
-        write_volume(
-            self._places.imports,
-            Contents(list(kept.values()), meta={"name": "imports", "version": __version__}),
-            "imports",
-            progress or (lambda _what, _done, _all: None),
-        )
+            raise CannotBuild(self._sources.folder, error.strerror or str(error)) from error
+        return self._write([*older, *(one.document for one in imported)], progress)
+
+    def renew(self, progress: Progress | None = None) -> Changes:
+        """Write the library of imports anew, from what it holds or, when it is damaged, from the sources kept.
+
+        Raise `CannotBuild` when it cannot be written.
+        """
+        return self._write(self._held(), progress)
+
+    def _write(self, documents: Iterable[Document], progress: Progress | None) -> Changes:
+        latest = {(document.key, document.lang): document for document in documents}
+        if not latest:
+            return Changes()
+        meta = {"name": "imports", "version": __version__}
+        tell = progress or (lambda _what, _done, _all: None)
+        write_volume(self._places.imports, Contents(list(latest.values()), meta=meta), IMPORTS_BUILT_FROM, tell)
         return Changes(library=True)
 
-    @property
-    def _sources(self) -> Path:
-        return self._places.data / "imported"
+    def _read(self, source: bytes, said: Said) -> Imported:
+        document = import_text(source, Record.from_values(said.symbol, said.lang, said.title))
+        return Imported(
+            source, said, with_citations(document, self._recogniser, self._verbs, self._years)
+        )
 
-    def _read(self, source: bytes, symbol: str | None, lang: str | None, title: str | None) -> Imported:
-        document = import_text(source, Record.from_values(symbol, lang, title))
-        cited = with_citations(document, self._recogniser, self._verbs, self._years)
-        return Imported(source, symbol, lang, title, cited)
-
-    def _keep_source(self, one: Imported) -> None:
-        self._sources.mkdir(parents=True, exist_ok=True)
-        said = {"symbol": one.symbol, "lang": one.lang, "title": one.title}
-        name = hashlib.sha256(one.source + json.dumps(said, sort_keys=True).encode()).hexdigest()[:24]
-        for suffix, data in ((".txt", one.source), (".json", json.dumps(said, ensure_ascii=False).encode())):
-            new = self._sources / f"{name}{suffix}.new"
-            with new.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self._sources / f"{name}{suffix}")
-
-    def _kept(self) -> list[Document]:
-        """What is in the library of imports; read again from the sources when that library is damaged."""
-        if is_sound(self._places.imports, LIBRARY_FILE):
+    def _held(self) -> list[Document]:
+        """What is in the library of imports; read again from the sources when that library cannot be read."""
+        if is_readable(self._places.imports):
             library = Library(self._places.imports / LIBRARY_FILE)
             try:
                 return [library.document(head) for head in library.documents()]
             finally:
                 library.close()
-        again = []
-        for said_file in sorted(self._sources.glob("*.json"), key=lambda path: path.stat().st_mtime):
-            said = json.loads(said_file.read_text(encoding="utf-8"))
-            source = said_file.with_suffix(".txt").read_bytes()
-            again.append(self._read(source, said["symbol"], said["lang"], said["title"]).document)
+        again: list[Document] = []
+        for kept in self._sources:
+            try:
+                again.append(self._read(*kept.read()).document)
+            except (UnreadableKept, Trouble):
+                # One damaged source must not take the others with it; the doctor names it.
+                continue
         return again
+
+
+def make_ready(places: Places, progress: Progress | None = None) -> Path:
+    """Make what is missing, stale or damaged: the bundled library, and the library of imports.
+
+    Returns the folder of the bundled library. Raise `CannotBuild` when one cannot be written.
+    """
+    folder = ready_library(places, progress)
+    if not (imports_are_ready(places) and (is_sound(places.imports) or not places.imports.exists())):
+        desk = Desk(places, Shelf.open(places))
+        try:
+            Importing.over(desk).renew(progress)
+        finally:
+            desk.close()
+    return folder

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,6 +31,10 @@ from vademecum.words import mark
 
 Progress = Callable[[str, int, int], None]
 """Hears what is being done (`read`, `library`, `index`), how much is done, and of how much."""
+
+
+ABANDONED_S = 3600
+"""What a build has not touched for so long is left over from one that was cut off."""
 
 
 class CannotBuild(Trouble):
@@ -62,6 +67,9 @@ def ready_library(places: Places, progress: Progress | None = None) -> Path:
     try:
         return build_library(places, places.library, built_from, progress)
     except CannotBuild:
+        if is_fresh(places.library, built_from) and is_sound(places.library):
+            # Another start of the program was quicker.
+            return places.library
         return build_library(places, places.rebuilt_library, built_from, progress)
 
 
@@ -130,14 +138,28 @@ def _exchange(made: Path, folder: Path) -> None:
     old = made.with_name(made.name + "-old")
     if folder.exists():
         folder.replace(old)
-    made.replace(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        made.replace(folder)
+    except OSError:
+        if old.exists():
+            old.replace(folder)
+        raise
+    _remove(old)
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Delete what builds of `folder` that were cut off left beside it."""
+    """Delete what builds of `folder` that were cut off left beside it; what is new may be still at work."""
     for left in folder.parent.glob(_prefix(folder) + "*"):
-        shutil.rmtree(left, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > ABANDONED_S:
+                _remove(left)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _prefix(folder: Path) -> str:

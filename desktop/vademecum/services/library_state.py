@@ -4,11 +4,15 @@ from pathlib import Path
 
 from vademecum import __version__
 from vademecum.paths import Places, package_folder, source_root
+from vademecum.services.kept_sources import KeptSources
 from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
 from vademecum.storage.library import Library, LibraryDamaged
 
 LIBRARY_FILE = "library.db"
 INDEX_FOLDER = "index"
+
+IMPORTS_BUILT_FROM = f"imports-{__version__}"
+"""Stands in the manifest of the library of imports: a new version of the program makes it anew."""
 
 _CODE_THAT_SHAPES = ("domain", "text", "importer", "storage", "search", "services")
 
@@ -54,6 +58,16 @@ def is_readable(folder: Path) -> bool:
     except LibraryDamaged:
         return False
     return True
+
+
+def imports_are_ready(places: Places) -> bool:
+    """Whether the library of imports can be read and is of this version, or there is nothing to import again.
+
+    Its index is verified by whoever opens it.
+    """
+    if is_fresh(places.imports, IMPORTS_BUILT_FROM) and is_readable(places.imports):
+        return True
+    return not places.imports.exists() and KeptSources(places.import_sources).is_empty()
 
 
 def sound_library(places: Places) -> Path | None:

@@ -84,7 +84,7 @@ class Shelf:
     def open(cls, places: Places) -> "Shelf":
         """Open the verified volumes; raise `NotVerified` when the bundled library is missing or damaged.
 
-        A damaged volume of imports is left out: `ready_imports` makes it again.
+        A damaged volume of imports is left out: `make_ready` makes it again.
         """
         folder = sound_library(places)
         if folder is None:

@@ -1,4 +1,4 @@
-"""Tell what a sentence does with the instrument it cites: recalls it, reaffirms it, requests in it …"""
+"""Tell what a sentence does with the instrument it cites: recalls it, reaffirms it, requests by it."""
 
 import re
 import tomllib

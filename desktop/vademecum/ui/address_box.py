@@ -1,27 +1,32 @@
 """The address box: says where what is typed would lead, and leads there."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
-from vademecum.services.addressing import Candidate, What
 from vademecum.ui.catalogue import say
 from vademecum.ui.names import key_name
 from vademecum.ui.theme import Theme
 from vademecum.words import Marked, mark
 
+if TYPE_CHECKING:
+    from vademecum.services.addressing import Candidate
+
 _WAIT_MS = 60
 _ROWS = 8
 CandidateRole = Qt.ItemDataRole.UserRole + 1
 
-_KINDS: dict[What, tuple[str, Marked]] = {
-    What.INSTRUMENT: ("instrument", mark("address", "text not in the library; facts and citing passages")),
-    What.DOCUMENT: ("document", mark("address", "document")),
-    What.PARAGRAPH: ("address", mark("address", "paragraph")),
-    What.FOOTNOTE: ("address", mark("address", "footnote")),
-    What.HEADING: ("contents", mark("address", "heading")),
+_KINDS: dict[str, tuple[str, Marked]] = {
+    "instrument": ("instrument", mark("address", "text not in the library; facts and citing passages")),
+    "document": ("document", mark("address", "document")),
+    "paragraph": ("address", mark("address", "paragraph")),
+    "footnote": ("address", mark("address", "footnote")),
+    "heading": ("contents", mark("address", "heading")),
 }
 
 
@@ -31,8 +36,8 @@ class AddressBox(QLineEdit):
     The candidates are an ordinary child of the window, never a pop-up window: input methods fail there.
     """
 
-    chosen = Signal(Candidate, bool)
-    """A candidate, and whether it is to open beside."""
+    chosen = Signal(object, bool)
+    """A `Candidate`, and whether it is to open beside."""
     refused = Signal(str)
     """Enter was pressed on something no one understands."""
 
@@ -131,7 +136,7 @@ class AddressBox(QLineEdit):
     def _fill(self, candidates: list[Candidate]) -> None:
         self._model.clear()
         for candidate in candidates:
-            icon, kind = _KINDS[candidate.what]
+            icon, kind = _KINDS[candidate.what.value]
             item = QStandardItem(self._theme.icon(icon, "quiet"), describe(candidate, say(kind)))
             item.setData(candidate, CandidateRole)
             item.setToolTip(item.text())
@@ -172,7 +177,7 @@ class AddressBox(QLineEdit):
     def _choose(self, *, beside: bool) -> None:
         index = self._list.currentIndex() if self._list is not None else self._model.index(0, 0)
         candidate = index.data(CandidateRole) if index.isValid() else None
-        if isinstance(candidate, Candidate):
+        if candidate is not None:
             self.close_candidates()
             self.chosen.emit(candidate, beside)
         elif self.text().strip():

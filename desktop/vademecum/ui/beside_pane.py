@@ -1,5 +1,9 @@
 """The right-hand pane: an instrument's facts and citing passages, or a second document."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,13 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vademecum.services.lookup import InstrumentCard
 from vademecum.ui.catalogue import say
 from vademecum.ui.instrument_view import InstrumentView
 from vademecum.ui.names import key_name
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.lookup import InstrumentCard
 
 
 class BesidePane(QWidget):

@@ -1,14 +1,19 @@
 """The words on a floating card: a footnote, or what is known of an instrument, as rich text."""
 
+from __future__ import annotations
+
 from html import escape
+from typing import TYPE_CHECKING
 
 from vademecum.domain.citation import Citation
 from vademecum.domain.document import Block
-from vademecum.services.lookup import InstrumentCard
 from vademecum.ui.catalogue import say
 from vademecum.ui.names import KINDS, ORGANS, day, key_name, named
 from vademecum.ui.theme import Colours
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.lookup import InstrumentCard
 
 
 def footnote_words(block: Block, citations: tuple[Citation, ...], colours: Colours) -> str:

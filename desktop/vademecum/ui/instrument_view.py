@@ -1,6 +1,9 @@
 """The resolution pane's first face: the facts of an instrument and every passage that cites it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -19,12 +22,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from vademecum.domain.locator import Locator
-from vademecum.services.lookup import InstrumentCard, Passage
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import families
 from vademecum.ui.names import KINDS, LANGS, ORGANS, VERBS, day, key_name, named
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.lookup import InstrumentCard, Passage
 
 _SENTENCE = 260
 """Code points of a citing sentence that are shown; the rest is one press away."""
@@ -33,8 +38,8 @@ _SENTENCE = 260
 class InstrumentView(QTextBrowser):
     """Facts first, then the citing passages by document; what is not known is said to be unknown."""
 
-    passage_chosen = Signal(Passage, bool)
-    """A passage, and whether it is to open in a tab of its own."""
+    passage_chosen = Signal(object, bool)
+    """A `Passage`, and whether it is to open in a tab of its own."""
     text_wanted = Signal(Locator, bool)
     """The instrument's own text, which the library holds."""
     copied = Signal(str)

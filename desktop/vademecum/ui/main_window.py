@@ -1,5 +1,9 @@
 """The window: side bar, pages in tabs, and what stands beside them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,11 +21,7 @@ from vademecum.domain.citation import Citation
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
-from vademecum.services.addressing import Candidate
 from vademecum.services.desk import Desk
-from vademecum.services.finding_inside import find_inside
-from vademecum.services.lookup import Passage
-from vademecum.services.search_results import Hit
 from vademecum.ui.address_box import AddressBox
 from vademecum.ui.arrangement import restore
 from vademecum.ui.bars import fill_menus, make_tool_bar
@@ -43,6 +43,11 @@ from vademecum.ui.side_bar import CONTENTS, SideBar
 from vademecum.ui.theme import Theme
 from vademecum.ui.window_commands import WindowCommands
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.addressing import Candidate
+    from vademecum.services.lookup import Passage
+    from vademecum.services.search_results import Hit
 
 _THREE_COLUMNS = 1000
 """Narrower windows show at most two columns."""

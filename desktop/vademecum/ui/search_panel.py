@@ -1,18 +1,24 @@
 """The search panel: results while typing, over the whole library."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Searching
-from vademecum.services.search_results import Hit, Results
 from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import say
 from vademecum.ui.jobs import Latest
-from vademecum.ui.results_list import ResultsList
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.search_results import Hit, Results
+    from vademecum.ui.results_list import ResultsList
 
 _LIMIT = 50
 _EXAMPLES = ("数字证据", "S/RES/2396", "第24段", "众筹 虚拟资产", "“综合性国际框架”")
@@ -21,7 +27,8 @@ _EXAMPLES = ("数字证据", "S/RES/2396", "第24段", "众筹 虚拟资产", "�
 class SearchPanel(QWidget):
     """Asks the search thread at every keystroke and shows the newest answer."""
 
-    chosen = Signal(Hit, bool)
+    chosen = Signal(object, bool)
+    """A `Hit`, and whether to open it in a tab of its own."""
     painted = Signal()
     """Results stand on the screen (the bench listens)."""
 
@@ -32,7 +39,8 @@ class SearchPanel(QWidget):
         self._words = QLineEdit(self)
         self._count = QLabel(self)
         self._suggestion = QPushButton(self)
-        self._results = ResultsList(theme, self._title_of, self)
+        self._theme = theme
+        self._results: ResultsList | None = None
         self._empty = QLabel(self)
         self._build()
         self._connect()
@@ -47,6 +55,7 @@ class SearchPanel(QWidget):
 
     def ask(self, words: str = "") -> None:
         """Search for `words`, or wait for the reader's."""
+        self._list()
         if words:
             self._words.setText(words)
         self._words.setFocus()
@@ -62,10 +71,13 @@ class SearchPanel(QWidget):
         self._search.ask(lambda searching: _ask(searching, words))
 
     def _on_answered(self, results: object) -> None:
+        # Imported here: what answered has read it already, the first page does without.
+        from vademecum.services.search_results import Results
+
         if not isinstance(results, Results):
             return
-        self._results.show_hits(results.hits)
-        self._results.setVisible(bool(results.hits))
+        self._list().show_hits(results.hits)
+        self._list().setVisible(bool(results.hits))
         self._empty.setVisible(not results.hits)
         if results.hits:
             self._count.setText(self._counted(results))
@@ -77,7 +89,7 @@ class SearchPanel(QWidget):
 
     def _on_failed(self, trouble: object) -> None:
         if isinstance(trouble, Trouble):
-            self._results.hide()
+            self._list().hide()
             self._empty.show()
             self._count.setText("")
             self._empty.setText(f"{trouble}\n{trouble.advice_text}")
@@ -89,14 +101,14 @@ class SearchPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the words into the results."""
         if event.key() == Qt.Key.Key_Down and self._words.hasFocus():
-            self._results.choose(0)
+            self._list().choose(0)
             return
         super().keyPressEvent(event)
 
     # -- building ------------------------------------------------------------
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 0, 0)
         layout.setSpacing(6)
         inner = QVBoxLayout()
@@ -117,19 +129,29 @@ class SearchPanel(QWidget):
         for widget in (self._words, self._count, self._suggestion):
             inner.addWidget(widget)
         layout.addLayout(inner)
-        layout.addWidget(self._results, 1)
         layout.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._on_words)
-        self._words.returnPressed.connect(lambda: self._results.choose(0))
+        self._words.returnPressed.connect(lambda: self._list().choose(0))
         self._suggestion.clicked.connect(self._on_suggestion)
         self._empty.linkActivated.connect(self._words.setText)
         self._search.answered.connect(self._on_answered)
         self._search.failed.connect(self._on_failed)
-        self._results.chosen.connect(self.chosen)
 
     # -- in detail -------------------------------------------------------------
+
+    def _list(self) -> ResultsList:
+        """The list of results, made when someone is about to search."""
+        if self._results is None:
+            # Imported here: what draws results costs the first page 20 ms.
+            from vademecum.ui.results_list import ResultsList
+
+            self._results = ResultsList(self._theme, self._title_of, self)
+            self._results.hide()
+            self._results.chosen.connect(self.chosen)
+            self._column.insertWidget(1, self._results, 1)
+        return self._results
 
     def _title_of(self, hit: Hit) -> str:
         found = self._shelf.find(hit.key, hit.lang)
@@ -155,7 +177,8 @@ class SearchPanel(QWidget):
             self._suggestion.setProperty("words", words)
 
     def _show_empty(self) -> None:
-        self._results.hide()
+        if self._results is not None:
+            self._results.hide()
         self._suggestion.hide()
         self._count.setText("")
         examples = "<br>".join(f'<a href="{words}">{words}</a>' for words in _EXAMPLES)

@@ -7,15 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from vademecum import __version__
 from vademecum.domain.key import Key
 from vademecum.ui.catalogue import say
-from vademecum.ui.corrections_dialog import CorrectionsDialog
-from vademecum.ui.missing_dialog import MissingDialog
 from vademecum.ui.reader_pane import ReaderPane
-from vademecum.ui.shortcuts_dialog import ShortcutsDialog
 from vademecum.ui.side_bar import CONTENTS, SEARCH
 from vademecum.words import mark
 
@@ -98,6 +95,9 @@ class WindowCommands(QObject):
         """List what the edition mended."""
         page = self._page()
         if page is not None and page.document is not None:
+            # Imported when it is opened, like every dialog: the first page does not wait for it.
+            from vademecum.ui.corrections_dialog import CorrectionsDialog
+
             reading = self._window.desk.reading
             CorrectionsDialog(
                 page.document.head.title,
@@ -108,6 +108,9 @@ class WindowCommands(QObject):
 
     def import_files(self) -> None:
         """Ask for files and have them imported."""
+        # Imported when it is opened: see above.
+        from PySide6.QtWidgets import QFileDialog
+
         files, _ = QFileDialog.getOpenFileNames(
             self._window,
             say(mark("commands", "Import texts")),
@@ -198,6 +201,9 @@ class WindowCommands(QObject):
             self._window.show_beside(place.locator)
 
     def _missing(self) -> None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.missing_dialog import MissingDialog
+
         missing = self._window.desk.lookup.missing(self._window.language)
         dialog = MissingDialog(missing, self._window.language, self._window)
         dialog.chosen.connect(self._window.show_instrument)
@@ -207,9 +213,15 @@ class WindowCommands(QObject):
         self._window.close()
 
     def _shortcuts(self) -> None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog(self._window).exec()
 
     def _about(self) -> None:
+        # Imported when it is opened: see above.
+        from PySide6.QtWidgets import QMessageBox
+
         words = mark(
             "commands",
             "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works "

@@ -1,0 +1,95 @@
+"""The sources of the reader's imports, kept as they came: whatever happens to the library, they make it again."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the reader said of a source; None where the text itself was to tell."""
+
+    symbol: str | None = None
+    lang: str | None = None
+    title: str | None = None
+
+
+class UnreadableKept(Exception):
+    """A file among the kept sources is gone or is not what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One kept source by the file that describes it; its bytes are read when they are asked for."""
+
+    path: Path
+    number: int
+    """Counts the imports, so that the later of two sources of one document is known on any copy."""
+
+    def read(self) -> tuple[bytes, Said]:
+        """The source and what was said of it; raise `UnreadableKept`."""
+        try:
+            return self.path.with_suffix(".txt").read_bytes(), Said(*_described(self.path)[1:])
+        except (OSError, ValueError) as error:
+            raise UnreadableKept(self.path.name) from error
+
+
+class KeptSources:
+    """A folder of sources, two files each: `….txt` as it came, `….json` with what was said of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __iter__(self) -> Iterator[Kept]:
+        """Every source in the order of its import, unreadable ones first."""
+        return iter(sorted((Kept(path, _number(path)) for path in self._files()), key=_order))
+
+    def is_empty(self) -> bool:
+        """Whether nothing was kept."""
+        return next(self._files(), None) is None
+
+    def keep(self, source: bytes, said: Said) -> None:
+        """Write a source, synced to disk; raise `OSError` when it cannot be written.
+
+        The description is written last: without it the source does not count.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        number = 1 + max((_number(path) for path in self._files()), default=0)
+        named = json.dumps(asdict(said), sort_keys=True)
+        name = hashlib.sha256(source + named.encode()).hexdigest()[:24]
+        described = json.dumps({"number": number, **asdict(said)}, ensure_ascii=False)
+        for suffix, data in ((".txt", source), (".json", described.encode())):
+            new = self.folder / f"{name}{suffix}.new"
+            with new.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(self.folder / f"{name}{suffix}")
+
+    def _files(self) -> Iterator[Path]:
+        return self.folder.glob("*.json")
+
+
+def _order(kept: Kept) -> tuple[int, str]:
+    return kept.number, kept.path.name
+
+
+def _number(path: Path) -> int:
+    try:
+        return _described(path)[0]
+    except (OSError, ValueError):
+        return 0
+
+
+def _described(path: Path) -> tuple[int, str | None, str | None, str | None]:
+    """Number, symbol, language and title; raise `ValueError` for what we did not write."""
+    described = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(described, dict) or not isinstance(described.get("number", 0), int):
+        raise ValueError(path.name)
+    said = [described.get(name) for name in ("symbol", "lang", "title")]
+    if any(not isinstance(one, str | None) for one in said):
+        raise ValueError(path.name)
+    return described.get("number", 0), said[0], said[1], said[2]
