@@ -1,13 +1,13 @@
 """Journeys through the real window over the real library, by keyboard and mouse: a delegate's, a trainer's."""
 
 import pytest
+from people import FACT_SHEET, PAPER, middle
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTreeView
 
 from vademecum.domain.key import Key
-from windows import FACT_SHEET, PAPER, middle
 
 pytest_plugins = ["windows"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk, Searching
-from vademecum.services.library_making import ready_library
+from vademecum.services.importing import make_ready
 from vademecum.services.shelf import Shelf
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.preferences import Preferences
@@ -37,7 +37,7 @@ class _Failed(Exception):
 
 
 def _check(places: Places) -> None:
-    ready_library(places)
+    make_ready(places)
     desk = Desk(places, Shelf.open(places))
     documents = [d for d in desk.reading.documents() if d.head.kind != "guide"]
     if not documents:

@@ -16,6 +16,7 @@ from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.search.index import IndexDamaged
+from vademecum.services.citing import wrong_year
 from vademecum.services.desk import Desk, Searching
 from vademecum.services.examining import examine
 from vademecum.services.library_state import imports_are_ready, sound_library
@@ -57,32 +58,30 @@ def run_command(asked: Asked, places: Places) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         shape, found = _COMMANDS[asked.command](asked, places)
+        _answer(asked, shape)
     except Trouble as trouble:
-        return _report(asked, trouble)
+        _report(asked, trouble)
+        return TROUBLE
     except KeyboardInterrupt:
         return STOPPED
-    try:
-        if asked.json:
-            _print_json(shape)
-        else:
-            _print(line + "\n" for line in lines_of(asked.command, shape))
-    except CannotWrite as trouble:
-        _tell(f"vademecum: {trouble} {trouble.advice_text}")
-        return TROUBLE
     if not found and not asked.json and asked.command != "doctor":
         _tell("Nothing found.")
     return DONE if found else NOTHING
 
 
-def _report(asked: Asked, trouble: Trouble) -> int:
+def _answer(asked: Asked, shape: Mapping[str, Any]) -> None:
     if asked.json:
-        _print_json(shapes.trouble_shape(trouble.kind, str(trouble), trouble.advice_text))
+        _print([json.dumps(shape, ensure_ascii=False, indent=1), "\n"])
+    else:
+        _print(line + "\n" for line in lines_of(asked.command, dict(shape)))
+
+
+def _report(asked: Asked, trouble: Trouble) -> None:
     _tell(f"vademecum: {trouble} {trouble.advice_text}".rstrip())
-    return TROUBLE
-
-
-def _print_json(shape: Mapping[str, Any]) -> None:
-    _print([json.dumps(shape, ensure_ascii=False, indent=1), "\n"])
+    if asked.json:
+        shape = shapes.trouble_shape(trouble.kind, str(trouble), trouble.advice_text)
+        with contextlib.suppress(CannotWrite):
+            _answer(asked, shape)
 
 
 def _print(pieces: Iterable[str]) -> None:
@@ -161,6 +160,10 @@ def _address(asked: Asked, places: Places) -> Answer:
 def _recognise(asked: Asked, places: Places) -> Answer:
     text = _read_text(asked.file)
     found = Recogniser.load(places.grammar).find(text, asked.lang or "en")
+    years = _open_desk(places).shelf.council_years()
+    for one in found:
+        if years.contradicts(one.key):
+            sys.stderr.write(f"{one.surface}: {wrong_year(one.key, years)}\n")
     return shapes.found_shape(found), bool(found)
 
 

@@ -30,6 +30,9 @@ from vademecum.importer.text_source import SourceLine
 
 _LONGEST = 60
 """Lines; a masthead longer than this is none."""
+_PROSE = (10, 25)
+_PROSE_AFTER_FACTS = (40, 90)
+"""Shortest sentence that begins the text, in Chinese and other characters; mastheads hold short ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Mast
 
 def _where_the_text_begins(lines: Sequence[SourceLine]) -> int:
     filled = 0
+    has_facts = False
     for index, line in enumerate(lines):
         text = line.text.strip()
         if not text:
@@ -76,12 +80,13 @@ def _where_the_text_begins(lines: Sequence[SourceLine]) -> int:
         filled += 1
         if filled > _LONGEST:
             return 0
-        if _begins_text(text, is_first=filled == 1):
+        if _begins_text(text, filled == 1, _PROSE_AFTER_FACTS if has_facts else _PROSE):
             return index
+        has_facts = has_facts or tells_a_fact(text)
     return 0
 
 
-def _begins_text(text: str, is_first: bool) -> bool:
+def _begins_text(text: str, is_first: bool, prose: tuple[int, int]) -> bool:
     if len(text) > 4000:
         return True
     if opens_resolution(text) or FRONT_HEADING.fullmatch(text) or LOST_NUMERAL.match(text):
@@ -93,7 +98,7 @@ def _begins_text(text: str, is_first: bool) -> bool:
         return not (is_first and marker.depth == 1)
     if marker.form not in (Form.TEXT, Form.PLAIN_NOTE):
         return True
-    return is_closed(text) and len(text) >= (40 if reads_as_chinese(text) else 90)
+    return is_closed(text) and len(text) >= prose[0 if reads_as_chinese(text) else 1]
 
 
 def _title_only(

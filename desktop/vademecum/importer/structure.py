@@ -119,7 +119,8 @@ class Builder:
         marker = segment.marker
         depth = marker.depth if marker.form is Form.HASH else 0
         if marker.form is Form.HASH:
-            self.mends.append(_without(segment.line, "#" * depth + " ", "sign of a heading taken out"))
+            sign = "#" * depth + " "
+            self.mends.append(Erratum(segment.line, sign, "", "sign of a heading taken out", by_hand=False))
             inner = read_marker(segment.text)
             labelled = (
                 inner.form in (Form.NUMERAL, Form.NUMBER, Form.CHAPTER, Form.ARTICLE) and not inner.sign
@@ -294,7 +295,3 @@ def _numbers_that_follow(segments: Sequence[Segment]) -> list[int | None]:
         if segments[index].marker.form is Form.NUMBER:
             number = segments[index].marker.number
     return following
-
-
-def _without(line: int, old: str, why: str) -> Erratum:
-    return Erratum(line, old, "", why, by_hand=False)

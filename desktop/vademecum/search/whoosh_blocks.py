@@ -17,6 +17,7 @@ from whoosh.reading import SegmentReader
 
 _Matcher: Any = W3LeafMatcher
 _Codec: Any = W3Codec
+_Files: Any = FileStorage
 """Whoosh's types are half written: mypy sees abstract classes where there are none."""
 
 
@@ -44,9 +45,33 @@ class BlockCodec(_Codec):  # type: ignore[misc]
         return BlockMatcher(dbfile, offset, length, format_, term=term, scorer=scorer)
 
 
+class _Storage(_Files):  # type: ignore[misc]
+    """A folder that remembers what was opened in it, because Whoosh leaves files open when opening fails."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self._opened: list[Any] = []
+
+    def open_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """Open a file of the folder."""
+        file = super().open_file(name, *args, **kwargs)
+        self._opened.append(file)
+        return file
+
+    def close_all(self) -> None:
+        """Close what is still open."""
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
+
+
 def open_reader(folder: Path, name: str) -> Any:
     """Open the one segment of an index; raises whatever Whoosh raises when there is none."""
-    storage = FileStorage(str(folder))
-    contents = TOC.read(storage, name)
-    (segment,) = contents.segments
-    return SegmentReader(storage, contents.schema, segment, codec=BlockCodec())
+    storage = _Storage(folder)
+    try:
+        contents = TOC.read(storage, name)
+        (segment,) = contents.segments
+        return SegmentReader(storage, contents.schema, segment, codec=BlockCodec())
+    except BaseException:
+        storage.close_all()
+        raise

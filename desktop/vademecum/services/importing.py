@@ -18,7 +18,13 @@ from vademecum.services.citing import with_citations
 from vademecum.services.desk import Desk
 from vademecum.services.kept_sources import KeptSources, Said, UnreadableKept
 from vademecum.services.library_making import CannotBuild, Progress, ready_library, write_volume
-from vademecum.services.library_state import IMPORTS_BUILT_FROM, LIBRARY_FILE, imports_are_ready, is_readable, is_sound
+from vademecum.services.library_state import (
+    IMPORTS_BUILT_FROM,
+    LIBRARY_FILE,
+    imports_are_ready,
+    is_readable,
+    is_sound,
+)
 from vademecum.services.shelf import Shelf
 from vademecum.storage.library import Library
 from vademecum.storage.library_builder import Contents
@@ -47,7 +53,10 @@ class SameDocument(Trouble):
     def __init__(self, document: Document) -> None:
         super().__init__(
             mark("trouble", "Two of the files would both be {key} in the language “{lang}”."),
-            mark("trouble", "Nothing was imported. Import them one by one, each with its own symbol or language."),
+            mark(
+                "trouble",
+                "Nothing was imported. Import each with its own symbol or language.",
+            ),
             key=str(document.key),
             lang=document.lang,
         )
@@ -111,7 +120,7 @@ class Importing:
         return self._write([*older, *(one.document for one in imported)], progress)
 
     def renew(self, progress: Progress | None = None) -> Changes:
-        """Write the library of imports anew, from what it holds or, when it is damaged, from the sources kept.
+        """Write the library of imports anew, from what it holds or, if it is damaged, from the sources kept.
 
         Raise `CannotBuild` when it cannot be written.
         """
@@ -122,15 +131,14 @@ class Importing:
         if not latest:
             return Changes()
         meta = {"name": "imports", "version": __version__}
+        contents = Contents(list(latest.values()), meta=meta)
         tell = progress or (lambda _what, _done, _all: None)
-        write_volume(self._places.imports, Contents(list(latest.values()), meta=meta), IMPORTS_BUILT_FROM, tell)
+        write_volume(self._places.imports, contents, IMPORTS_BUILT_FROM, tell)
         return Changes(library=True)
 
     def _read(self, source: bytes, said: Said) -> Imported:
         document = import_text(source, Record.from_values(said.symbol, said.lang, said.title))
-        return Imported(
-            source, said, with_citations(document, self._recogniser, self._verbs, self._years)
-        )
+        return Imported(source, said, with_citations(document, self._recogniser, self._verbs, self._years))
 
     def _held(self) -> list[Document]:
         """What is in the library of imports; read again from the sources when that library cannot be read."""

@@ -1,4 +1,4 @@
-"""The sources of the reader's imports, kept as they came: whatever happens to the library, they make it again."""
+"""The sources of the reader's imports, kept as they came, so that a damaged library can be made again."""
 
 import hashlib
 import json

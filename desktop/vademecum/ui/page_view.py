@@ -337,6 +337,10 @@ class PageView(QTextBrowser):
         bar = self.verticalScrollBar()
         top = self.cursorRect(cursor).top() + bar.value()
         bar.setValue(max(0, top - self.viewport().height() // 4))
+        # Do not begin with half a line.
+        line = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)))
+        if line.top() < 0:
+            bar.setValue(bar.value() + line.top())
 
     def _bar(self, block: QTextBlock) -> QRectF:
         rect = self.document().documentLayout().blockBoundingRect(block)
