@@ -1,7 +1,7 @@
 """Pin what a machine would otherwise decide, and give tests their fixtures.
 
 The guards that make the suite allergic stand in `allergies.py`, the comparison of pictures in
-`golden_pictures.py`.
+`golden_pictures.py`, the library that tests read in `libraries.py`.
 """
 
 import json
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "_work"
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
-pytest_plugins = ["allergies", "golden_pictures"]
+pytest_plugins = ["allergies", "golden_pictures", "libraries"]
 
 # All of this is read when the first QApplication is made, so it is set before any test is collected.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("VADEMECUM_TEST_PLATFORM", "offscreen")

@@ -21,8 +21,8 @@ _WORDS = 60_000
 
 
 def source_texts(corpus: Path) -> list[str]:
-    """The Chinese source texts of a corpus folder, whatever its folders are called."""
-    return [path.read_text(encoding="utf-8") for path in sorted(corpus.rglob("*.txt"))]
+    """The source texts of the two UN papers in a corpus folder."""
+    return [path.read_text(encoding="utf-8") for path in sorted(corpus.rglob("[0-9]*.txt"))]
 
 
 def paragraphs(seed: int, count: int, sources: Sequence[str]) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,12 @@ class Person:
         cursor = view.page.span(block, start)
         return cursor is not None and view.viewport().rect().contains(view.cursorRect(cursor).center())
 
+    def led_to(self, block: str, view: PageView | None = None) -> bool:
+        """Whether a block begins a quarter below the top of the page, where places are brought to."""
+        view = view or self.view
+        top = view.cursorRect(view.page.span(block)).top()
+        return abs(top - view.viewport().height() // 4) <= 1
+
     def still(self) -> tuple[object, ...]:
         """Where the page stands, to the pixel; equal as long as nothing moved."""
         top = self.view.top_place()
@@ -154,6 +160,14 @@ class Person:
     ) -> None:
         """Press the piece of text that a cursor selects."""
         QTest.mouseClick(view.viewport(), button, keys, middle(view, cursor))
+
+    def point(self, view: QTextEdit, at: QPoint) -> None:
+        """Move the pointer to a place of a page."""
+        there = view.viewport().mapToGlobal(at)
+        view.cursor().setPos(there)
+        button, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(there), button, button, keys)
+        QCoreApplication.sendEvent(view.viewport(), moved)
 
     def press_widget(self, name: str) -> None:
         """Press a button by its name."""

@@ -2,11 +2,8 @@
 
 import gc
 import logging
-import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from people import FACT_SHEET, PAPER, Person
@@ -15,45 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vademecum.app.window import Application
-from vademecum.paths import Places, find_places
-from vademecum.services.library_making import ready_library
+from vademecum.paths import Places
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.theme import DAY, Theme
 
 SIZE = (1440, 900)
-
-
-@pytest.fixture(scope="session")
-def library_places(tmp_path_factory: pytest.TempPathFactory) -> Places:
-    """Where everything lies, with a library that was just built from the corpus; nobody may write into it."""
-    folder = tmp_path_factory.mktemp("built")
-    places = replace(find_places(folder / "data"), library=folder / "library")
-    ready_library(places)
-    return places
-
-
-@pytest.fixture
-def places(library_places: Places, data_home: Path) -> Places:
-    """The built library, and an empty folder for the reader's own data."""
-    return replace(library_places, data=data_home)
-
-
-@pytest.fixture
-def own_library(places: Places, tmp_path: Path) -> Places:
-    """Like `places`, with a copy of the library that a test may damage."""
-    copy = tmp_path / "library"
-    shutil.copytree(places.library, copy)
-    return replace(places, library=copy)
-
-
-@pytest.fixture
-def shelf(library_places: Places) -> Iterator[Shelf]:
-    """The shelf of the built library."""
-    opened = Shelf.open(library_places)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -103,6 +68,7 @@ def start(
     for person in people:
         if person.application.window is not None:
             person.window.close()
+            person.window.deleteLater()
         person.application.deleteLater()
     people.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

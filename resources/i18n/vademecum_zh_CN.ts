@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>address</name>
     <message>
         <source>text not in the library; facts and citing passages</source>
@@ -34,6 +60,10 @@
     <message>
         <source>Where the address may lead</source>
         <translation>可直达之处</translation>
+    </message>
+    <message>
+        <source>footnote {label}</source>
+        <translation>脚注{label}</translation>
     </message>
     <message>
         <source>year corrected, you wrote {written}</source>
@@ -404,8 +434,8 @@
         <translation>依次移至目录、正文和右侧</translation>
     </message>
     <message>
-        <source>This document on the &amp;right too</source>
-        <translation>本文件在右侧同时打开(&amp;R)</translation>
+        <source>This document on the r&amp;ight too</source>
+        <translation>在右侧同时打开本文件(&amp;I)</translation>
     </message>
     <message>
         <source>Open this document beside itself</source>
@@ -616,7 +646,7 @@
     </message>
     <message>
         <source>Meeting</source>
-        <translation>会议</translation>
+        <translation>会议编号</translation>
     </message>
     <message>
         <source>Vote</source>
@@ -818,7 +848,7 @@
     </message>
     <message>
         <source>requests</source>
-        <translation>请</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>calls upon</source>
@@ -834,11 +864,11 @@
     </message>
     <message>
         <source>implements</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>builds on</source>
-        <translation type="unfinished"></translation>
+        <translation>以其为基础</translation>
     </message>
     <message>
         <source>confirms</source>
@@ -917,6 +947,205 @@
     <message>
         <source>This edition mends {count} places of its source: see which and why</source>
         <translation>本版订正来源文件{count}处：查看订正及理由</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>bar code taken out</source>
+        <translation>删去条形码</translation>
+    </message>
+    <message>
+        <source>control characters dropped</source>
+        <translation>删去控制字符</translation>
+    </message>
+    <message>
+        <source>empty line inside a sentence</source>
+        <translation>句中有空行</translation>
+    </message>
+    <message>
+        <source>escape sign taken out</source>
+        <translation>删去转义符</translation>
+    </message>
+    <message>
+        <source>link notation taken out</source>
+        <translation>删去链接标记</translation>
+    </message>
+    <message>
+        <source>list dash put before a label by the extraction</source>
+        <translation>提取文本时误在编号前加列表横线</translation>
+    </message>
+    <message>
+        <source>mark of footnote {label} printed as a plain number</source>
+        <translation>脚注{label}的注号误作普通数字</translation>
+    </message>
+    <message>
+        <source>page end inside a sentence</source>
+        <translation>句中换页</translation>
+    </message>
+    <message>
+        <source>page footer taken out</source>
+        <translation>删去页脚</translation>
+    </message>
+    <message>
+        <source>page number taken out</source>
+        <translation>删去页码</translation>
+    </message>
+    <message>
+        <source>quotation sign of the extraction taken out</source>
+        <translation>删去提取文本时产生的引用符</translation>
+    </message>
+    <message>
+        <source>running head taken out</source>
+        <translation>删去页眉</translation>
+    </message>
+    <message>
+        <source>sign for bold type taken out</source>
+        <translation>删去粗体标记</translation>
+    </message>
+    <message>
+        <source>sign of a heading taken out</source>
+        <translation>删去标题标记</translation>
+    </message>
+    <message>
+        <source>space left by a line end</source>
+        <translation>删去换行留下的空格</translation>
+    </message>
+    <message>
+        <source>superscript notation taken out</source>
+        <translation>删去上标标记</translation>
+    </message>
+    <message>
+        <source>table of contents taken out</source>
+        <translation>删去目次</translation>
+    </message>
+    <message>
+        <source>two footnotes on one line</source>
+        <translation>两条脚注同在一行</translation>
+    </message>
+    <message>
+        <source>A number alone on its line: perhaps of a page or a paragraph.</source>
+        <translation>数字独占一行：可能是页码或段次。</translation>
+    </message>
+    <message>
+        <source>A plain number begins the line; taken for a footnote.</source>
+        <translation>行首为普通数字；作脚注处理。</translation>
+    </message>
+    <message>
+        <source>A second footnote has the mark {label}.</source>
+        <translation>另有一条脚注的注号也是{label}。</translation>
+    </message>
+    <message>
+        <source>Footnote {label} has no mark in the text.</source>
+        <translation>正文中没有脚注{label}的注号。</translation>
+    </message>
+    <message>
+        <source>It may go on the paragraph of the page or the footnote before it.</source>
+        <translation>可能是本页段落的接续，也可能是前一条脚注的接续。</translation>
+    </message>
+    <message>
+        <source>It stands where the symbol stands but is none.</source>
+        <translation>位于文号处，但不是文号。</translation>
+    </message>
+    <message>
+        <source>Line {number} holds U+FFFD: a character was lost before the text came here.</source>
+        <translation>第{number}行含有 U+FFFD：收到文本之前已有一字丢失。</translation>
+    </message>
+    <message>
+        <source>Mark {number} may stand at {count} places; none was taken.</source>
+        <translation>注号{number}可能位于{count}处；均未采用。</translation>
+    </message>
+    <message>
+        <source>Mark {number} stands after mark {last}.</source>
+        <translation>注号{number}位于注号{last}之后。</translation>
+    </message>
+    <message>
+        <source>No symbol is printed; the key is made from the content of the file.</source>
+        <translation>未印文号；标识根据文件内容编成。</translation>
+    </message>
+    <message>
+        <source>Number and year do not belong together: resolution {number} is of another year.</source>
+        <translation>编号与年份不符：第{number}号决议属于另一年份。</translation>
+    </message>
+    <message>
+        <source>Number and year do not belong together: resolution {number} is {right}.</source>
+        <translation>编号与年份不符：第{number}号决议应为 {right}。</translation>
+    </message>
+    <message>
+        <source>So long a raised number is no note mark; it was left in the text.</source>
+        <translation>上标数字过长，不是注号；保留在正文中。</translation>
+    </message>
+    <message>
+        <source>The bullet stands under no paragraph: its number may have been lost.</source>
+        <translation>该项目不属于任何一段：段次可能已丢失。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as GB18030 because it looks Chinese so.</source>
+        <translation>文件不是 UTF-8 编码；按 GB18030 读取为中文。</translation>
+    </message>
+    <message>
+        <source>The footnote of mark {label} is missing.</source>
+        <translation>缺少注号{label}的脚注。</translation>
+    </message>
+    <message>
+        <source>The heading has no number; its level was told from the headings before it.</source>
+        <translation>标题没有编号；级别根据前面的标题判定。</translation>
+    </message>
+    <message>
+        <source>The label does not follow the one before it.</source>
+        <translation>编号与前一编号不连续。</translation>
+    </message>
+    <message>
+        <source>The list has no final marks; after the page end this was taken for its last line&apos;s second half.</source>
+        <translation>列项末尾没有标点；换页后的文字作最后一项的后半部分处理。</translation>
+    </message>
+    <message>
+        <source>The list before has no final marks; this was taken for a paragraph of its own.</source>
+        <translation>前面的列项末尾没有标点；本处作单独一段处理。</translation>
+    </message>
+    <message>
+        <source>The number does not follow the heading before it.</source>
+        <translation>编号与前一标题的编号不连续。</translation>
+    </message>
+    <message>
+        <source>The number is out of sequence; it was taken for a list inside the paragraph.</source>
+        <translation>编号不连续；作段内列项处理。</translation>
+    </message>
+    <message>
+        <source>The number occurs a second time; the paragraphs are told apart by an id of ours.</source>
+        <translation>段次重复；以本文库自定的标识区分。</translation>
+    </message>
+    <message>
+        <source>The numbers before it are missing: {missing}.</source>
+        <translation>缺少前面的段次：{missing}。</translation>
+    </message>
+    <message>
+        <source>The paragraph before has no final mark; this was not taken for its second half.</source>
+        <translation>前一段末尾没有标点；本处未作其后半部分处理。</translation>
+    </message>
+    <message>
+        <source>The paragraph before has no final mark; this was taken for its second half.</source>
+        <translation>前一段末尾没有标点；本处作其后半部分处理。</translation>
+    </message>
+    <message>
+        <source>The record says {value} ({source}).</source>
+        <translation>著录为 {value}({source})。</translation>
+    </message>
+    <message>
+        <source>The space on line {line} may be a stray one.</source>
+        <translation>第{line}行的空格可能是多余的。</translation>
+    </message>
+    <message>
+        <source>The symbol was made from the title of a Security Council resolution.</source>
+        <translation>文号根据安全理事会决议的标题编成。</translation>
+    </message>
+    <message>
+        <source>The title is not set apart in the source; it was told from its place in the masthead.</source>
+        <translation>来源文件中标题未单独成行；根据其在刊头的位置判定。</translation>
+    </message>
+    <message>
+        <source>Whether a space stood at the beginning of line {line} cannot be told.</source>
+        <translation>无法判断第{line}行行首原来是否有空格。</translation>
     </message>
 </context>
 <context>
@@ -1054,11 +1283,11 @@
     <name>trouble</name>
     <message>
         <source>The answer cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写出结果：{reason}。</translation>
     </message>
     <message>
         <source>Free some space, or send it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或改写到别处。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -1270,7 +1499,7 @@
     </message>
     <message>
         <source>The file holds no text, only page numbers and running heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有正文，只有页码和页眉。</translation>
     </message>
     <message>
         <source>If it was made from a scan, it must be recognised as text first.</source>
@@ -1370,15 +1599,15 @@
     </message>
     <message>
         <source>{name} is not imported. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入 {name}。{reason}</translation>
     </message>
     <message>
         <source>Two of the files would both be {key} in the language “{lang}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个文件同为 {key} 的“{lang}”文本。</translation>
     </message>
     <message>
-        <source>Nothing was imported. Import them one by one, each with its own symbol or language.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was imported. Import each with its own symbol or language.</source>
+        <translation>未导入任何文件。请为各文件分别注明文号或语文后再导入。</translation>
     </message>
 </context>
 <context>

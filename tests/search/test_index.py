@@ -86,7 +86,8 @@ def test_words_are_listed_by_their_beginning(index):
 def test_the_same_input_gives_the_same_bytes(tmp_path):
     script = (
         "import sys; from pathlib import Path; from vademecum.search.index_builder import *\n"
-        "entries = [Entry(n + 1, 1, 'zh', 'paragraph', f'人工智能{n}的应用与风险', (f'S/RES/{n}(2001)',)) for n in range(300)]\n"
+        "entries = [Entry(n + 1, 1, 'zh', 'paragraph', f'人工智能{n}的应用', (f'S/RES/{n}(2001)',))"
+        " for n in range(300)]\n"
         "build_index(Path(sys.argv[1]), entries); print(content_digest(Path(sys.argv[1])))"
     )
     digests = set()
@@ -94,7 +95,11 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
         folder = tmp_path / seed
         done = subprocess.run(
-            [sys.executable, "-c", script, str(folder)], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, "-c", script, str(folder)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         digests.add(done.stdout)
     assert len(digests) == 1
@@ -137,7 +142,9 @@ def damaged(folder: Path, tmp_path: Path, name: str, content: bytes | None) -> P
 
 
 @pytest.mark.parametrize("content", [None, b"", b"nonsense"])
-@pytest.mark.parametrize("name", ["index.json", "blocks.bin", "_VADEMECUM_1.toc", "VADEMECUM_0000000000000000.trm"])
+@pytest.mark.parametrize(
+    "name", ["index.json", "blocks.bin", "_VADEMECUM_1.toc", "VADEMECUM_0000000000000000.trm"]
+)
 def test_a_damaged_index_is_a_trouble_with_advice(folder, tmp_path, name, content):
     with pytest.raises(IndexDamaged) as trouble:
         Index.open(damaged(folder, tmp_path, name, content))
@@ -151,7 +158,12 @@ def test_a_missing_folder_is_a_trouble(tmp_path):
 
 def test_the_table_of_blocks_is_read_as_it_was_written(tmp_path):
     table = BlockTable(
-        array("I", [1, 70_000]), array("I", [1, 2]), array("I", [NONE_ABOVE, 1]), b"\x02\x03", {1: "zh", 2: "en"}, (1, 2, 2)
+        array("I", [1, 70_000]),
+        array("I", [1, 2]),
+        array("I", [NONE_ABOVE, 1]),
+        b"\x02\x03",
+        {1: "zh", 2: "en"},
+        (1, 2, 2),
     )
     table.write(tmp_path)
     assert BlockTable.read(tmp_path) == table
@@ -190,7 +202,9 @@ def test_a_range_is_all_its_places():
 def test_postings_of_many_blocks_are_walked_without_loss(tmp_path_factory, ones, others):
     folder = tmp_path_factory.mktemp("many") / "index"
     entries = [
-        Entry(n + 1, 1, "zh", "paragraph", f"甲乙{'丙丁' if n in ones else ''}。{'戊己' if n in others else ''}")
+        Entry(
+            n + 1, 1, "zh", "paragraph", f"甲乙{'丙丁' if n in ones else ''}。{'戊己' if n in others else ''}"
+        )
         for n in range(2_000)
     ]
     build_index(folder, entries)
@@ -208,5 +222,7 @@ def test_postings_of_many_blocks_are_walked_without_loss(tmp_path_factory, ones,
 def test_importing_the_index_does_not_import_whoosh():
     script = "import sys, vademecum.services.finding; print('whoosh' in sys.modules)"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "False"

@@ -54,7 +54,7 @@ def suggested(source: Source, typed: str, **how: bool) -> list[str]:
         ("区快链 技术", "区块链 技术"),
         ("技术 -区块 OR 区快链相关", "技术 NOT 区块 OR 区块链相关"),
         ("人工智能移民", None),
-        ("人工智能机器学习", "人工智能 机器学习"),
+        ("人工智能机器学习", "人工智能和机器学习"),
         ("司法虚拟资产", "司法 虚拟资产"),
     ],
 )
@@ -83,7 +83,13 @@ def test_looking_for_neighbours_is_bounded(source):
 
 @pytest.mark.parametrize(
     ("one", "other", "distance"),
-    [("koscak", "koscek", 1), ("kocsak", "koscak", 1), ("abcd", "abc", 1), ("abcd", "badc", 2), ("abc", "xyz", 3)],
+    [
+        ("koscak", "koscek", 1),
+        ("kocsak", "koscak", 1),
+        ("abcd", "abc", 1),
+        ("abcd", "badc", 2),
+        ("abc", "xyz", 3),
+    ],
 )
 def test_distances_count_letters_and_exchanges(one, other, distance):
     assert edit_distance(one, other, 2) == distance

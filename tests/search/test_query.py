@@ -84,7 +84,9 @@ def test_a_query_is_understood(typed, node):
     assert read_query(typed).node == node
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "，。！？", "((((", '"" ""', "* **", "-", "\ud800", "symbol:", "lang:", "heading:"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "，。！？", "((((", '"" ""', "* **", "-", "\ud800", "symbol:", "lang:", "heading:"]
+)
 def test_what_says_nothing_finds_nothing_and_a_remark_says_so(typed):
     query = read_query(typed)
     assert query.node is None
@@ -100,7 +102,9 @@ def test_a_query_that_only_forbids_is_not_run(typed):
 
 
 def test_the_last_word_is_unfinished_while_typing_only():
-    assert read_query("human rig", is_typing=True).node == AllOf((Phrase("human"), Phrase("rig", is_prefix=True)))
+    assert read_query("human rig", is_typing=True).node == AllOf(
+        (Phrase("human"), Phrase("rig", is_prefix=True))
+    )
     assert read_query("human rig ", is_typing=True).node == both("human", "rig")
     assert read_query("human rig").node == both("human", "rig")
     assert read_query("人工", is_typing=True).node == Phrase("人工")
@@ -127,10 +131,43 @@ def test_deep_brackets_are_left_out_and_say_so():
 pieces = st.lists(
     st.one_of(
         st.sampled_from(
-            ["AND", "OR", "NOT", "NEAR/3", "NEAR", "-", "(", ")", "（", "）", '"', "“", "”", "「", "」", "«", "*"]
-            + ["heading:", "footnote:", "symbol:", "lang:", "zh", "人工智能", "the", "S/RES/1373(2001)", "8/1"]
-            + ["，", "。", "\\", "'", "\n", "\u3000", "数 据", "a*", "x-y", "ICT(信通技术)"]
+            [
+                "AND",
+                "OR",
+                "NOT",
+                "NEAR/3",
+                "NEAR",
+                "-",
+                "(",
+                ")",
+                "（",
+                "）",
+                '"',
+                "“",
+                "”",
+                "「",
+                "」",
+                "«",
+                "*",
+                "heading:",
+                "footnote:",
+                "symbol:",
+                "lang:",
+                "zh",
+                "人工智能",
+                "the",
+                "S/RES/1373(2001)",
+                "8/1",
+                "，",
+                "。",
+                "\\",
+                "'",
+                "a*",
+                "x-y",
+                "ICT(信通技术)",
+            ]
         ),
+        st.sampled_from(["\n", "\u3000", "数 据"]),
         st.text(max_size=4),
     ),
     max_size=14,

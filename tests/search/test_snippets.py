@@ -10,9 +10,10 @@ from vademecum.search.snippets import ELLIPSIS, LONGEST, snippet, source_spans
 from vademecum.text.folding import fold_text
 
 LONG = (
-    "恐怖主义团体成功地将宣传用于多种目的，包括招募人员和促使从激进走向暴力。安全理事会第 2354(2017)号决议以安理会 2016 年 5 月 11 日的"
-    "主席声明(S/PRST/2016/6)和“综合性国际框架”(S/2017/375)为基础，其中包括法律和执法措施、公私伙伴关系和开展反宣传。该决议提出了"
-    "一系列指导方针，除其他外，强调联合国在打击恐怖主义宣传方面的行动应以《联合国宪章》为基础。"
+    "恐怖主义团体成功地将宣传用于多种目的，包括招募人员和促使从激进走向暴力。"
+    "安全理事会第 2354(2017)号决议以安理会 2016 年 5 月 11 日的主席声明(S/PRST/2016/6)"
+    "和“综合性国际框架”(S/2017/375)为基础，其中包括法律和执法措施、公私伙伴关系和开展反宣传。"
+    "该决议提出了一系列指导方针，除其他外，强调联合国在打击恐怖主义宣传方面的行动应以《联合国宪章》为基础。"
 )
 
 
@@ -52,6 +53,14 @@ def test_numbers_are_not_cut_in_two():
     assert not any(text.rstrip(ELLIPSIS).endswith(cut) for cut in ("20", "201", "235", "2354(", "S/PRST/20"))
 
 
+def test_words_are_not_cut_in_two():
+    words = [f"w{'abcdefghij'[n % 10] * (n % 7 + 3)}" for n in range(60)]
+    for wanted in words[::7]:
+        text, marks = marked(" ".join(words), wanted)
+        assert marks
+        assert set(text.strip(ELLIPSIS).split()) <= set(words)
+
+
 def test_the_piece_with_most_matches_is_shown():
     text, marks = marked("国家。" + "其他内容，" * 40 + "国家与国家之间的合作", "国家")
     assert marks == ["国家", "国家"]
@@ -73,10 +82,31 @@ def test_overlapping_matches_become_one_mark():
     assert marked("公私伙伴关系", "伙伴关系 OR 公私伙伴")[1] == ["公私伙伴关系"]
 
 
-words = st.sampled_from(["国家", "人工 智能", "數據", "，", "。", "（", "）", "COVID-19", " ", "“", "é", "ﬁn", "12", "的", "…", "\u00ad"])
+words = st.sampled_from(
+    [
+        "国家",
+        "人工 智能",
+        "數據",
+        "，",
+        "。",
+        "（",
+        "）",
+        "COVID-19",
+        " ",
+        "“",
+        "é",
+        "ﬁn",
+        "12",
+        "的",
+        "…",
+        "\u00ad",
+    ]
+)
 
 
-@given(st.lists(words, max_size=60), st.sampled_from(["国家", "人工智能", "数据", "covid-19", "的", "国家数据"]))
+@given(
+    st.lists(words, max_size=60), st.sampled_from(["国家", "人工智能", "数据", "covid-19", "的", "国家数据"])
+)
 def test_marks_always_fold_to_the_query(pieces, typed):
     text = "".join(pieces)
     folded = fold_text(text)

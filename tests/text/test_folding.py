@@ -1,4 +1,4 @@
-"""Folding: what a reader takes for the same becomes the same, and every character knows where it came from."""
+"""Folding: what a reader takes for the same becomes the same and knows where it came from."""
 
 import sys
 

@@ -10,6 +10,9 @@ def run(arguments: list[str]) -> int:
     places = find_places(asked.data_dir)
     if asked.command == "open":
         # Imported only here: no other command needs a display or Qt.
+        from vademecum.app.quick_imports import read_no_sources
+
+        read_no_sources()
         from vademecum.app.window import run_window
 
         return run_window(places, asked.address)

@@ -1,6 +1,7 @@
 """One window for one data folder: a second start hands its address to the first and leaves."""
 
 import hashlib
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS = 800
 _LONGEST = 4_000
+_OPENING_S = 3
+"""A window that is just being made opens its door within so many seconds."""
 _HEARD = b"heard\n"
 
 
@@ -15,8 +18,18 @@ def _name(data: Path) -> str:
     return "vademecum-" + hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:20]
 
 
-def hand_over(data: Path, address: str) -> bool:
-    """Hand `address` to a running window; return whether one heard it."""
+def hand_over(data: Path, address: str, *, is_there: bool = False) -> bool:
+    """Hand `address` to a running window; return whether one heard it.
+
+    When one `is_there` for certain, knock again until it has opened its door.
+    """
+    patience = time.monotonic() + (_OPENING_S if is_there else 0)
+    while not (heard := _knock(data, address)) and time.monotonic() < patience:
+        time.sleep(0.05)
+    return heard
+
+
+def _knock(data: Path, address: str) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(_name(data))
     if not socket.waitForConnected(_PATIENCE_MS):

@@ -1,19 +1,23 @@
 """Build the window and what it needs; make it anew when look, language or library change."""
 
+from __future__ import annotations
+
 import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from vademecum.app.single import Door, hand_over
+from vademecum.app.latch import Latch
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk
+from vademecum.services.library_state import imports_are_ready
 from vademecum.services.shelf import Shelf
 from vademecum.trace import milestone
 from vademecum.ui.arrangement import session_of
@@ -28,6 +32,9 @@ from vademecum.ui.session import Session, read_session, write_session
 from vademecum.ui.theme import DAY, NIGHT, Theme
 from vademecum.words import mark
 
+if TYPE_CHECKING:
+    from vademecum.app.single import Door
+
 log = logging.getLogger(__name__)
 
 _SWITCH_S = 0.001
@@ -37,11 +44,18 @@ _SWITCH_S = 0.001
 def run_window(places: Places, address: str) -> int:
     """Open the window at `address`; return the exit code when it is closed."""
     app = _application()
-    if hand_over(places.data, address):
-        return 0
+    latch = Latch(places.data)
+    if not latch.shut():
+        # Imported only here, like the door below: QtNetwork costs the first page 15 ms.
+        from vademecum.app.single import hand_over
+
+        if hand_over(places.data, address, is_there=latch.is_held_by_another()):
+            return 0
     window = Application(app, places)
     window.start(address)
-    return app.exec()
+    code = app.exec()
+    latch.open()
+    return code
 
 
 def _application() -> QApplication:
@@ -72,8 +86,7 @@ class Application(QObject):
         self._progress: ProgressWindow | None = None
         self.window: MainWindow | None = None
         self._theme = self._dress()
-        self._door = Door(places.data, self)
-        self._door.knocked.connect(self._on_knock)
+        self._door: Door | None = None
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         catch_everything(self._say)
 
@@ -83,6 +96,10 @@ class Application(QObject):
             shelf = Shelf.open(self._places)
         except Trouble as trouble:
             log.info("%s", trouble)
+            self._rebuild(address)
+            return
+        if not imports_are_ready(self._places):
+            shelf.close()
             self._rebuild(address)
             return
         self._open(shelf, read_session(self._places.session), address)
@@ -96,7 +113,8 @@ class Application(QObject):
         if self._desk is not None:
             self._desk.close()
             self._desk = None
-        self._door.close()
+        if self._door is not None:
+            self._door.close()
 
     # -- the window ------------------------------------------------------------
 
@@ -120,13 +138,14 @@ class Application(QObject):
         old, search, desk = self.window, self._search, self._desk
         if old is None or search is None or desk is None:
             return
-        session, words, at = session_of(old), old.search.words, old.pos()
+        session, words, histories = session_of(old), old.search.words, old.tabs.histories()
         is_full = old.isFullScreen()
         self._theme = self._dress()
         self._open(Shelf.open(self._places), session)
         new = self.window
         if new is not None and new is not old:
-            new.move(at)
+            new.tabs.adopt(histories)
+            new.refresh()
             if words:
                 new.search.ask(words)
             if is_full:
@@ -162,6 +181,7 @@ class Application(QObject):
         if milestone("first_paint"):
             self._app.quit()
             return
+        self._open_door()
         if self._search is not None:
             self._search.ready.connect(self._on_search_ready)
             self._search.start()
@@ -184,6 +204,15 @@ class Application(QObject):
         if self._preferences.theme == "system":
             self._renew()
 
+    def _open_door(self) -> None:
+        """Hear from now on of programs started after this one."""
+        if self._door is None:
+            # Imported only here: the first page does not wait for QtNetwork.
+            from vademecum.app.single import Door
+
+            self._door = Door(self._places.data, self)
+            self._door.knocked.connect(self._on_knock)
+
     def _on_knock(self, address: str) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -201,10 +230,11 @@ class Application(QObject):
     def _rebuild(self, address: str) -> None:
         def work(tell: Tell) -> object:
             # Imported only here: building needs what reading does not.
-            from vademecum.services.library_making import ready_library
+            from vademecum.services.importing import make_ready
 
-            return ready_library(self._places, tell)
+            return make_ready(self._places, tell)
 
+        self._open_door()
         words = say(mark("app", "The library is being built anew from its sources."))
         self._run(work, words, lambda _folder: self._on_rebuilt(address))
 

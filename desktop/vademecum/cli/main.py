@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.cli import shapes
-from vademecum.cli.arguments import Asked
+from vademecum.cli.asked import Asked
 from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble

@@ -7,32 +7,24 @@ from dataclasses import dataclass, field
 from vademecum.domain.document import BlockKind, Doubt, Erratum
 from vademecum.importer.dates import find_date
 from vademecum.importer.furniture import SYMBOL
-from vademecum.importer.joining import is_closed, looks_like_heading, seam
+from vademecum.importer.joining import looks_like_heading, seam
 from vademecum.importer.labels import Form, read_marker
 from vademecum.importer.languages import language_named
 from vademecum.importer.masthead_lines import (
     AGENDA,
     DISTRIBUTION,
-    FRONT_HEADING,
     LETTERHEAD,
-    LOST_NUMERAL,
     ORIGINAL,
     PREPARED,
     RESOLUTION_TITLE,
     SESSION,
     SYMBOL_IN_LINE,
     tells_a_fact,
+    where_the_text_begins,
 )
 from vademecum.importer.organs import opens_resolution, organ_named
-from vademecum.importer.script import reads_as_chinese
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
-
-_LONGEST = 60
-"""Lines; a masthead longer than this is none."""
-_PROSE = (10, 25)
-_PROSE_AFTER_FACTS = (40, 90)
-"""Shortest sentence that begins the text, in Chinese and other characters; mastheads hold short ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Masthead:
 
 def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Masthead:
     """Read the masthead; `title` is the title a record gives, which then is looked for."""
-    masthead = Masthead(_where_the_text_begins(lines))
+    masthead = Masthead(where_the_text_begins(lines))
     head = [line for line in lines[: masthead.body] if line.text.strip()]
     if not head:
         return masthead
@@ -68,37 +60,6 @@ def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Mast
     else:
         _title_only(masthead, lines, head[0], title)
     return masthead
-
-
-def _where_the_text_begins(lines: Sequence[SourceLine]) -> int:
-    filled = 0
-    has_facts = False
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        if not text:
-            continue
-        filled += 1
-        if filled > _LONGEST:
-            return 0
-        if _begins_text(text, filled == 1, _PROSE_AFTER_FACTS if has_facts else _PROSE):
-            return index
-        has_facts = has_facts or tells_a_fact(text)
-    return 0
-
-
-def _begins_text(text: str, is_first: bool, prose: tuple[int, int]) -> bool:
-    if len(text) > 4000:
-        return True
-    if opens_resolution(text) or FRONT_HEADING.fullmatch(text) or LOST_NUMERAL.match(text):
-        return True
-    if tells_a_fact(text) or RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
-        return False
-    marker = read_marker(text)
-    if marker.form is Form.HASH:
-        return not (is_first and marker.depth == 1)
-    if marker.form not in (Form.TEXT, Form.PLAIN_NOTE):
-        return True
-    return is_closed(text) and len(text) >= prose[0 if reads_as_chinese(text) else 1]
 
 
 def _title_only(
@@ -283,7 +244,7 @@ class _Reader:
 
     def _choose_title(self) -> None:
         """Without a title set apart, the last piece that is neither organ nor author is the likeliest."""
-        entries = self._masthead.entries
+        entries, facts = self._masthead.entries, self._masthead.facts
         if self._has_title():
             return
         authors = [position for position, entry in enumerate(entries) if PREPARED.fullmatch(entry.text)]
@@ -292,11 +253,14 @@ class _Reader:
             for position, entry in enumerate(entries)
             if position not in authors
             and not (organ_named(entry.text) or LETTERHEAD.fullmatch(entry.text) or AGENDA.search(entry.text))
-            and entry.text != self._masthead.facts.get("printed_body")
         ]
-        if not (plain or authors):
+        bodies = [position for position in plain if entries[position].text == facts.get("printed_body")]
+        candidates = [position for position in plain if position not in bodies] or authors or bodies
+        if not candidates:
             return
-        position = (plain or authors)[-1]
+        position = candidates[-1]
+        if position in bodies:
+            del facts["printed_body"]
         entries[position] = Entry(BlockKind.TITLE, entries[position].text, entries[position].line)
         why = "The title is not set apart in the source; it was told from its place in the masthead."
         self._masthead.doubts.append(Doubt("title", entries[position].text[:60], why))

@@ -1,9 +1,20 @@
 """The lines that only mastheads have, in the languages that mastheads are printed in."""
 
 import re
+from collections.abc import Sequence
 
 from vademecum.importer.furniture import SYMBOL
 from vademecum.importer.joining import is_closed
+from vademecum.importer.labels import Form, read_marker
+from vademecum.importer.organs import opens_resolution
+from vademecum.importer.script import reads_as_chinese
+from vademecum.importer.text_source import SourceLine
+
+_LONGEST = 60
+"""Lines; a masthead longer than this is none."""
+_PROSE = (10, 25)
+_PROSE_AFTER_FACTS = (40, 90)
+"""Shortest sentence that begins the text, in Chinese and other characters; mastheads hold short ones."""
 
 DISTRIBUTION = re.compile(
     r"Distr\.?\s*[:：]?\s*(General|Limited|Restricted|Générale|Limitée|Limitada|普通|一般|有限|限制)?"
@@ -50,3 +61,35 @@ def tells_a_fact(text: str) -> bool:
         or SESSION.fullmatch(stripped)
         or (AGENDA.search(stripped) and not is_closed(stripped))
     )
+
+
+def where_the_text_begins(lines: Sequence[SourceLine]) -> int:
+    """The index of the first line that belongs to the text; 0 when there is no masthead before it."""
+    filled = 0
+    has_facts = False
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if not text:
+            continue
+        filled += 1
+        if filled > _LONGEST:
+            return 0
+        if _begins_text(text, filled == 1, _PROSE_AFTER_FACTS if has_facts else _PROSE):
+            return index
+        has_facts = has_facts or tells_a_fact(text)
+    return 0
+
+
+def _begins_text(text: str, is_first: bool, prose: tuple[int, int]) -> bool:
+    if len(text) > 4000:
+        return True
+    if opens_resolution(text) or FRONT_HEADING.fullmatch(text) or LOST_NUMERAL.match(text):
+        return True
+    if tells_a_fact(text) or RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
+        return False
+    marker = read_marker(text)
+    if marker.form is Form.HASH:
+        return not (is_first and marker.depth == 1)
+    if marker.form not in (Form.TEXT, Form.PLAIN_NOTE):
+        return True
+    return is_closed(text) and len(text) >= prose[0 if reads_as_chinese(text) else 1]

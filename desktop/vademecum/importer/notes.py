@@ -87,6 +87,8 @@ def without_marks(text: str, marks: Sequence[FoundMark]) -> tuple[str, list[tupl
     end_of_words = len(text.rstrip())
     for found in marks:
         piece = text[done : found.start]
+        if done and not piece.strip():
+            piece = ""
         if found.end >= end_of_words:
             piece = piece.rstrip(" ")
         pieces.append(piece)
@@ -95,7 +97,7 @@ def without_marks(text: str, marks: Sequence[FoundMark]) -> tuple[str, list[tupl
         done = found.end
         before = text[max(0, found.start - _CONTEXT) : found.start]
         after = text[done + 1 : done + _CONTEXT]
-        if text[done : done + 1] == " " and (before[-1:].isspace() or is_stray_at_seam(before, after)):
+        if text[done : done + 1] == " " and (pieces[-1].endswith(" ") or is_stray_at_seam(before, after)):
             done += 1
     pieces.append(text[done:])
     return "".join(pieces), offsets

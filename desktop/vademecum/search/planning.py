@@ -86,6 +86,8 @@ class Planner:
             case query.AllOf(parts):
                 known = [each for part in parts if (each := self._needs(part)) is not None]
                 needs = [need for each in known for need in each] if known else None
+                if needs is not None and len(known) < len(parts):  # what NOT forbids, only the text tells
+                    needs = list(map(_inexact, needs))
             case query.AnyOf(parts):
                 alternatives = [self._needs(part) for part in parts]
                 each = [self._together(needs) for needs in alternatives if needs is not None]

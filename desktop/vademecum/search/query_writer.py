@@ -7,8 +7,8 @@ from vademecum.text.folding import fold_text
 
 _BARE = re.compile(r"""[^\s"“”„‟＂〝〞〟«»「」『』()（）*＊\-－][^\s"“”„‟＂〝〞〟«»「」『』()（）*＊]*""")
 _TAKEN = re.compile(r"(?:AND|OR|NOT|NEAR(?:/\d{1,4})?)$|(?:heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
-_PAIRS = (('""', '"“”„‟＂〝〞〟'), ("「」", "」"), ("『』", "』"), ("«»", "«»"))
-"""Quotes, and what would end a phrase between them."""
+_QUOTES = (('"', '"', '"“”„‟＂〝〞〟'), ("「", "」", "」"), ("『", "』", "』"), ("«", "»", "«»"))
+"""Opening quote, closing quote, and all that would end a phrase between them."""
 
 _FIELDS = {Tier.HEADING: "heading", Tier.FOOTNOTE: "footnote"}
 
@@ -52,5 +52,6 @@ def _phrase(phrase: Phrase) -> str:
         return f"{shown}*"
     if is_bare(shown):
         return shown
-    opening, closing = next((pair for pair, ends in _PAIRS if not set(ends) & set(shown)), _PAIRS[0][0])
+    fitting = [quotes for quotes in _QUOTES if not set(quotes[2]) & set(shown)]
+    opening, closing, _ = (*fitting, _QUOTES[0])[0]
     return f"{opening}{shown}{closing}"

@@ -15,18 +15,30 @@ from vademecum.text.folding import fold_text
 
 _LONGEST = 400
 _MOST = 12
+_AROUND = " ,，、.:：;"
 
+_LABELS = r"((?:\s*\([a-z]{1,5}\))*)"
 _PARAGRAPH = re.compile(
-    r"(?:第\s*|¶\s*|§\s*|(?:paragraphe|paragraph|paras|para|párrafo|párr|par|пункт|п|الفقرة)\.?\s*)(\d{1,5})\s*(?:段)?"
-    r"|(\d{1,5})\s*段",
+    r"(?:第|¶|§|paragraphe|paragraph|paras|para|parrafo|parr|par|пункт|п|الفقرة|فقرة)\.?\s*"
+    rf"(?P<after>\d{{1,5}}){_LABELS}\s*段?{_LABELS}|(?P<before>\d{{1,5}}){_LABELS}\s*段{_LABELS}",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"(?:脚注|注|footnote|fn|note|nota|сноска|الحاشية)\.?\s*(\d{1,4})", re.IGNORECASE)
-_OPERATIVE = re.compile(r"\b(?:op|执行部分第?)\s*(\d{1,3})\b", re.IGNORECASE)
-_PREAMBULAR = re.compile(r"\b(?:pp|序言部分第?)\s*(\d{1,3})\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:第\s*|res(?:olution)?\.?\s*)?(\d{1,5})(?:\s*号)?", re.IGNORECASE)
-_NUMBER_AND_PLACE = re.compile(r"(?:res(?:olution)?\.?\s*)?(\d{1,5})\b\s*(.+)", re.IGNORECASE)
+_OPERATIVE = re.compile(r"(?:op|执行部分第?)\.?\s*(\d{1,3})段?", re.IGNORECASE)
+_PREAMBULAR = re.compile(r"(?:pp|序言部分第?)\.?\s*(\d{1,3})段?", re.IGNORECASE)
+_LABEL = re.compile(r"\(([a-z]+)\)")
+_NUMBER = re.compile(
+    r"(?:第|res(?:olution)?\.?)?\s*(?P<number>\d{1,5})(?:\s*\((?P<year>\d{4})\))?(?:\s*号)?(?:\s*决议)?"
+    r"(?P<place>\D.*)?",
+    re.IGNORECASE,
+)
 _PIECE = re.compile(r"[A-Za-z0-9.]+(?:/[A-Za-z0-9.()]+)+")
+_SCRIPTS = (
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+)
+_LATIN = ("en", "fr", "es")
 
 
 class What(Enum):
@@ -71,16 +83,17 @@ class Addressing:
         said = " ".join(normalise(text[:_LONGEST]).text.split())
         if not said:
             return []
-        found: list[Candidate] = []
         document = self._shelf.find(here.key, here.lang) if here is not None else None
-        for make in (self._by_key, self._by_citation, self._by_piece):
-            found += make(said)
+        named = [*self._by_key(said), *self._by_citation(said), *self._by_piece(said)]
+        exact = {candidate.key.symbol for candidate in named if candidate.key.fragment}
+        found = [c for c in named if c.key.fragment or c.key.symbol not in exact]
         if not found:
             found += self._by_place(said, document)
             found += self._by_number(said)
         if not found or not any(character.isdecimal() for character in said):
             found += self._by_heading(said, document)
-        return list({(c.key, c.what): c for c in reversed(found)}.values())[::-1][:_MOST]
+        first = {(c.key, c.what, c.locator): c for c in reversed(found)}
+        return list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
 
     def _by_key(self, said: str) -> list[Candidate]:
         try:
@@ -97,11 +110,13 @@ class Addressing:
         ]
         cited = set(self._shelf.cited_symbols())
         for body in bodies:
-            found = [f for lang in ("en", "zh") for f in self._recogniser.find(said, lang, body=body)]
-            keys = [self._years.completed(f.key) for f in found]
-            sure = [k for k in keys if body is None or k.symbol in cited]
-            if sure:
-                return [self._instrument(k) for k in dict.fromkeys(sure)]
+            readings: list[list[Key]] = []
+            for lang in _languages(said):
+                keys = [self._years.completed(f.key) for f in self._recogniser.find(said, lang, body=body)]
+                readings.append([k for k in keys if body is None or k.symbol in cited])
+            best = max(readings, key=lambda keys: (len(keys), sum(bool(key.fragment) for key in keys)))
+            if best:
+                return [self._instrument(key) for key in dict.fromkeys(best)]
         return []
 
     def _by_piece(self, said: str) -> list[Candidate]:
@@ -116,26 +131,32 @@ class Addressing:
         return [self._instrument(Key(s, fragment)) for s in fitting]
 
     def _by_place(self, said: str, document: Shelved | None) -> list[Candidate]:
+        """The place in the document being read; when it has none of that name, in every other."""
         fragment = _fragment(said)
         if not fragment and document is not None and said.isdecimal():
-            fragment = f"para_{said}"
-        if not fragment or document is None:
+            fragment = f"para_{int(said)}"
+            if not self._reading.nearest_block(document, fragment):
+                return []
+        if not fragment:
             return []
-        if self._reading.block(document, fragment) is None:
-            return []
-        return [self._in_document(document, fragment)]
+        others = [d for d in self._shelf.documents() if d.head.kind != "guide"]
+        for some in ([document] if document else [], others):
+            holding = [d for d in some if self._reading.nearest_block(d, fragment)]
+            if holding:
+                return [self._in_document(d, fragment) for d in holding]
+        return []
 
     def _by_number(self, said: str) -> list[Candidate]:
-        fragment, number = "", _NUMBER.fullmatch(said)
+        """A Security Council resolution by its number, with or without year and place."""
+        number = _NUMBER.fullmatch(said)
         if number is None:
-            number = _NUMBER_AND_PLACE.fullmatch(said)
-            if number is None:
-                return []
-            fragment = _fragment(number[2])
-            if not fragment:
-                return []
-        key = self._years.completed(Key(f"S/RES/{int(number[1])}(?)", fragment))
-        return [] if key.has_unknown_part else [self._instrument(key)]
+            return []
+        fragment = _fragment(number["place"] or "")
+        if (number["place"] or "").strip(_AROUND) and not fragment:
+            return []
+        key = self._years.completed(Key(f"S/RES/{int(number['number'])}({number['year'] or '?'})", fragment))
+        is_impossible = self._years.contradicts(key) and self._years.corrected(key) is None
+        return [] if key.has_unknown_part or is_impossible else [self._instrument(key)]
 
     def _by_heading(self, said: str, document: Shelved | None) -> list[Candidate]:
         wanted = fold_text(said)
@@ -182,12 +203,18 @@ class Addressing:
         return Candidate(Key(document.head.key.symbol, fragment), what, display, locator, note)
 
 
+def _languages(said: str) -> tuple[str, ...]:
+    """The languages an address may be in, by its script."""
+    return tuple(lang for lang, script in _SCRIPTS if script.search(said)) or _LATIN
+
+
 def _fragment(said: str) -> str:
     """The fragment that words such as `¶12`, `第72段`, `op 5`, `fn 14` name; empty when they name none."""
-    said = said.strip(" ,，、.:：;")
+    said = said.strip(_AROUND)
     for pattern, made in ((_FOOTNOTE, "fn_{}"), (_PREAMBULAR, "pp_{}"), (_OPERATIVE, "para_{}")):
         if match := pattern.fullmatch(said):
             return made.format(int(match[1]))
     if match := _PARAGRAPH.fullmatch(said):
-        return f"para_{int(match[1] or match[2])}"
+        labels = _LABEL.findall(said.lower())
+        return "__".join([f"para_{int(match['after'] or match['before'])}", *labels])
     return ""

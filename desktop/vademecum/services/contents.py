@@ -1,5 +1,6 @@
 """The contents of a document as a tree: chapters, sections, paragraphs, read a branch at a time."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from vademecum.domain.document import BlockKind
@@ -49,8 +50,11 @@ class Contents:
         end = branch.end if branch else head.first_row + head.blocks
         if branch is not None and branch.tip == "":
             return [_leaf(stored) for stored in self._paragraphs(document, begin, end)]
-        inside = [e for e in outline if begin <= e.row < end and (branch is None or e.row > begin)]
-        top = [e for e in inside if not any(o.row < e.row < o.end for o in inside)]
+        top: list[OutlineEntry] = []
+        for entry in outline:
+            is_inside = begin <= entry.row < end and (branch is None or entry.row > begin)
+            if is_inside and (not top or entry.row >= top[-1].end):
+                top.append(entry)
         first = top[0].row if top else end
         own = self._paragraphs(document, begin, first)
         return [*self._shared_out(own), *(_heading(e) for e in top)]
@@ -62,12 +66,13 @@ class Contents:
 
         wanted = fold_text(words)
         outline = self._reading.outline(document)
-        fitting = {e.row for e in outline if wanted in fold_text(e.line)}
         paragraphs = self._numbered(document, words.strip())
+        fitting = [e.row for e in outline if wanted in fold_text(e.line)]
+        rows = sorted([*fitting, *(p.row for p in paragraphs)])
         keep: list[tuple[int, Branch]] = []
         for entry in outline:
-            holds = any(entry.row <= row < entry.end for row in (*fitting, *(p.row for p in paragraphs)))
-            if holds:
+            following = bisect_left(rows, entry.row)
+            if following < len(rows) and rows[following] < entry.end:
                 keep.append((entry.row, _heading(entry)))
         keep += [(p.row, _leaf(p)) for p in paragraphs]
         return [branch for _, branch in sorted(keep, key=lambda pair: pair[0])][:_MOST_FOUND]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
+from vademecum.services.kept_sources import Kept, KeptSources, UnreadableKept
 from vademecum.services.library_state import (
     INDEX_FOLDER,
     LIBRARY_FILE,
+    imports_are_ready,
     is_fresh,
     is_sound,
     sound_library,
@@ -95,12 +97,26 @@ def _checked(what: str, path: Path) -> Examined:
 
 
 def _imports(places: Places) -> list[Examined]:
-    if not places.imports.exists():
+    found = [
+        Examined("imported source", kept.path, "damaged", "Import the text again, if you still have it.")
+        for kept in KeptSources(places.import_sources)
+        if not _is_readable(kept)
+    ]
+    if imports_are_ready(places) and not places.imports.exists():
         return [Examined("imports", places.imports, UNNEEDED)]
-    if is_sound(places.imports):
-        return [_checked("imports", places.imports / LIBRARY_FILE)]
-    mend = "Import any text: the library of imports is then built anew from the sources kept in “imported”."
-    return [Examined("imports", places.imports, "damaged", mend)]
+    if imports_are_ready(places) and is_sound(places.imports):
+        return [_checked("imports", places.imports / LIBRARY_FILE), *found]
+    state = "damaged" if places.imports.exists() else "missing"
+    mend = "Start the program, or run “vademecum build-library”: it is built anew from the sources kept."
+    return [Examined("imports", places.imports, state, mend), *found]
+
+
+def _is_readable(kept: Kept) -> bool:
+    try:
+        kept.read()
+    except UnreadableKept:
+        return False
+    return True
 
 
 def _folder(what: str, path: Path, pattern: str, mend: str) -> Examined:
@@ -111,7 +127,7 @@ def _readers_own(places: Places) -> list[Examined]:
     above = places.data
     while not above.exists():
         above = above.parent
-    is_writable = os.access(above, os.W_OK)
+    is_writable = above.is_dir() and os.access(above, os.W_OK)
     mend = (
         ""
         if is_writable

@@ -19,17 +19,18 @@ _CODE_THAT_SHAPES = ("domain", "text", "importer", "storage", "search", "service
 
 def sources_fingerprint(places: Places) -> str:
     """A hash of all that a library is made from: corpus, grammar, folding data and our code."""
-    root = source_root()
-    files = [
-        path
-        for folder in (places.corpus, places.grammar, places.resources / "data")
+    named = {"corpus": places.corpus, "grammar": places.grammar, "data": places.resources / "data"}
+    files = {
+        f"{name}/{path.relative_to(folder).as_posix()}": path
+        for name, folder in named.items()
         for path in folder.rglob("*")
         if path.is_file()
-    ]
-    code = package_folder()
-    if code.is_relative_to(root):
-        files += [path for part in _CODE_THAT_SHAPES for path in (code / part).rglob("*.py")]
-    return f"{__version__}-{fingerprint(files, root=root)}"
+    }
+    code = Path(__file__).resolve().parents[1]
+    if code.is_relative_to(source_root()):
+        for part in _CODE_THAT_SHAPES:
+            files |= {f"code/{p.relative_to(code).as_posix()}": p for p in (code / part).rglob("*.py")}
+    return f"{__version__}-{fingerprint(files)}"
 
 
 def is_fresh(folder: Path, built_from: str) -> bool:

@@ -96,15 +96,11 @@ class Lookup:
         found = []
         for symbol in self._shelf.cited_symbols():
             key = Key(symbol)
-            if not self._shelf.versions(key):
-                found.append(
-                    Missing(
-                        key,
-                        self._shelf.instrument(key),
-                        document_address(key, lang),
-                        self.passages(key),
-                    )
-                )
+            passages = () if self._shelf.versions(key) else self.passages(key)
+            # Without a passage it is cited only by a document that an import stands before.
+            if passages:
+                instrument = self._shelf.instrument(key)
+                found.append(Missing(key, instrument, document_address(key, lang), passages))
         return sorted(found, key=lambda m: (-len(m.passages), m.key))
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 from vademecum.domain.trouble import Trouble
@@ -35,11 +35,11 @@ def digest(path: Path) -> str:
     return found.hexdigest()
 
 
-def fingerprint(paths: Iterable[Path], *, root: Path) -> str:
-    """One hash over names and contents of files, whatever order they come in."""
+def fingerprint(files: Mapping[str, Path]) -> str:
+    """One hash over the names and contents of files, whatever order they come in and wherever they lie."""
     whole = hashlib.sha256()
-    for path in sorted(paths):
-        whole.update(f"{path.relative_to(root).as_posix()}\0{digest(path)}\n".encode())
+    for name in sorted(files):
+        whole.update(f"{name}\0{digest(files[name])}\n".encode())
     return whole.hexdigest()
 
 

@@ -50,7 +50,9 @@ def write_library(path: Path, contents: Contents, progress: Callable[[int, int],
 def _write(path: Path, contents: Contents, progress: Callable[[int, int], None]) -> None:
     db = Database(path)
     try:
+        # The file is new and is synced once, at the end: SQLite need not do so after each table.
         db.conn.execute("PRAGMA journal_mode = OFF")
+        db.conn.execute("PRAGMA synchronous = OFF")
         db.conn.execute("PRAGMA page_size = 4096")
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.conn.execute(f"PRAGMA user_version = {VERSION}")

@@ -187,16 +187,19 @@ class AddressBox(QLineEdit):
 def describe(candidate: Candidate, kind: str) -> str:
     """A candidate in one line: what it is called, what it is, and what was corrected."""
     symbol = key_name(candidate.key)
-    place = candidate.key.fragment.replace("para_", "¶ ").replace("fn_", "fn ").replace("__", " ")
+    place = candidate.key.fragment.replace("para_", "¶ ").replace("__", " ")
+    if place.startswith("fn_"):
+        place = say(mark("address", "footnote {label}"), label=place.removeprefix("fn_"))
     words = [
         w
         for w in (symbol if not candidate.key.is_own else "", place if not place.startswith("h_") else "")
         if w
     ]
-    line = "  ·  ".join([*words, candidate.display, kind])
     if candidate.note is not None:
-        corrected = say(
-            mark("address", "year corrected, you wrote {written}"), written=key_name(candidate.note)
+        # Before the title: the end of a long line is not seen.
+        words.append(
+            say(mark("address", "year corrected, you wrote {written}"), written=key_name(candidate.note))
         )
-        line += f"  ·  {corrected}"
-    return line
+    if candidate.display != str(candidate.key):
+        words.append(candidate.display)
+    return "  ·  ".join([*words, kind])

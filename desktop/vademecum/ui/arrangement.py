@@ -34,9 +34,9 @@ def session_of(window: MainWindow) -> Session:
         current=max(0, window.tabs.currentIndex()),
         beside_place=beside.reader.place() if beside.shows_document else None,
         beside_key=card.key if card is not None and not beside.shows_document else None,
-        is_beside_open=beside.isVisible(),
+        is_beside_open=beside.isVisibleTo(window),
         side_bar=window.side.in_front,
-        is_side_bar_open=window.side.isVisible(),
+        is_side_bar_open=window.side.isVisibleTo(window),
         geometry=window.saveGeometry().toBase64().toStdString(),
         widths=tuple(window.splitter.sizes()),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.domain.citation import Citation
 from vademecum.domain.document import Block
-from vademecum.ui.catalogue import say
+from vademecum.ui.catalogue import say, together
 from vademecum.ui.names import KINDS, ORGANS, day, key_name, named
 from vademecum.ui.theme import Colours
 from vademecum.words import mark
@@ -65,5 +65,5 @@ def instrument_words(card: InstrumentCard, language: str, colours: Colours) -> s
         )
         lines.append(f'<span style="color:{colours.alarm}">{escape(wrong)}</span>')
     count = say(mark("card", "Cited in {count} passages."), count=len(card.passages))
-    lines.append(f"<span {quiet}>{escape(count)} {escape(held)}</span>")
+    lines.append(f"<span {quiet}>{escape(together([count, held]))}</span>")
     return f'<div style="line-height:145%">{"<br>".join(lines)}</div>'

@@ -1,19 +1,34 @@
 """Say our marked texts in the reader's language, and load the translations."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from vademecum.words import Marked
+from vademecum.words import Marked, mark
 
 LANGUAGES = {"en": "English", "zh": "中文"}
 """Languages the interface speaks, each by its own name."""
+
+QT_TEXTS = (
+    mark("QFileDialog", "&Look in:"),
+    mark("QFileDialog", "Files of &type:"),
+    mark("QAbstractFileIconProvider", "Folder"),
+    mark("QAbstractFileIconProvider", "File"),
+    mark("QAbstractFileIconProvider", "%1 File"),
+)
+"""Texts of Qt's own dialogs that Qt's Chinese catalogue leaves in English."""
 
 
 def say(text: Marked, /, **values: object) -> str:
     """Return a marked text in the interface's language, its `{fields}` filled from `values`."""
     said = QCoreApplication.translate(text.context, text)
     return said.format(**values) if values else said
+
+
+def together(sentences: Iterable[str]) -> str:
+    """Sentences one after another; Chinese sets no space after its full stop."""
+    return " ".join(sentences).replace("。 ", "。")
 
 
 def interface_language(chosen: str) -> str:

@@ -334,7 +334,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "window.duplicate_beside",
-        mark("commands", "This document on the &right too"),
+        mark("commands", "This document on the r&ight too"),
         "window",
         mark("commands", "Open this document beside itself"),
         ("Ctrl+Alt+\\",),

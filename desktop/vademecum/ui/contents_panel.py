@@ -66,6 +66,9 @@ class ContentsPanel(QWidget):
 
     # -- what the widgets tell us ----------------------------------------
 
+    def _on_typed(self) -> None:
+        self._wait.start()
+
     def _on_filter(self) -> None:
         words = self._filter.text()
         self._model.filter(words)
@@ -119,7 +122,7 @@ class ContentsPanel(QWidget):
         self._open_top()
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._wait.start)
+        self._filter.textChanged.connect(self._on_typed)
         self._filter.returnPressed.connect(self.focus_tree)
         self._wait.timeout.connect(self._on_filter)
         self._tree.clicked.connect(self._on_clicked)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from vademecum.domain.document import Doubt, Erratum
 from vademecum.ui.catalogue import say
+from vademecum.ui.reasons import say_reason
 from vademecum.words import Marked, mark
 
 
@@ -61,12 +62,14 @@ def _errata(rows: Sequence[Erratum]) -> QTableWidget:
         mark("corrections", "In this edition"),
         mark("corrections", "Why"),
     )
-    return _table(heads, [(str(e.line), e.old, e.new, e.why) for e in rows])
+    return _table(
+        heads, [(str(e.line), e.old, e.new, e.why if e.by_hand else say_reason(e.why)) for e in rows]
+    )
 
 
 def _doubts(rows: Sequence[Doubt]) -> QTableWidget:
     heads = (mark("corrections", "Place"), mark("corrections", "What"), mark("corrections", "Why"))
-    return _table(heads, [(d.block or "", d.what, d.why) for d in rows])
+    return _table(heads, [(d.block or "", d.what, say_reason(d.why)) for d in rows])
 
 
 def _table(heads: Sequence[Marked], rows: Sequence[Sequence[str]]) -> QTableWidget:

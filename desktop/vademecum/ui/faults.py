@@ -2,14 +2,14 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from vademecum.domain.trouble import Trouble
-from vademecum.ui.catalogue import say
+from vademecum.ui.catalogue import say, together
 from vademecum.ui.theme import Theme
 from vademecum.words import Marked, mark
 
@@ -21,18 +21,22 @@ _STAYS_MS = 9_000
 def words_of(failure: BaseException) -> str:
     """A sentence with advice, in the reader's language."""
     if isinstance(failure, Trouble):
-        parts = [failure.summary, failure.advice]
-        return " ".join(
-            say(part, **failure.values) if isinstance(part, Marked) else part.format(**failure.values)
-            for part in parts
-            if part
-        )
+        return together(_said(part, failure.values) for part in (failure.summary, failure.advice) if part)
     return say(
         mark(
             "faults",
             "Something went wrong inside Vademecum. Nothing you opened was changed; details are in the log.",
         )
     )
+
+
+def _said(words: str, values: Mapping[str, object]) -> str:
+    """`words` with their fields filled in; the reason of a failure may be another failure."""
+    spoken = {
+        name: _said(value.summary, value.values) if isinstance(value, Trouble) else value
+        for name, value in values.items()
+    }
+    return say(words, **spoken) if isinstance(words, Marked) else words.format(**spoken)
 
 
 class Notice(QFrame):

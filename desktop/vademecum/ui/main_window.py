@@ -22,6 +22,7 @@ from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Desk
+from vademecum.services.finding_inside import find_inside
 from vademecum.ui.address_box import AddressBox
 from vademecum.ui.arrangement import restore
 from vademecum.ui.bars import fill_menus, make_tool_bar
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def toggle_side_bar(self, panel: int | None = None) -> None:
         """Show a panel of the side bar; without a panel, show or hide the side bar."""
-        shows = panel is not None or not self.side.isVisible()
+        shows = panel is not None or not self.side.isVisibleTo(self)
         if shows and self.width() < _THREE_COLUMNS:
             self.beside.setVisible(False)
         self.side.setVisible(shows)
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def toggle_beside(self) -> None:
         """Show or close the right-hand pane; the first time it shows who cites the document on the left."""
-        if self.beside.isVisible():
+        if self.beside.isVisibleTo(self):
             self._close_beside()
         elif self.beside.is_empty and (page := self.tabs.page) is not None and page.document is not None:
             self.show_instrument(page.document.head.key)
@@ -190,8 +191,8 @@ class MainWindow(QMainWindow):
         """Bring commands, address and status line up to date with what is shown."""
         enable(self.actions_by_id, self.tabs.context())
         switches = {
-            "view.side_bar": self.side.isVisible(),
-            "view.beside": self.beside.isVisible(),
+            "view.side_bar": self.side.isVisibleTo(self),
+            "view.beside": self.beside.isVisibleTo(self),
             "view.numbers": self.preferences.shows_numbers,
             "view.full_screen": self.isFullScreen(),
             f"view.theme_{self.preferences.theme}": True,
@@ -394,7 +395,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _make_room(self) -> None:
-        if self.width() < _THREE_COLUMNS and self.beside.isVisible() and self.side.isVisible():
+        if self.width() < _THREE_COLUMNS and self.beside.isVisibleTo(self) and self.side.isVisibleTo(self):
             self.side.setVisible(False)
             self.refresh()
 

@@ -1,6 +1,8 @@
 """The page one reads: a column of comfortable width, links, note marks, marked words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -12,12 +14,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from vademecum.ui.own_viewport import own_viewport
 from vademecum.ui.page_document import NEVER_COPIED, STEP, PageDocument
 
 _HOVER_MS = 280
@@ -26,6 +30,19 @@ _MOST_MARKS = 400
 
 Span = tuple[str, int, int]
 """Block id, and code points of its text from … to, half open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page by the code point it begins with, and how far below the top of the view it stands."""
+
+    block_id: str
+    start: int
+    top: int
+
+
+def _stay() -> None:
+    """Come back to nothing: the page is at its top."""
 
 
 class PageView(QTextBrowser):
@@ -50,9 +67,13 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self._page: PageDocument | None = None
         self._focus_block = ""
+        self._led_block = ""
         self._accent = QColor("#0b5c94")
         self._is_fresh = False
-        self._kept: tuple[str, int] | None = None
+        self._marks: tuple[tuple[Span, ...], int] = ((), -1)
+        self._come_back: Callable[[], None] = _stay
+        self._is_led = False
+        self._is_short = False
         self._set_width = 0
         self._hover_href = ""
         self._filling = QTimer(self)
@@ -67,6 +88,11 @@ class PageView(QTextBrowser):
         """The page on show."""
         return self._page
 
+    @property
+    def marks(self) -> tuple[tuple[Span, ...], int]:
+        """The words marked, and which of them stands out."""
+        return self._marks
+
     def show_page(self, page: PageDocument) -> None:
         """Put another page on show, at its top."""
         self._page = page
@@ -74,9 +100,10 @@ class PageView(QTextBrowser):
         page.setParent(self)
         self._accent = QColor(page.style.colours.accent)
         self._focus_block = ""
-        self._kept = None
+        self._led_block = ""
+        self._come_back = _stay
         self._is_fresh = True
-        self.setExtraSelections([])
+        self.mark([])
         self.setDocument(page)
         self._centre()
         if not page.is_complete:
@@ -86,19 +113,19 @@ class PageView(QTextBrowser):
         """Bring a block to a comfortable height, with a bar beside it when `emphasised`."""
         if self._page is None:
             return
-        cursor = self._page.span(block_id, start)
-        if cursor is None:
+        if not self._page.holds(block_id):
             return
+        self._led_block = block_id
         self._focus_block = block_id if emphasised else ""
-        self._scroll_to(cursor)
+        self._lead(partial(self._scroll_to, block_id, start))
         self.viewport().update()
 
     def block_in_focus(self) -> str:
         """The block the reader was led to, while its beginning is in view; else empty."""
-        cursor = self._page.span(self._focus_block) if self._page is not None and self._focus_block else None
+        cursor = self._page.span(self._led_block) if self._page is not None and self._led_block else None
         if cursor is None or not self.viewport().rect().contains(self.cursorRect(cursor).center()):
             return ""
-        return self._focus_block
+        return self._led_block
 
     def top_place(self) -> tuple[str, int] | None:
         """The first block in view, and how many pixels of it are scrolled away."""
@@ -115,15 +142,30 @@ class PageView(QTextBrowser):
 
     def restore_place(self, block_id: str, scrolled: int) -> None:
         """Scroll back to where `top_place` said."""
-        cursor = self._page.span(block_id) if self._page is not None else None
-        if cursor is not None:
-            top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
-            self.verticalScrollBar().setValue(round(top + scrolled))
+        if self._page is not None and self._page.holds(block_id):
+            self._lead(partial(self._scroll_past, block_id, scrolled))
+
+    def top_line(self) -> Line | None:
+        """The first line in view; None at the very top of the page, where there is nothing to come back to."""
+        place = self.top_place()
+        if self._page is None or place is None or self.verticalScrollBar().value() == 0:
+            return None
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 6))
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        at = self._page.place(cursor.position()) or (place[0], 0)
+        here = self._page.span(*at)
+        return None if here is None else Line(*at, self.cursorRect(here).top())
+
+    def bring_line(self, line: Line | None) -> None:
+        """Put a line where it was, also when the text is set in another size or width meanwhile."""
+        if line is not None and self._page is not None and self._page.holds(line.block_id):
+            self._lead(partial(self._scroll_line, line))
 
     def mark(self, spans: Sequence[Span], current: int = -1) -> None:
         """Mark words; the one numbered `current` stands out. An empty list clears the marks."""
         if self._page is None:
             return
+        self._marks = tuple(spans), current
         selections = []
         begin = max(0, current - _MOST_MARKS // 2)
         for number, (block_id, start, end) in enumerate(spans[begin : begin + _MOST_MARKS], begin):
@@ -162,10 +204,12 @@ class PageView(QTextBrowser):
     def _on_fill(self) -> None:
         if self._page is None or not self._page.fill(STEP):
             self._filling.stop()
+        if self._is_short:
+            self._come_back()
 
     def _on_moved(self) -> None:
-        if self.viewport().width() == self._set_width:
-            self._kept = self.top_place()
+        if not self._is_led and self.viewport().width() == self._set_width:
+            self._come_back = partial(self.bring_line, self.top_line())
         self.moved.emit()
 
     def _on_anchor(self, url: QUrl) -> None:
@@ -197,16 +241,22 @@ class PageView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and its width fixed, so that nothing is set anew.
 
-        Where there is no room for that width, the reader stays at the same line.
+        Where there is no room for that width, the reader stays at the same line. A place one was led to before
+        the page had its width is found again.
         """
-        kept = self._kept
+        come_back = self._come_back
         super().resizeEvent(event)
         self._centre()
         width = self.viewport().width()
-        if width != self._set_width:
+        if width != self._set_width or self._is_fresh:
             self._set_width = width
-            if kept is not None:
-                self.restore_place(*kept)
+            come_back()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where one was led: Qt brings its own cursor, at the top, into view when a page is first shown."""
+        come_back = self._come_back
+        super().showEvent(event)
+        come_back()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Wait a moment on a link before saying so."""
@@ -301,7 +351,7 @@ class PageView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
+        own_viewport(self).setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._filling.setInterval(0)
@@ -333,10 +383,32 @@ class PageView(QTextBrowser):
             pass
         self._filling.stop()
 
-    def _scroll_to(self, cursor: QTextCursor) -> None:
+    def _lead(self, scroll: Callable[[], None]) -> None:
+        """Scroll now, and again whenever the width changes, until the reader scrolls."""
+        self._come_back = partial(self._lead, scroll)
+        self._is_led = True
+        scroll()
+        self._is_led = False
+
+    def _scroll_to(self, block_id: str, start: int) -> None:
+        self._scroll_line(Line(block_id, start, self.viewport().height() // 4))
+
+    def _scroll_line(self, line: Line) -> None:
+        cursor = self._page.span(line.block_id, line.start) if self._page is not None else None
+        if cursor is not None:
+            self._scroll(self.cursorRect(cursor).top() + self.verticalScrollBar().value() - line.top)
+
+    def _scroll_past(self, block_id: str, scrolled: int) -> None:
+        cursor = self._page.span(block_id) if self._page is not None else None
+        if cursor is not None:
+            top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
+            self._scroll(round(top + scrolled))
+
+    def _scroll(self, to: int) -> None:
+        """Scroll, and remember whether what is set so far is too short for that."""
         bar = self.verticalScrollBar()
-        top = self.cursorRect(cursor).top() + bar.value()
-        bar.setValue(max(0, top - self.viewport().height() // 4))
+        self._is_short = to > bar.maximum()
+        bar.setValue(max(0, to))
         # Do not begin with half a line.
         line = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)))
         if line.top() < 0:

@@ -58,7 +58,6 @@ class ReaderPane(QWidget):
         self._portion: Portion | None = None
         self._found: list[Span] = []
         self._at = -1
-        self._last_heading_row = 0
         self._seek: Callable[[Shelved, str], list[Span]] = lambda _document, _words: []
         self.view = PageView(self)
         self._bar = FindBar(theme, self)
@@ -121,40 +120,29 @@ class ReaderPane(QWidget):
 
     def dress(self, theme: Theme, text_size: int, shows_numbers: bool) -> None:
         """Set the page anew in another look or size; the reader stays at the same line."""
-        place = self.place()
         self._theme, self._text_size, self._shows_numbers = theme, text_size, shows_numbers
-        if place is None or self._portion is None:
+        if self._portion is None:
             return
-        number = self._portion.number
+        line, marks, number = self.view.top_line(), self.view.marks, self._portion.number
         self._portion = None
         self._show_portion(number)
-        if place.locator.block:
-            self.view.restore_place(place.locator.block, place.scrolled)
-        if self._found:
-            self.view.mark(self._found, self._at)
+        self.view.bring_line(line)
+        self.view.mark(*marks)
 
     def step_section(self, by: int) -> None:
         """Go to the next (1) or previous (-1) heading."""
         if self._document is None:
             return
-        top = self.view.top_place()
-        row = self._reading.row_of(self._document, top[0]) if top else None
-        here = row or self._document.head.first_row
+        here = self._reading.row_of(self._document, self.block_here()) or self._document.head.first_row
         outline = self._reading.outline(self._document)
         if by > 0:
-            # A heading brought a quarter down the page is not the top block: look from what is emphasised.
-            here = max(here, self._last_heading_row)
-            ahead = [entry for entry in outline if entry.row > here]
-            target = ahead[0] if ahead else None
+            target = next((entry for entry in outline if entry.row > here), None)
         else:
-            here = min(here + 1, self._last_heading_row) if self._last_heading_row else here
-            behind = [entry for entry in outline if entry.row < here]
-            target = behind[-1] if behind else None
+            target = next((entry for entry in reversed(outline) if entry.row < here), None)
         if target is not None:
             self.go_to(
                 Locator(self._document.head.key, self._document.head.lang, target.id), emphasised=False
             )
-            self._last_heading_row = target.row
         elif by < 0:
             self.go_to(self._document.locator)
 
@@ -227,7 +215,6 @@ class ReaderPane(QWidget):
             case "return":
                 self._return_from(rest)
             case "part":
-                self._last_heading_row = 0
                 self._show_portion(int(rest))
                 self.view.verticalScrollBar().setValue(0)
                 self.place_changed.emit()
@@ -243,10 +230,6 @@ class ReaderPane(QWidget):
     def _on_menu(self, at: QPoint, href: str) -> None:
         kind, _, rest = href.partition(":")
         self.menu_wanted.emit(at, self._citation(rest) if kind == "cite" else None)
-
-    def _on_moved(self) -> None:
-        self._last_heading_row = 0
-        self.place_changed.emit()
 
     def _on_find(self, words: str) -> None:
         self._found = (
@@ -276,7 +259,7 @@ class ReaderPane(QWidget):
         self.view.pressed.connect(self._on_pressed)
         self.view.hovered.connect(self._on_hovered)
         self.view.left.connect(self.link_left)
-        self.view.moved.connect(self._on_moved)
+        self.view.moved.connect(self.place_changed)
         self.view.zoomed.connect(self.zoomed)
         self.view.menu_wanted.connect(self._on_menu)
         self.view.painted.connect(self.painted)

@@ -1,6 +1,6 @@
 """The tabs: each a page of its own with its own way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
@@ -108,6 +108,16 @@ class ReadingTabs(QTabWidget):
     def forward(self) -> None:
         """Go to the place after in this tab."""
         self._travel(History.forward)
+
+    def histories(self) -> list[History[PlaceKept]]:
+        """The way back of each page, from left to right."""
+        return [self._histories[page] for page in self.pages()]
+
+    def adopt(self, histories: Sequence[History[PlaceKept]]) -> None:
+        """Take over the ways back of as many pages as there were."""
+        pages = self.pages()
+        if len(pages) == len(histories):
+            self._histories = dict(zip(pages, histories, strict=True))
 
     def context(self) -> frozenset[str]:
         """What commands may count on: document, back, forward, closed."""

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Searching
 from vademecum.services.shelf import Shelf
-from vademecum.ui.catalogue import say
+from vademecum.ui.catalogue import say, together
+from vademecum.ui.faults import words_of
 from vademecum.ui.jobs import Latest
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
@@ -79,11 +80,13 @@ class SearchPanel(QWidget):
         self._list().show_hits(results.hits)
         self._list().setVisible(bool(results.hits))
         self._empty.setVisible(not results.hits)
+        remarks = [say(remark.value) for remark in results.remarks]
         if results.hits:
-            self._count.setText(self._counted(results))
+            self._count.setText("\n".join([self._counted(results), *remarks]))
         else:
+            nothing = say(mark("search", "Nothing found for “{words}”."), words=results.query[:80])
             self._count.setText("")
-            self._empty.setText(say(mark("search", "Nothing found for “{words}”."), words=results.query[:80]))
+            self._empty.setText(together([nothing, *remarks]))
         self._offer(results.suggestions[0] if results.suggestions else "")
         QTimer.singleShot(0, self.painted.emit)
 
@@ -92,7 +95,7 @@ class SearchPanel(QWidget):
             self._list().hide()
             self._empty.show()
             self._count.setText("")
-            self._empty.setText(f"{trouble}\n{trouble.advice_text}")
+            self._empty.setText(words_of(trouble))
 
     def _on_suggestion(self) -> None:
         self._words.setText(self._suggestion.property("words"))
@@ -119,6 +122,7 @@ class SearchPanel(QWidget):
         self._words.setClearButtonEnabled(True)
         self._words.setMaxLength(20_000)
         self._count.setObjectName("quiet")
+        self._count.setWordWrap(True)
         self._suggestion.setFlat(True)
         self._suggestion.hide()
         self._empty.setObjectName("quiet")

@@ -1,0 +1,27 @@
+"""What was asked for on the command line."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LANGS = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+@dataclass
+class Asked:
+    """A parsed command line."""
+
+    command: str = "open"
+    address: str = ""
+    data_dir: Path | None = None
+    json: bool = False
+    key: str = ""
+    lang: str | None = None
+    query: str = ""
+    limit: int = 50
+    within: str | None = None
+    text: str = ""
+    file: str = ""
+    files: list[Path] = field(default_factory=list)
+    symbol: str | None = None
+    title: str | None = None
+    dry_run: bool = False

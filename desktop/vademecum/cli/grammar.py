@@ -1,0 +1,80 @@
+"""The grammar of the command line; read only when there is more to say than “open the window”."""
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+from vademecum import __version__
+from vademecum.cli.asked import LANGS
+
+
+class Parser(argparse.ArgumentParser):
+    """Usage errors are one sentence and exit code 2; options are written out."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"vademecum: {message}. Try “vademecum --help”.\n")
+
+
+def build_parser() -> Parser:
+    """The parser of every command."""
+    general = Parser(add_help=False)
+    general.add_argument(
+        "--data-dir", type=_folder, default=argparse.SUPPRESS, help="keep all data of yours in this folder"
+    )
+    speaking = Parser(add_help=False, parents=[general])
+    speaking.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    parser = Parser(
+        prog="vademecum", description="Read United Nations documents without a network.", parents=[general]
+    )
+    parser.add_argument("--version", action="version", version=f"Vademecum {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    def command(name: str, words: str, *, is_plain: bool = False) -> Parser:
+        return commands.add_parser(
+            name, help=words, description=words, parents=[general if is_plain else speaking]
+        )
+
+    opening = command("open", "open the window, at ADDRESS if given", is_plain=True)
+    opening.add_argument("address", nargs="?", default="", metavar="ADDRESS")
+    command("list", "list the documents of the library")
+    showing = command("show", "show a document with everything in it")
+    showing.add_argument("key", metavar="KEY")
+    showing.add_argument("--lang", choices=LANGS)
+    searching = command("search", "search the library")
+    searching.add_argument("query", metavar="QUERY")
+    searching.add_argument("--limit", type=_positive, default=50, metavar="N")
+    searching.add_argument("--lang", choices=LANGS)
+    searching.add_argument("--in", dest="within", metavar="KEY")
+    addressing = command("address", "say where an address leads")
+    addressing.add_argument("text", metavar="TEXT")
+    recognising = command("recognise", "find the citations in a text")
+    recognising.add_argument("file", metavar="FILE", help="a UTF-8 text, or - for standard input")
+    recognising.add_argument("--lang", choices=LANGS, required=True)
+    citing = command("cited-by", "list the passages that cite an instrument")
+    citing.add_argument("key", metavar="KEY")
+    command("missing", "list what is cited but not in the library")
+    importing = command("import", "add texts to your own library")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    importing.add_argument("--symbol", metavar="S")
+    importing.add_argument("--lang", choices=LANGS)
+    importing.add_argument("--title", metavar="T")
+    importing.add_argument("--dry-run", action="store_true", help="read and show, keep nothing")
+    command("doctor", "name every file in use, its state, and what would mend it")
+    command("self-test", "open, search, draw, quit", is_plain=True)
+    commands.add_parser("build-library", parents=[speaking])
+    return parser
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of a folder is missing")
+    return Path(text).expanduser().absolute()
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 10_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 10000")
+    return int(text)
