@@ -44,7 +44,9 @@ def shelf(library_places: Places) -> Iterator[Shelf]:
     opened.close()
 
 
-@pytest.fixture
-def desk(places: Places, shelf: Shelf) -> Desk:
-    """The desk over the built library, with an empty folder for the reader's own data."""
-    return Desk(places, shelf)
+@pytest.fixture(scope="session")
+def desk(library_places: Places) -> Iterator[Desk]:
+    """The desk over the built library, for reading only; made once, because reading the grammar takes time."""
+    opened = Desk(library_places, Shelf.open(library_places))
+    yield opened
+    opened.close()

@@ -1506,6 +1506,10 @@
         <translation>如为扫描件，须先作文字识别。</translation>
     </message>
     <message>
+        <source>DOCX, ODT or ZIP</source>
+        <translation>DOCX、ODT 或 ZIP 文件</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>文件是空的。</translation>
     </message>

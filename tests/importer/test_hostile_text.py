@@ -96,7 +96,7 @@ def imported(text: str) -> Document | None:
         return None
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(pieces, max_size=40).map("".join))
 def test_any_jumble_gives_a_sound_document_or_a_sentence(text):
     document = imported(text)
@@ -112,6 +112,7 @@ def test_any_jumble_gives_a_sound_document_or_a_sentence(text):
     assert all(doubt.why for doubt in document.doubts)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_read_or_refused(text):
     document = imported(text)

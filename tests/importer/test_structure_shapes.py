@@ -545,5 +545,5 @@ def test_lines_of_a_page_are_joined_without_a_space_in_chinese_and_with_one_in_e
 
 
 def test_a_resolution_number_at_the_beginning_of_a_line_begins_nothing():
-    text = "Lamps\n\n1. Recalls its resolutions 668\n(1990), 717 (1991) and\n1991. 728 (1992), all\n(a) and so on."
+    text = "Lamps\n\n1. Recalls its resolutions 668\n(1990), 717 (1991) and\n1991. 728,\n(1992) and so on."
     assert [block.id for block in read(text).blocks] == ["title", "para_1"]

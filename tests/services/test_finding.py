@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from vademecum.domain.key import Key
 from vademecum.paths import find_places, resources
 from vademecum.search.index import Index
 from vademecum.search.query import Remark
-from vademecum.services.finding import Finding, OpenVolume
+from vademecum.services.finding import Finding, OpenVolume, Results
 from vademecum.services.library_making import build_library, write_volume
 from vademecum.services.library_state import INDEX_FOLDER, LIBRARY_FILE
 from vademecum.storage.library import Library
@@ -27,6 +28,13 @@ def recogniser() -> Recogniser:
     return Recogniser.load(resources() / "citations")
 
 
+class Patient(Finding):
+    """Has all the time of the world, so that a slow machine changes no answer."""
+
+    def search(self, text: str, **how: Any) -> Results:
+        return super().search(text, **{"deadline_ms": 60_000, **how})
+
+
 class Opened:
     """Volumes open for searching."""
 
@@ -35,7 +43,7 @@ class Opened:
             OpenVolume(Library(folder / LIBRARY_FILE), Index.open(folder / INDEX_FOLDER))
             for folder in folders
         ]
-        self.finding = Finding(self.volumes, recogniser)
+        self.finding = Patient(self.volumes, recogniser)
 
     def close(self) -> None:
         for volume in self.volumes:

@@ -61,7 +61,7 @@ def test_a_wrong_year_is_corrected_and_a_missing_one_filled_in(desk):
 def test_of_what_nobody_knows_the_symbol_still_tells_something(desk):
     card = desk.lookup.card(Key.parse("A/RES/60/1"))
     assert card.instrument is None
-    assert (card.grammar.organ, card.grammar.session, card.passages, card.held) == ("general-assembly", 60, (), ())
+    assert (card.grammar.organ, card.grammar.session, card.passages, card.held) == ("general-assembly", "60", (), ())
     assert card.address.endswith("/en/A/RES/60/1")
     assert desk.lookup.card(Key.parse("A/RES/60/1"), "zh").address.endswith("/zh/A/RES/60/1")
 

@@ -27,13 +27,13 @@ from vademecum.ui.fonts import load_fonts
 from vademecum.ui.jobs import Latest, Once, Tell, Work
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.preferences import Preferences
-from vademecum.ui.progress_window import ProgressWindow
 from vademecum.ui.session import Session, read_session, write_session
 from vademecum.ui.theme import DAY, NIGHT, Theme
 from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.app.single import Door
+    from vademecum.ui.progress_window import ProgressWindow
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +61,8 @@ def run_window(places: Places, address: str) -> int:
 def _application() -> QApplication:
     sys.setswitchinterval(_SWITCH_S)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # The style is named here: `setStyle` gives it back, and PySide would read 570 names of it for that.
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application runs already")
     app.setApplicationName("Vademecum")
@@ -285,6 +286,9 @@ class Application(QObject):
             self._say(say(words, count=doubts))
 
     def _run(self, work: Work, words: str, done: Callable[[object], None]) -> None:
+        # Imported only here: most starts build nothing.
+        from vademecum.ui.progress_window import ProgressWindow
+
         self._progress = ProgressWindow(words, self.window)
         self._job = Once(work, self)
         self._job.progressed.connect(self._progress.show_progress)

@@ -26,6 +26,9 @@ _ENUMERATOR = re.compile(
     r"[(（](?:[一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸]|[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})[)）]$"
 )
 _BRACKET_WITH_HAN = re.compile(f"[(\\[][^()\\[\\]]{{0,80}}?[{HAN_RANGES}]")
+_SPACES = " \t\u00a0"
+_TRANSPARENT = _CLOSERS + FULL_WIDTH_CLOSERS + SUPERSCRIPTS + _SPACES
+"""What does not tell whether the words before are Chinese."""
 _LOOK = 8
 _COLUMN_GAP = 3
 
@@ -127,22 +130,26 @@ def _before_mark_or_opener(text: str, right: str, right_at: int) -> _Verdict:
     if right in "([":
         return _Verdict.STRAY if _BRACKET_WITH_HAN.match(text, right_at) else _Verdict.OWN
     if right in '"“‘':
-        return _Verdict.STRAY if is_han(text[right_at + 1 : right_at + 2]) else _Verdict.OWN
+        return (
+            _Verdict.STRAY
+            if is_han(text[right_at + 1 : right_at + _LOOK].lstrip(_SPACES)[:1])
+            else _Verdict.OWN
+        )
     return _Verdict.OWN
 
 
 def _core(text: str, at: int) -> str:
-    """The nearest character at or before `at` that is no quotation mark, bracket or superscript."""
+    """The nearest character at or before `at` that is no closing mark, superscript or space."""
     for position in range(at, max(-1, at - _LOOK), -1):
         letter = text[position]
-        if letter not in _CLOSERS and letter not in FULL_WIDTH_CLOSERS and letter not in SUPERSCRIPTS:
+        if letter not in _TRANSPARENT:
             return letter
     return ""
 
 
 def _over_superscripts(text: str, at: int, step: int) -> int:
     for _ in range(_LOOK):
-        if not (0 <= at < len(text)) or text[at] not in SUPERSCRIPTS:
+        if not (0 <= at < len(text)) or text[at] not in SUPERSCRIPTS + _SPACES:
             break
         at += step
     return at

@@ -191,7 +191,7 @@ class Builder:
         number = segment.marker.number
         if number != self._expected:
             return True
-        if False:
+        if self._next_number[index] == number:
             return True
         following = self._segments[index + 1] if index + 1 < len(self._segments) else None
         return following is not None and following.marker.form is Form.TEXT and not following.is_heading

@@ -18,7 +18,7 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _REPLACEMENT = "\ufffd"
 _OTHER_FORMATS = (
     (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "DOCX, ODT or ZIP"),
+    (b"PK\x03\x04", mark("trouble", "DOCX, ODT or ZIP")),
     (b"\xd0\xcf\x11\xe0", "DOC"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),

@@ -30,8 +30,8 @@ from vademecum.storage.library import Library, StoredBlock
 PATIENCE_MS = 400
 """A search stops after so long and shows what it has."""
 
-_QUICK_MS, _THOROUGH_MS = 50, 250
-"""A suggestion is looked for so long, while typing and otherwise."""
+_QUICK, _THOROUGH = 0.04, 0.6
+"""A suggestion is looked for during so much more of the deadline, while typing and otherwise."""
 
 _MOST_BODIES = 8
 """Organs that a number without organ is tried with."""
@@ -63,6 +63,7 @@ class _Asked:
     lang: str | None
     within: Key | None
     is_typing: bool
+    deadline_ms: float
     effort: Effort
     began: float
 
@@ -110,7 +111,9 @@ class Finding:
         `lang` and `within` narrow it to a language and a document. While the reader `is_typing`, a last word
         of Latin, Cyrillic or Arabic letters may be unfinished, and suggestions are looked for less far.
         """
-        asked = _Asked(text, limit, lang, within, is_typing, Effort(deadline_ms), time.perf_counter())
+        asked = _Asked(
+            text, limit, lang, within, is_typing, deadline_ms, Effort(deadline_ms), time.perf_counter()
+        )
         query = read_query(text, is_typing=is_typing)
         citations = self._instruments(text)
         if citations is None and isinstance(query.node, Cites) and not query.node.is_prefix:
@@ -171,7 +174,7 @@ class Finding:
 
     def _suggestions(self, node: Node, asked: _Asked, narrowing: Narrowing) -> list[str]:
         """Queries near one without hits; a single phrase as a text spells it."""
-        effort = Effort(_QUICK_MS if asked.is_typing else _THOROUGH_MS)
+        effort = Effort(asked.deadline_ms * (_QUICK if asked.is_typing else _THOROUGH))
         made: list[str] = []
         for near in suggest(self._sources, node, effort, narrowing, is_quick=asked.is_typing):
             spelled = near

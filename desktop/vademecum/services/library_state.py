@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from vademecum import __version__
-from vademecum.paths import Places, package_folder, source_root
-from vademecum.services.kept_sources import KeptSources
+from vademecum.paths import Places, source_root
 from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
 from vademecum.storage.library import Library, LibraryDamaged
 
@@ -68,7 +67,14 @@ def imports_are_ready(places: Places) -> bool:
     """
     if is_fresh(places.imports, IMPORTS_BUILT_FROM) and is_readable(places.imports):
         return True
-    return not places.imports.exists() and KeptSources(places.import_sources).is_empty()
+    if places.imports.exists():
+        return False
+    if not places.import_sources.exists():
+        return True
+    # Imported here: only who has imported texts waits for it.
+    from vademecum.services.kept_sources import KeptSources
+
+    return KeptSources(places.import_sources).is_empty()
 
 
 def sound_library(places: Places) -> Path | None:

@@ -1,11 +1,12 @@
 """The shelf: the bundled library and the reader's imports, read as one."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vademecum.domain.council_years import CouncilYears
-from vademecum.domain.instrument import Instrument
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
@@ -14,6 +15,10 @@ from vademecum.services.library_state import LIBRARY_FILE, is_readable, sound_li
 from vademecum.services.manifest import NotVerified
 from vademecum.storage.library import DocumentHead, Library, StoredBlock, StoredCitation
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.domain.council_years import CouncilYears
+    from vademecum.domain.instrument import Instrument
 
 
 class UnknownDocument(Trouble):

@@ -1,20 +1,25 @@
 """Read a library file. The file cannot be written through this door."""
 
+from __future__ import annotations
+
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vademecum.domain.citation import Citation, CitationKind
-from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import Block, BlockKind, Document, Doubt, Erratum, NoteMark, heading_text
-from vademecum.domain.instrument import Instrument
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.trouble import Trouble
 from vademecum.storage.schema import APPLICATION_ID, VERSION
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.domain.council_years import CouncilYears
+    from vademecum.domain.instrument import Instrument
 
 _AT_ONCE = 500
 """Most values put into one `IN (…)`; SQLite allows 999 in old versions."""
@@ -289,6 +294,9 @@ class Library:
 
     def council_years(self) -> CouncilYears:
         """First and last Security Council resolution of each year; empty when the file has none."""
+        # Imported here, as the instrument below: a page is painted without them.
+        from vademecum.domain.council_years import CouncilYears
+
         return CouncilYears(
             self._db.execute("SELECT year, first, last FROM council_year ORDER BY year").fetchall()
         )
@@ -371,6 +379,9 @@ class Library:
         ]
 
     def _instruments(self, rest: str, values: tuple[object, ...]) -> list[Instrument]:
+        # Imported here: see above.
+        from vademecum.domain.instrument import Instrument
+
         return [
             Instrument(
                 key=Key.parse(key),

@@ -31,12 +31,15 @@ def words_of(failure: BaseException) -> str:
 
 
 def _said(words: str, values: Mapping[str, object]) -> str:
-    """`words` with their fields filled in; the reason of a failure may be another failure."""
-    spoken = {
-        name: _said(value.summary, value.values) if isinstance(value, Trouble) else value
-        for name, value in values.items()
-    }
+    """`words` with their fields filled in; a field may hold words of ours or another failure."""
+    spoken = {name: _field(value) for name, value in values.items()}
     return say(words, **spoken) if isinstance(words, Marked) else words.format(**spoken)
+
+
+def _field(value: object) -> object:
+    if isinstance(value, Trouble):
+        return _said(value.summary, value.values)
+    return say(value) if isinstance(value, Marked) else value
 
 
 class Notice(QFrame):

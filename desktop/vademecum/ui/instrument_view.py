@@ -92,6 +92,8 @@ class InstrumentView(QTextBrowser):
         super().resizeEvent(event)
         side = max(20, (self.width() - 640) // 2)
         self.setViewportMargins(side, 0, max(10, side - 12), 0)
+        # A view that is not shown yet is told of its first size only: lines would end outside it.
+        self.document().setTextWidth(self.viewport().width())
 
     # -- building ------------------------------------------------------------
 

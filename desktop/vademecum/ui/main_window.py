@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 _THREE_COLUMNS = 1000
 """Narrower windows show at most two columns."""
 
+_SETTLED_MS = 60
+"""Contents and status line follow once scrolling has settled, so that they never slow it."""
+
 _SMALLEST_TEXT, _LARGEST_TEXT = 10, 48
 
 
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.hints = Hints(self, desk, theme, language)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._where = QLabel(self)
+        self._scrolled = QTimer(self)
         self._symbol = QLabel(self)
         self.commands = WindowCommands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())
@@ -352,6 +356,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
+        self._scrolled.setSingleShot(True)
+        self._scrolled.setInterval(_SETTLED_MS)
+        self._scrolled.timeout.connect(self._show_where)
         self.address.answer_with(lambda text: self.desk.addressing.candidates(text, self._here()))
         self.address.chosen.connect(self._on_address)
         self.address.refused.connect(self._on_refused)
@@ -372,7 +379,7 @@ class MainWindow(QMainWindow):
 
     def _watch(self, page: ReaderPane) -> None:
         page.citation_pressed.connect(self._on_citation)
-        page.place_changed.connect(self._show_where)
+        page.place_changed.connect(self._scrolled.start)
         page.zoomed.connect(self.change_size)
         page.menu_wanted.connect(self._on_menu)
         page.corrections_wanted.connect(self.commands.show_corrections)

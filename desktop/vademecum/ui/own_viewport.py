@@ -16,4 +16,6 @@ def own_viewport(text: QTextEdit) -> QWidget:
     viewport.setAutoFillBackground(True)
     viewport.setCursor(Qt.CursorShape.IBeamCursor)
     text.setViewport(viewport)
+    # The document that Qt made still paints for the viewport that is deleted now, and would crash.
+    text.document().documentLayout().setPaintDevice(viewport)
     return viewport

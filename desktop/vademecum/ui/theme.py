@@ -80,8 +80,7 @@ class Theme:
         self.icon = lru_cache(maxsize=128)(self._icon)
 
     def apply(self, app: QApplication, lang: str) -> None:
-        """Dress the whole application, in the type of the interface's language."""
-        app.setStyle("Fusion")
+        """Dress the whole application, in the type of the interface's language; its style must be Fusion."""
         app.setPalette(self._palette())
         app.setFont(font(lang, UI_PIXELS))
         app.setStyleSheet(self._style_sheet())
