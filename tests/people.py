@@ -87,10 +87,11 @@ class Person:
         return cursor is not None and view.viewport().rect().contains(view.cursorRect(cursor).center())
 
     def led_to(self, block: str, view: PageView | None = None) -> bool:
-        """Whether a block begins a quarter below the top of the page, where places are brought to."""
+        """Whether a block begins a quarter below the top of the page, within a line: places are brought there."""
         view = view or self.view
         top = view.cursorRect(view.page.span(block)).top()
-        return abs(top - view.viewport().height() // 4) <= 1
+        style = view.page.style
+        return abs(top - view.viewport().height() // 4) <= style.leading(style.pixels)
 
     def still(self) -> tuple[object, ...]:
         """Where the page stands, to the pixel; equal as long as nothing moved."""

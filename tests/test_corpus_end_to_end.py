@@ -62,7 +62,6 @@ def test_each_passage_of_the_library_cites_what_a_careful_reader_sees(whole, row
     assert [str(citation.key) for citation in found] == row["keys"].split()
     assert [citation.surface for citation in found] == [surface for _, surface in surfaces(row)]
     assert [block.text[c.start : c.end] for c in found] == [c.surface for c in found]
-    assert block.text == re.sub(r"</?\d+>", "", row["paragraph"])
 
 
 def test_no_other_passage_cites_anything(whole):

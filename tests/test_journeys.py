@@ -448,7 +448,8 @@ def test_a_narrow_window_shows_two_columns_and_the_line_stays(trainer):
     line = trainer.view.top_line()
     trainer.window.resize(700, 800)
     again = trainer.view.top_line()
-    assert (again.block_id, again.top) == (line.block_id, line.top)
+    # Lines break elsewhere now; the line that holds the first word one read is the first.
+    assert again.block_id == line.block_id
     assert again.start <= line.start < again.start + 40
     trainer.window.resize(900, 800)
     trainer.go("2396")

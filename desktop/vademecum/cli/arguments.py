@@ -25,6 +25,7 @@ def _with_command(arguments: list[str]) -> list[str]:
         if arguments[place] in ("-h", "--help", "--version"):
             return arguments
         place += 2 if arguments[place] == "--data-dir" else 1
-    if place < len(arguments) and arguments[place] in COMMANDS:
+    is_cut_off = place > len(arguments)
+    if is_cut_off or (place < len(arguments) and arguments[place] in COMMANDS):
         return arguments
     return [*arguments[:place], "open", *arguments[place:]]

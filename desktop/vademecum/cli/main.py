@@ -5,7 +5,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -105,11 +105,16 @@ def _tell(words: str) -> None:
             sys.stderr.write(words + "\n")
 
 
-def _open_desk(places: Places) -> Desk:
-    """Open the library, building first what is missing or damaged."""
+@contextlib.contextmanager
+def _open_desk(places: Places) -> Iterator[Desk]:
+    """Open the library while it is needed, building first what is missing or damaged."""
     if sound_library(places) is None or not imports_are_ready(places):
         _make_ready(places)
-    return Desk(places, Shelf.open(places))
+    desk = Desk(places, Shelf.open(places))
+    try:
+        yield desk
+    finally:
+        desk.close()
 
 
 def _make_ready(places: Places) -> None:
@@ -121,21 +126,22 @@ def _make_ready(places: Places) -> None:
 
 
 def _list(_asked: Asked, places: Places) -> Answer:
-    documents = [d for d in _open_desk(places).reading.documents() if d.head.kind != "guide"]
+    with _open_desk(places) as desk:
+        documents = [d for d in desk.reading.documents() if d.head.kind != "guide"]
     return {"documents": [shapes.head_shape(d) for d in documents]}, bool(documents)
 
 
 def _show(asked: Asked, places: Places) -> Answer:
     key = Key.parse(asked.key)
-    reading = _open_desk(places).reading
-    return shapes.document_shape(reading.whole(reading.demand(key.whole, asked.lang))), True
+    with _open_desk(places) as desk:
+        return shapes.document_shape(desk.reading.whole(desk.reading.demand(key.whole, asked.lang))), True
 
 
 def _search(asked: Asked, places: Places) -> Answer:
-    desk = _open_desk(places)
     within = Key.parse(asked.within) if asked.within else None
-    if within is not None:
-        desk.reading.demand(within, asked.lang)
+    with _open_desk(places) as desk:
+        if within is not None:
+            desk.reading.demand(within, asked.lang)
     searching = _open_searching(places)
     try:
         results = searching.finding.search(asked.query, limit=asked.limit, lang=asked.lang, within=within)
@@ -153,27 +159,31 @@ def _open_searching(places: Places) -> Searching:
 
 
 def _address(asked: Asked, places: Places) -> Answer:
-    candidates = _open_desk(places).addressing.candidates(asked.text)
+    with _open_desk(places) as desk:
+        candidates = desk.addressing.candidates(asked.text)
     return shapes.candidates_shape(candidates), bool(candidates)
 
 
 def _recognise(asked: Asked, places: Places) -> Answer:
     text = _read_text(asked.file)
     found = Recogniser.load(places.grammar).find(text, asked.lang or "en")
-    years = _open_desk(places).shelf.council_years()
+    with _open_desk(places) as desk:
+        years = desk.shelf.council_years()
     for one in found:
         if years.contradicts(one.key):
-            sys.stderr.write(f"{one.surface}: {wrong_year(one.key, years)}\n")
+            _tell(f"{one.surface}: {wrong_year(one.key, years)}")
     return shapes.found_shape(found), bool(found)
 
 
 def _cited_by(asked: Asked, places: Places) -> Answer:
-    card = _open_desk(places).lookup.card(Key.parse(asked.key))
+    with _open_desk(places) as desk:
+        card = desk.lookup.card(Key.parse(asked.key))
     return shapes.passages_shape(card.key, card.passages), bool(card.passages)
 
 
 def _missing(_asked: Asked, places: Places) -> Answer:
-    missing = _open_desk(places).lookup.missing()
+    with _open_desk(places) as desk:
+        missing = desk.lookup.missing()
     return shapes.missing_shape(missing), bool(missing)
 
 
@@ -181,8 +191,8 @@ def _import(asked: Asked, places: Places) -> Answer:
     # Imported only here: importing needs what reading does not.
     from vademecum.services.importing import Importing
 
-    desk = _open_desk(places)
-    importing = Importing.over(desk)
+    with _open_desk(places) as desk:
+        importing = Importing.over(desk)
     imported = [
         importing.read(file, symbol=asked.symbol, lang=asked.lang, title=asked.title) for file in asked.files
     ]

@@ -127,7 +127,8 @@ class Addressing:
         piece = match[0].upper()
         symbols = {d.head.key.symbol for d in self._shelf.documents()} | set(self._shelf.cited_symbols())
         fitting = sorted(s for s in symbols if s.upper().endswith("/" + piece) or s.upper() == piece)
-        fragment = _fragment(said[match.end() :])
+        place = said[match.end() :].strip(_AROUND)
+        fragment = f"para_{int(place)}" if place.isdecimal() else _fragment(place)
         return [self._instrument(Key(s, fragment)) for s in fitting]
 
     def _by_place(self, said: str, document: Shelved | None) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -69,16 +70,18 @@ class Searching:
         from vademecum.services.finding import Finding, OpenVolume
         from vademecum.text.citing.recogniser import Recogniser
 
-        self._shelf = Shelf.open(places)
-        volumes = []
-        for volume in self._shelf.volumes:
-            verify(volume.folder, INDEX_FOLDER)
-            volumes.append(OpenVolume(volume.library, Index.open(volume.folder / INDEX_FOLDER)))
-        self.finding = Finding(volumes, Recogniser.load(places.grammar))
-        self._indexes = [volume.index for volume in volumes]
+        with ExitStack() as opened:
+            shelf = Shelf.open(places)
+            opened.callback(shelf.close)
+            volumes = []
+            for volume in shelf.volumes:
+                verify(volume.folder, INDEX_FOLDER)
+                index = Index.open(volume.folder / INDEX_FOLDER)
+                opened.callback(index.close)
+                volumes.append(OpenVolume(volume.library, index))
+            self.finding = Finding(volumes, Recogniser.load(places.grammar))
+            self._opened = opened.pop_all()
 
     def close(self) -> None:
         """Let go of the files."""
-        for index in self._indexes:
-            index.close()
-        self._shelf.close()
+        self._opened.close()

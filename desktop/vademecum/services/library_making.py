@@ -78,6 +78,7 @@ def build_library(places: Places, folder: Path, built_from: str, progress: Progr
 
     Raise `CannotBuild` when the folder cannot be written, and the importer's troubles for bad sources.
     """
+    _demand_writable(folder)
     tell = progress or (lambda _what, _done, _all: None)
     recogniser = Recogniser.load(places.grammar)
     verbs = VerbTable.load(places.grammar / "verbs.toml")
@@ -114,6 +115,15 @@ def _entries(library: Library) -> list[Entry]:
         Entry(row=row, document=document, lang=lang, kind=kind, folded=folded, keys=tuple(keys.get(row, ())))
         for row, document, lang, kind, folded in library.every_block()
     ]
+
+
+def _demand_writable(folder: Path) -> None:
+    """Raise `CannotBuild` before a long build, not after it, when nothing can be written beside `folder`."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent)).rmdir()
+    except OSError as error:
+        raise CannotBuild(folder, error.strerror or str(error)) from error
 
 
 @contextlib.contextmanager

@@ -49,15 +49,15 @@ def restore(window: MainWindow, session: Session) -> None:
     else:
         room = window.screen().availableSize()
         window.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
-    kept = session.widths
-    window.splitter.setSizes(list(kept if len(kept) == len(_WIDTHS) and all(kept) else _WIDTHS))
+    # A column that was hidden has no width.
+    kept = session.widths if len(session.widths) == len(_WIDTHS) else _WIDTHS
+    window.splitter.setSizes([width or usual for width, usual in zip(kept, _WIDTHS, strict=True)])
     window.side.bring(SEARCH if session.side_bar == SEARCH else CONTENTS)
     window.side.setVisible(session.is_side_bar_open)
     window.beside.setVisible(False)
-    for place in session.tabs:
-        _if_there(partial(window.tabs.add_kept, place))
+    are_there = [_if_there(partial(window.tabs.add_kept, place)) for place in session.tabs]
     if window.tabs.count():
-        window.tabs.setCurrentIndex(min(session.current, window.tabs.count() - 1))
+        window.tabs.setCurrentIndex(min(sum(are_there[: session.current]), window.tabs.count() - 1))
     else:
         window.commands.open_guide()
     if session.is_beside_open and session.beside_key is not None:
@@ -69,12 +69,14 @@ def restore(window: MainWindow, session: Session) -> None:
         window.tabs.page.setFocus()
 
 
-def _if_there(act: Callable[[], None]) -> None:
-    """Restore what is still on the shelf; a document that is gone is no failure."""
+def _if_there(act: Callable[[], None]) -> bool:
+    """Restore what is still on the shelf; return whether it was. A document that is gone is no failure."""
     try:
         act()
     except Trouble as trouble:
         log.info("not restored: %s", trouble)
+        return False
+    return True
 
 
 def _restore_beside(window: MainWindow, place: PlaceKept) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from html import escape
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -86,7 +88,7 @@ class SearchPanel(QWidget):
         else:
             nothing = say(mark("search", "Nothing found for “{words}”."), words=results.query[:80])
             self._count.setText("")
-            self._empty.setText(together([nothing, *remarks]))
+            self._empty.setText(escape(together([nothing, *remarks])))
         self._offer(results.suggestions[0] if results.suggestions else "")
         QTimer.singleShot(0, self.painted.emit)
 
@@ -95,7 +97,7 @@ class SearchPanel(QWidget):
             self._list().hide()
             self._empty.show()
             self._count.setText("")
-            self._empty.setText(words_of(trouble))
+            self._empty.setText(escape(words_of(trouble)))
 
     def _on_suggestion(self) -> None:
         self._words.setText(self._suggestion.property("words"))
@@ -127,7 +129,7 @@ class SearchPanel(QWidget):
         self._suggestion.hide()
         self._empty.setObjectName("quiet")
         self._empty.setWordWrap(True)
-        self._empty.setTextFormat(Qt.TextFormat.AutoText)
+        self._empty.setTextFormat(Qt.TextFormat.RichText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(6, 4, 6, 0)
         for widget in (self._words, self._count, self._suggestion):

@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 _FORMAT = 1
 _MOST_TABS = 60
+_LARGEST = 10_000_000
+"""Pixels; Qt counts no further than 2³¹."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,18 @@ def read_session(path: Path) -> Session:
         key = stored.get("beside_key")
         return Session(
             tabs,
-            max(0, min(int(stored.get("current", 0)), len(tabs) - 1)),
+            max(0, min(_number(stored.get("current", 0)), len(tabs) - 1)),
             _place(stored.get("beside_place")),
             Key.parse(key) if isinstance(key, str) else None,
             bool(stored.get("is_beside_open")),
-            int(stored.get("side_bar", 0)),
+            _number(stored.get("side_bar", 0)),
             bool(stored.get("is_side_bar_open", True)),
             str(stored.get("geometry", "")),
-            tuple(int(str(width)) for width in _list(stored.get("widths"))),
+            tuple(_number(width) for width in _list(stored.get("widths"))),
         )
     except FileNotFoundError:
         return Session()
-    except (OSError, ValueError, TypeError, MalformedKey) as error:
+    except (OSError, ValueError, RecursionError, MalformedKey) as error:
         log.info("the last session cannot be read: %s", error)
         return Session()
 
@@ -91,9 +93,16 @@ def _place(entry: object) -> PlaceKept | None:
     if not isinstance(entry, dict):
         return None
     try:
-        return PlaceKept(Locator.parse(str(entry["at"])), int(entry.get("scrolled", 0)))
+        return PlaceKept(Locator.parse(str(entry["at"])), _number(entry.get("scrolled", 0)))
     except (KeyError, ValueError, MalformedKey):
         return None
+
+
+def _number(value: object) -> int:
+    """A count of pixels, tabs or panels; raise `ValueError` for what cannot be one."""
+    if not isinstance(value, int) or abs(value) > _LARGEST:
+        raise ValueError(f"{value!r} is no number of ours")
+    return int(value)
 
 
 def _list(value: object) -> Sequence[object]:

@@ -1,0 +1,91 @@
+"""What was open is kept and read back; a file that was damaged never keeps the window from opening."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
+from vademecum.ui.reader_pane import PlaceKept
+from vademecum.ui.session import Session, read_session, write_session
+
+KEYS = st.sampled_from([Key("S/RES/1373(2001)"), Key("CTOC/COP/WG.7/2020/3"), Key("VM/WELCOME")])
+BLOCKS = st.sampled_from(["", "para_24", "fn_star", "h_3_2_1", "b_0001__b1"])
+PLACES = st.builds(
+    PlaceKept, st.builds(Locator, KEYS, st.sampled_from(["zh", "en"]), BLOCKS), st.integers(0, 9_000)
+)
+
+
+@st.composite
+def sessions(draw):
+    tabs = tuple(draw(st.lists(PLACES, max_size=5)))
+    return Session(
+        tabs,
+        draw(st.integers(0, max(0, len(tabs) - 1))),
+        draw(st.none() | PLACES),
+        draw(st.none() | KEYS),
+        draw(st.booleans()),
+        draw(st.integers(0, 1)),
+        draw(st.booleans()),
+        draw(st.text("ABCabc019+/=", max_size=20)),
+        tuple(draw(st.lists(st.integers(0, 3000), max_size=4))),
+    )
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(session=sessions())
+def test_what_is_written_can_be_read_back(tmp_path, session):
+    write_session(tmp_path / "session.json", session)
+    assert read_session(tmp_path / "session.json") == session
+    assert [path.name for path in tmp_path.iterdir()] == ["session.json"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe\x00",
+        b"[]",
+        b"null",
+        b'{"format": 2}',
+        b'{"format": 1, "current": Infinity}',
+        b'{"format": 1, "current": [1]}',
+        b'{"format": 1, "widths": [99999999999999999999, 1, 1]}',
+        b'{"format": 1, "widths": ["x"]}',
+        b'{"format": 1, "beside_key": "no key"}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_damaged_file_is_an_empty_session(tmp_path, damage):
+    path = tmp_path / "session.json"
+    path.write_bytes(damage)
+    assert read_session(path) == Session()
+
+
+def test_no_file_is_an_empty_session(tmp_path):
+    assert read_session(tmp_path / "none" / "session.json") == Session()
+
+
+@pytest.mark.parametrize(
+    "tab", [{}, [], None, {"at": "no locator"}, {"at": 7}, {"at": "VM/WELCOME@en", "scrolled": 1e400}]
+)
+def test_a_damaged_tab_does_not_cost_the_others(tmp_path, tab):
+    path = tmp_path / "session.json"
+    good = PlaceKept(Locator(Key("VM/WELCOME"), "en"), 12)
+    write_session(path, Session((good,)))
+    stored = json.loads(path.read_text("utf-8"))
+    stored["tabs"].insert(0, tab)
+    path.write_text(json.dumps(stored), "utf-8")
+    assert read_session(path).tabs == (good,)
+
+
+def test_a_session_that_cannot_be_written_says_so_and_the_last_one_stays(tmp_path):
+    path = tmp_path / "session.json"
+    write_session(path, Session(side_bar=1))
+    (tmp_path / "session.json.new").mkdir()
+    with pytest.raises(OSError, match="session.json.new"):
+        write_session(path, Session(side_bar=0))
+    assert read_session(path) == Session(side_bar=1)
