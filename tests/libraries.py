@@ -46,7 +46,7 @@ def shelf(library_places: Places) -> Iterator[Shelf]:
 
 @pytest.fixture(scope="session")
 def desk(library_places: Places) -> Iterator[Desk]:
-    """The desk over the built library, for reading only; made once, because reading the grammar takes time."""
+    """The desk over the built library, for reading only; made once, since the grammar takes time."""
     opened = Desk(library_places, Shelf.open(library_places))
     yield opened
     opened.close()

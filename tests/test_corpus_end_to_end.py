@@ -43,7 +43,7 @@ def whole(desk):
 
 
 def block_of(row):
-    """The block a place of the table means; the fact sheet's `p01.b8` is the eighth bullet of its first paragraph."""
+    """The block a place means; the fact sheet's `p01.b8` is the eighth bullet of its first paragraph."""
     paragraph, _, bullet = row["place"].partition(".")
     if row["document"] == "ctoc":
         return row["place"]

@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
-from people import FACT_SHEET, PAPER, Person
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from people import FACT_SHEET, PAPER, Person
 from vademecum.app.window import Application
 from vademecum.paths import Places
 from vademecum.services.reading import Reading

@@ -68,6 +68,11 @@ def package_folder() -> Path:
     return Path(__file__).resolve().parent
 
 
+def source_code() -> Path | None:
+    """The folder of the program's own code; None in the packaged program, whose code does not change."""
+    return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parent
+
+
 def resources() -> Path:
     """The folder of plain files the program reads."""
     return source_root() / "resources"

@@ -63,7 +63,9 @@ def test_the_home_folder_may_be_written_short(monkeypatch, tmp_path):
 
 
 def test_options_of_commands_are_read():
-    asked = parse(["search", "信通技术", "--limit", "7", "--lang", "zh", "--in", "VM/CTED/CYBERSPACE", "--json"])
+    asked = parse(
+        ["search", "信通技术", "--limit", "7", "--lang", "zh", "--in", "VM/CTED/CYBERSPACE", "--json"]
+    )
     assert (asked.query, asked.limit, asked.lang, asked.within, asked.json) == (
         "信通技术",
         7,
@@ -111,7 +113,9 @@ def test_what_cannot_be_understood_is_one_sentence_and_leaves_with_2(line, capsy
     assert "--help" in streams.err
 
 
-@pytest.mark.parametrize("line", [["--help"], ["-h"], ["--version"], ["search", "--help"], ["--data-dir", "x", "-h"]])
+@pytest.mark.parametrize(
+    "line", [["--help"], ["-h"], ["--version"], ["search", "--help"], ["--data-dir", "x", "-h"]]
+)
 def test_help_and_version_go_to_standard_output(line, capsys):
     with pytest.raises(SystemExit) as left:
         parse(line)

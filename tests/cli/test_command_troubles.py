@@ -9,6 +9,8 @@ import pytest
 
 from vademecum.services.manifest import write_manifest
 
+pytest_plugins = ["programs"]
+
 PAPER = "CTOC/COP/WG.7/2020/3"
 
 
@@ -93,7 +95,9 @@ def test_two_texts_under_one_symbol_are_refused(command, places, tmp_path):
 
 
 def test_a_text_to_recognise_must_be_utf_8(program):
-    said = trouble(program.run("recognise", "-", "--lang", "zh", "--json", stdin="决议".encode("gb18030")), "cannot-read")
+    said = trouble(
+        program.run("recognise", "-", "--lang", "zh", "--json", stdin="决议".encode("gb18030")), "cannot-read"
+    )
     assert "UTF-8" in said
 
 
@@ -129,7 +133,11 @@ def test_whoever_reads_may_stop_in_the_middle(program, json):
 def test_an_answer_that_cannot_be_written_is_said(program):
     with open("/dev/full", "wb") as full:  # noqa: PTH123 -- a device is no path of ours
         done = subprocess.run(
-            program.command("list"), env=program.environment(), stdout=full, stderr=subprocess.PIPE, check=False
+            program.command("list"),
+            env=program.environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert done.returncode == 3
     assert done.stderr.startswith(b"vademecum: The answer cannot be written")
@@ -138,7 +146,8 @@ def test_an_answer_that_cannot_be_written_is_said(program):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix is asked")
 @pytest.mark.parametrize(
-    ("line", "closed", "code"), [("list", ">&-", 0), ("search 区快链", "2>&-", 1), ("recognise - --lang zh", "<&-", 3)]
+    ("line", "closed", "code"),
+    [("list", ">&-", 0), ("search 区快链", "2>&-", 1), ("recognise - --lang zh", "<&-", 3)],
 )
 def test_a_stream_may_be_closed(program, line, closed, code):
     done = subprocess.run(

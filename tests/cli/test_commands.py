@@ -5,6 +5,8 @@ import subprocess
 
 import pytest
 
+pytest_plugins = ["programs"]
+
 PAPER = "CTOC/COP/WG.7/2020/3"
 SHEET = "VM/CTED/CYBERSPACE"
 
@@ -17,8 +19,8 @@ HIT = {"key", "lang", "block", "kind", "label", "heading_path", "snippet", "mark
 CANDIDATE = {"key", "fragment", "block", "lang", "display", "in_library"}
 MISSING = {"key", "titles", "organ", "date", "address", "passages"}
 KINDS = {
-    "title", "masthead", "heading", "paragraph", "item", "bullet", "preambular", "operative", "quote", "table",
-    "caption", "footnote", "annex",
+    "title", "masthead", "heading", "paragraph", "item", "bullet", "preambular", "operative", "quote",
+    "table", "caption", "footnote", "annex",
 }  # fmt: skip
 
 
@@ -28,7 +30,12 @@ def test_list(program):
     assert set(ended.json) == {"documents"}
     assert [set(document) for document in ended.json["documents"]] == [HEAD, HEAD]
     paper, sheet = ended.json["documents"]
-    assert (paper["key"], paper["lang"], paper["organ"], paper["date"]) == (PAPER, "zh", "ctoc-conference", "2020-06-15")
+    assert (paper["key"], paper["lang"], paper["organ"], paper["date"]) == (
+        PAPER,
+        "zh",
+        "ctoc-conference",
+        "2020-06-15",
+    )
     assert (sheet["key"], sheet["organ"], sheet["date"]) == (SHEET, "security-council", None)
     assert paper["blocks"] > 100
     assert not program.home.exists()
@@ -46,7 +53,9 @@ def test_show(program):
     shown = ended.json
     assert set(shown) == DOCUMENT
     assert all(set(block) == BLOCK and block["kind"] in KINDS for block in shown["blocks"])
-    assert all(set(note) == {"marker", "offset", "target"} for block in shown["blocks"] for note in block["notes"])
+    assert all(
+        set(note) == {"marker", "offset", "target"} for block in shown["blocks"] for note in block["notes"]
+    )
     assert all(set(citation) == CITATION | {"block"} for citation in shown["citations"])
     assert all(set(erratum) == {"line", "old", "new", "why"} for erratum in shown["errata"])
     by_id = {block["id"]: block for block in shown["blocks"]}
@@ -183,7 +192,9 @@ def test_missing(program):
 
 def test_import(program, tmp_path):
     one, other = tmp_path / "one.txt", tmp_path / "other.txt"
-    one.write_text("安全理事会，\n\n回顾第1373(2001)号决议，\n\n1. 决定设立试验委员会；\n\n2. 请秘书长报告。\n", "utf-8")
+    one.write_text(
+        "安全理事会，\n\n回顾第1373(2001)号决议，\n\n1. 决定设立试验委员会；\n\n2. 请秘书长报告。\n", "utf-8"
+    )
     other.write_text("Another text, in English, of the Committee.\n", "utf-8")
 
     dry = program.run("import", one, other, "--dry-run", "--json")
@@ -195,7 +206,9 @@ def test_import(program, tmp_path):
     assert dry.json["documents"][0]["citations"][0]["key"] == "S/RES/1373(2001)"
     assert not program.home.exists()
 
-    kept = program.run("import", one, "--symbol", "S/RES/9001 (2030)", "--lang", "zh", "--title", "试验", "--json")
+    kept = program.run(
+        "import", one, "--symbol", "S/RES/9001 (2030)", "--lang", "zh", "--title", "试验", "--json"
+    )
     assert (kept.code, kept.err) == (0, "")
     (document,) = kept.json["documents"]
     assert (document["key"], document["lang"], document["title"]) == ("S/RES/9001(2030)", "zh", "试验")

@@ -1,10 +1,10 @@
 """What is said in the room is understood, with a document open or without; what is not is no error."""
 
 import pytest
-from factories import document, paragraph
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factories import document, paragraph
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.addressing import Addressing, What
@@ -166,22 +166,15 @@ def test_a_heading_is_found_by_its_words_in_the_open_document_first(desk):
         assert {c.what for c in candidates} == {What.HEADING}
 
 
-def test_a_title_is_found_in_every_language_it_is_held_in(places):
+def test_a_title_is_found_in_every_language_it_is_held_in(places, desk):
     one = document(paragraph(1, "x"), key="A/TEST/1", lang="en", title="Welcome paper")
     other = document(paragraph(1, "x"), key="A/TEST/1", lang="fr", title="Papier welcome")
     write_volume(places.imports, Contents([one, other]), IMPORTS_BUILT_FROM, lambda *_: None)
     shelf = Shelf.open(places)
-    addressing = Addressing(shelf, Reading(shelf), Nobody())
+    addressing = Addressing(shelf, Reading(shelf), desk.recogniser)
     titles = [c.display for c in addressing.candidates("welcome")]
     assert {"Welcome paper", "Papier welcome", "Welcome to Vademecum"} <= set(titles)
     shelf.close()
-
-
-class Nobody:
-    """A recogniser that recognises nothing."""
-
-    def find(self, text, lang, body=None):
-        return []
 
 
 # -- what cannot be understood -------------------------------------------------------
@@ -224,7 +217,24 @@ def test_nonsense_leads_nowhere_and_never_fails(desk, text):
         st.text(max_size=60),
         st.lists(
             st.sampled_from(
-                ["第", "段", "1373", "(2001)", "op", "fn", "¶", "/", "S/RES/", "号决议", " ", "72", "(e)", "#", "п.", "-"]
+                [
+                    "第",
+                    "段",
+                    "1373",
+                    "(2001)",
+                    "op",
+                    "fn",
+                    "¶",
+                    "/",
+                    "S/RES/",
+                    "号决议",
+                    " ",
+                    "72",
+                    "(e)",
+                    "#",
+                    "п.",
+                    "-",
+                ]
             ),
             max_size=9,
         ).map("".join),

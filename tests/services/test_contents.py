@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from factories import document, heading, paper, paragraph
 
+from factories import document, heading, paper, paragraph
 from vademecum.domain.key import Key
 from vademecum.services.contents import RANGE, Contents
 from vademecum.services.library_making import write_volume
@@ -22,7 +22,9 @@ def long_contents(tmp_path_factory):
     papers = [
         paper(3 * RANGE + 1, key="A/TEST/FLAT"),
         paper(6_000, every=3, key="A/TEST/MANY"),
-        document(heading("h_1", "空"), heading("h_2", "有"), paragraph(1, "字" * 100, "h_2"), key="A/TEST/EMPTY"),
+        document(
+            heading("h_1", "空"), heading("h_2", "有"), paragraph(1, "字" * 100, "h_2"), key="A/TEST/EMPTY"
+        ),
     ]
     write_volume(folder, LibraryContents(papers), "test", lambda *_: None)
     shelf = Shelf([Volume("bundled", folder, Library(folder / "library.db"))])

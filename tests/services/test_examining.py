@@ -4,14 +4,14 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from factories import document, paragraph
 
+from factories import document, paragraph
+from vademecum.services.desk import Desk
 from vademecum.services.examining import examine
 from vademecum.services.importing import Importing
 from vademecum.services.library_making import write_volume
 from vademecum.services.library_state import IMPORTS_BUILT_FROM
 from vademecum.services.manifest import write_manifest
-from vademecum.services.desk import Desk
 from vademecum.storage.library_builder import Contents
 
 
@@ -31,7 +31,11 @@ def whole(own_library, tmp_path):
 
 
 def seen(places):
-    return {path: path.stat().st_mtime_ns for folder in (places.library, places.data) for path in folder.rglob("*")}
+    return {
+        path: path.stat().st_mtime_ns
+        for folder in (places.library, places.data)
+        for path in folder.rglob("*")
+    }
 
 
 def unwell(places):

@@ -27,7 +27,12 @@ def test_every_occurrence_is_found_once_in_reading_order(shelf, paper):
 
 @pytest.mark.parametrize(
     ("words", "shown"),
-    [("约100亿美元", "约 100 亿美元"), ("Mijatovic", "Mijatović"), ("Ｘ射线", "X 射线"), ("數字證據", "数字证据")],
+    [
+        ("约100亿美元", "约 100 亿美元"),
+        ("Mijatovic", "Mijatović"),
+        ("Ｘ射线", "X 射线"),
+        ("數字證據", "数字证据"),
+    ],
 )
 def test_widths_spaces_accents_and_old_characters_are_forgiven(paper, words, shown):
     block, start, end = find_inside(paper, words)[0]

@@ -46,7 +46,11 @@ def texts(tmp_path):
 def titles(places):
     shelf = Shelf.open(places)
     try:
-        return {(str(d.head.key), d.head.lang): d.head.title for d in shelf.documents() if d.volume.name == "imports"}
+        return {
+            (str(d.head.key), d.head.lang): d.head.title
+            for d in shelf.documents()
+            if d.volume.name == "imports"
+        }
     finally:
         shelf.close()
 
@@ -181,7 +185,13 @@ def test_where_nothing_can_be_kept_a_sentence_says_so_and_the_older_imports_stay
 def two(places, importing, texts):
     """Two documents imported, one of them in two goes."""
     keep(importing, texts("a.txt", "旧的第一。\n"), symbol="A/TEST/1", lang="zh", title="旧")
-    keep(importing, texts("b.txt", "第二。引用第1373(2001)号决议。\n"), symbol="A/TEST/2", lang="zh", title="二")
+    keep(
+        importing,
+        texts("b.txt", "第二。引用第1373(2001)号决议。\n"),
+        symbol="A/TEST/2",
+        lang="zh",
+        title="二",
+    )
     keep(importing, texts("c.txt", "新的第一。\n"), symbol="A/TEST/1", lang="zh", title="新")
     assert imports_are_ready(places)
     return {("A/TEST/1", "zh"): "新", ("A/TEST/2", "zh"): "二"}
@@ -263,7 +273,9 @@ def test_making_ready_leaves_sound_imports_alone(places, two):
     assert {path: path.stat().st_mtime_ns for path in places.imports.rglob("*")} == before
 
 
-def test_an_import_that_fails_to_be_put_in_place_leaves_the_older_ones(places, importing, texts, two, monkeypatch):
+def test_an_import_that_fails_to_be_put_in_place_leaves_the_older_ones(
+    places, importing, texts, two, monkeypatch
+):
     replaced = type(places.imports).replace
 
     def read_only(self, target):

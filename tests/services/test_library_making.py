@@ -9,9 +9,9 @@ import sys
 from dataclasses import replace
 
 import pytest
-from factories import paper, paragraph
-from factories import document as made_of
 
+from factories import document as made_of
+from factories import paper, paragraph
 from vademecum.paths import Places
 from vademecum.services.library_making import ABANDONED_S, CannotBuild, ready_library, write_volume
 from vademecum.services.library_state import is_fresh, is_sound, sound_library, sources_fingerprint
@@ -125,7 +125,7 @@ def test_a_stale_library_is_built_anew(small, change):
         lambda folder: (folder / "index" / "_VADEMECUM_9.toc").write_bytes(b"pickle"),
         lambda folder: (folder / "manifest.json").unlink(),
         lambda folder: (folder / "manifest.json").write_bytes(b"{"),
-        lambda folder: shutil.rmtree(folder),
+        shutil.rmtree,
     ],
 )
 def test_whatever_is_damaged_or_missing_is_built_anew(small, damage):
@@ -189,7 +189,9 @@ def test_a_rebuilt_library_of_yesterday_stands_behind_the_bundled_one(small):
     ready_library(small)
     shutil.copytree(small.library, small.rebuilt_library)
     manifest = small.rebuilt_library / "manifest.json"
-    manifest.write_text(manifest.read_text("utf-8").replace('"built_from": "', '"built_from": "old-'), "utf-8")
+    manifest.write_text(
+        manifest.read_text("utf-8").replace('"built_from": "', '"built_from": "old-'), "utf-8"
+    )
     verify(small.rebuilt_library)
     assert sound_library(small) == small.library
 

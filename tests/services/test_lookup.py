@@ -1,8 +1,8 @@
 """Every citation leads to a card, and every card to the sentences that cite."""
 
 import pytest
-from factories import document, paragraph
 
+from factories import document, paragraph
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.key import Key
 from vademecum.services.library_making import write_volume
@@ -27,7 +27,11 @@ def test_every_citation_of_the_corpus_leads_to_a_card_that_knows_it(desk):
             assert bool(card.address) is not card.key.is_own
             if shelved.head.kind != "guide":
                 cited += 1
-                at = [p for p in card.passages if (p.place.key, p.place.block) == (shelved.head.key, citation.block)]
+                at = [
+                    p
+                    for p in card.passages
+                    if (p.place.key, p.place.block) == (shelved.head.key, citation.block)
+                ]
                 assert any(citation.surface in {p.sentence[slice(*m)] for m in p.marks} for p in at), citation
     assert cited == 84
 
@@ -61,7 +65,12 @@ def test_a_wrong_year_is_corrected_and_a_missing_one_filled_in(desk):
 def test_of_what_nobody_knows_the_symbol_still_tells_something(desk):
     card = desk.lookup.card(Key.parse("A/RES/60/1"))
     assert card.instrument is None
-    assert (card.grammar.organ, card.grammar.session, card.passages, card.held) == ("general-assembly", "60", (), ())
+    assert (card.grammar.organ, card.grammar.session, card.passages, card.held) == (
+        "general-assembly",
+        "60",
+        (),
+        (),
+    )
     assert card.address.endswith("/en/A/RES/60/1")
     assert desk.lookup.card(Key.parse("A/RES/60/1"), "zh").address.endswith("/zh/A/RES/60/1")
 

@@ -89,7 +89,9 @@ def test_a_manifest_that_names_no_hashes_verifies_nothing(folder, files):
     refused(folder)
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[]", b"null", b"{", b'{"format": 1}', b'{"format": 2}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"[]", b"null", b"{", b'{"format": 1}', b'{"format": 2}']
+)
 def test_what_is_no_manifest_verifies_nothing(folder, content):
     (folder / NAME).write_bytes(content)
     refused(folder)

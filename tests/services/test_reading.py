@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from factories import document, heading, paper, paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factories import document, heading, paper, paragraph
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from factories import document, paper, paragraph
 
+from factories import document, paper, paragraph
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.key import Key
 from vademecum.services.library_making import write_volume
@@ -51,7 +51,9 @@ def test_the_bundled_library_holds_two_documents_and_a_guide(shelf):
 
 
 def test_an_import_stands_before_the_bundled_document_of_the_same_key_and_language(places, opened):
-    mine = document(paragraph(1, "引用。"), key=str(PAPER), title="我的", citations=[cites("para_1", COUNCIL)])
+    mine = document(
+        paragraph(1, "引用。"), key=str(PAPER), title="我的", citations=[cites("para_1", COUNCIL)]
+    )
     put(places.imports, mine, document(paragraph(1, "Mine"), key=str(PAPER), lang="en", title="My paper"))
     shelf = opened(places)
     assert shelf.demand(PAPER, "zh").head.title == "我的"

@@ -1,4 +1,4 @@
-"""What is written into a library is what is read from it, to the character, and the file cannot be written."""
+"""What is written into a library is read from it to the character, and the file cannot be changed."""
 
 import dataclasses
 import errno
@@ -6,11 +6,11 @@ import hashlib
 import subprocess
 import sys
 
-import factories
 import pytest
-from factories import document, heading, paragraph
 from hypothesis import HealthCheck, given, settings
 
+import factories
+from factories import document, heading, paragraph
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import Block, BlockKind, NoteMark

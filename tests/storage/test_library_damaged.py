@@ -3,8 +3,8 @@
 import sqlite3
 
 import pytest
-from factories import document, paper, paragraph
 
+from factories import document, paper, paragraph
 from vademecum.storage.library import Library, LibraryDamaged
 from vademecum.storage.library_builder import Contents, write_library
 from vademecum.storage.schema import APPLICATION_ID, VERSION

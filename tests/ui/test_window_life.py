@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,9 @@ from people import FACT_SHEET, PAPER, PATIENCE_MS
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
+from vademecum.app.latch import Latch
 from vademecum.app.single import hand_over
+from vademecum.app.window import Application
 from vademecum.domain.key import Key
 
 pytest_plugins = ["windows"]
@@ -229,8 +230,6 @@ def test_a_library_that_cannot_be_built_is_told_in_a_sentence(start, places, tmp
     watch = QTimer(interval=20)
     watch.timeout.connect(look)
     watch.start()
-    from vademecum.app.window import Application
-
     application = Application(qapp, replace(places, library=nowhere / "library", data=nowhere / "data"))
     application.start()
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
@@ -251,30 +250,26 @@ def test_a_data_folder_that_cannot_be_written_does_not_keep_the_window_from_open
 # -- a second start -----------------------------------------------------------------
 
 
-def test_the_first_window_hears_the_address_of_a_second_start(start, places):
-    person = start()
-    heard = []
-    second = threading.Thread(target=lambda: heard.append(hand_over(places.data, "WG.7/2020/3 ¶12")), name="second")
-    second.start()
-    person.until(lambda: bool(heard))
-    second.join()
-    assert heard == [True]
-    person.until(lambda: person.page.document.head.key == PAPER)
-    assert person.led_to("para_12")
-
-
 def test_no_one_is_heard_where_no_window_is_open(places, qapp):
     assert not hand_over(places.data, "2396")
 
 
-def test_a_second_program_hands_over_its_address_and_leaves_with_zero(start, places):
-    person = start()
-    command = [sys.executable, "-m", "vademecum", "--data-dir", str(places.data), "open", "2396"]
+@pytest.mark.parametrize(("address", "block"), [("第24段", "para_24"), ("WG.7/2020/3 ¶12", "para_12")])
+def test_a_second_program_hands_over_its_address_and_leaves_with_zero(start, places, address, block):
+    latch = Latch(places.data)
+    assert latch.shut()
+    person = start("WG.7/2020/3")
+    command = [sys.executable, "-m", "vademecum", "--data-dir", str(places.data), "open", address]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
     with subprocess.Popen(command, env=environment) as second:
-        person.until(lambda: second.poll() is not None)
+        try:
+            person.until(lambda: second.poll() is not None)
+        finally:
+            second.kill()
+            latch.open()
     assert second.returncode == 0
-    assert person.window.beside.instrument.card.key == Key("S/RES/2396(2017)")
+    assert person.page.document.head.key == PAPER
+    assert person.led_to(block)
 
 
 def bars() -> list[str]:

@@ -13,6 +13,7 @@ def run(arguments: list[str]) -> int:
         from vademecum.app.quick_imports import read_no_sources
 
         read_no_sources()
+        # Imported after that, and so without its sources being read.
         from vademecum.app.window import run_window
 
         return run_window(places, asked.address)

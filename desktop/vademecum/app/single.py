@@ -36,7 +36,10 @@ def _knock(data: Path, address: str) -> bool:
         return False
     socket.write(address[:_LONGEST].replace("\n", " ").encode() + b"\n")
     socket.waitForBytesWritten(_PATIENCE_MS)
-    heard = socket.waitForReadyRead(_PATIENCE_MS * 3) and bytes(socket.readLine().data()) == _HEARD
+    # The answer may have come while the words were still leaving; then there is nothing more to wait for.
+    while not socket.canReadLine() and socket.waitForReadyRead(_PATIENCE_MS * 3):
+        pass
+    heard = bytes(socket.readLine().data()) == _HEARD
     socket.disconnectFromServer()
     return heard
 

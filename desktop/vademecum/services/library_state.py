@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vademecum import __version__
-from vademecum.paths import Places, source_root
+from vademecum.paths import Places, source_code
 from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
 from vademecum.storage.library import Library, LibraryDamaged
 
@@ -25,8 +25,8 @@ def sources_fingerprint(places: Places) -> str:
         for path in folder.rglob("*")
         if path.is_file()
     }
-    code = Path(__file__).resolve().parents[1]
-    if code.is_relative_to(source_root()):
+    code = source_code()
+    if code is not None:
         for part in _CODE_THAT_SHAPES:
             files |= {f"code/{p.relative_to(code).as_posix()}": p for p in (code / part).rglob("*.py")}
     return f"{__version__}-{fingerprint(files)}"

@@ -1,4 +1,4 @@
-"""Run the program as a script would: in a process of its own, over a checkout of its own, without Qt."""
+"""Run the program as a script would, over a checkout of its own, without Qt; test modules ask for it."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from vademecum.cli.arguments import parse
 from vademecum.cli.main import run_command
 from vademecum.paths import Places
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 NO_QT = """
 import importlib.abc, sys
@@ -64,7 +64,9 @@ class Program:
     def environment(self, *, with_qt: bool = False, **more: str) -> dict[str, str]:
         """The surroundings of the process: no display, no data of the reader's, no Qt."""
         paths = [str(self.root / "desktop"), *([] if with_qt else [str(self._no_qt)])]
-        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        kept = {
+            name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+        }
         return {**kept, "PYTHONPATH": os.pathsep.join(paths), "VADEMECUM_HOME": str(self.home), **more}
 
     def run(
@@ -87,7 +89,7 @@ class Program:
 
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
-    """Runs one command in this process, over the places given: what needs no process of its own is faster so."""
+    """Runs one command in this process, over the places given: faster, where no process is needed."""
 
     def run(places: Places, *arguments: str | Path) -> Ended:
         code = run_command(parse([str(argument) for argument in arguments]), places)
