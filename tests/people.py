@@ -14,7 +14,7 @@ from vademecum.services.finding import Hit
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.page_view import PageView
 from vademecum.ui.reader_pane import ReaderPane
-from vademecum.ui.results_list import HitRole
+from vademecum.ui.results_list import HitRole, ResultsList
 
 PAPER = Key("CTOC/COP/WG.7/2020/3")
 FACT_SHEET = Key("VM/CTED/CYBERSPACE")
@@ -101,7 +101,8 @@ class Person:
 
     def hits(self) -> list[Hit]:
         """The search results on the screen."""
-        model = self.named("Search results").model()
+        (results,) = (one for one in self.window.findChildren(ResultsList) if one.isVisible())
+        model = results.model()
         return [model.index(row, 0).data(HitRole) for row in range(model.rowCount())]
 
     # -- what hands do -----------------------------------------------------
@@ -188,6 +189,10 @@ class Person:
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
         self._qtbot.waitUntil(holds, timeout=PATIENCE_MS)
+
+    def rest(self) -> None:
+        """Do nothing for a moment, so that what was asked of the window is done."""
+        self._qtbot.wait(20)
 
     def leave(self) -> None:
         """Close the window."""

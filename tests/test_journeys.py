@@ -1,12 +1,12 @@
 """Journeys through the real window over the real library, by keyboard and mouse: a delegate's, a trainer's."""
 
 import pytest
-from people import FACT_SHEET, PAPER, middle
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTreeView
 
+from people import FACT_SHEET, PAPER, middle
 from vademecum.domain.key import Key
 
 pytest_plugins = ["windows"]
@@ -115,7 +115,8 @@ def test_the_end_of_a_symbol_and_a_paragraph_lead_there(start):
 
 
 @pytest.mark.parametrize(
-    ("said", "block"), [("第24段", "para_24"), ("24", "para_24"), ("fn 14", "fn_14"), ("脚注14", "fn_14"), ("72段", "para_72")]
+    ("said", "block"),
+    [("第24段", "para_24"), ("24", "para_24"), ("fn 14", "fn_14"), ("脚注14", "fn_14"), ("72段", "para_72")],
 )
 def test_a_place_in_the_document_one_reads_needs_no_symbol(trainer, said, block):
     trainer.go(said)
@@ -209,7 +210,12 @@ def test_letters_still_under_way_in_the_input_method_search_nothing(start, qtbot
 def test_nothing_found_offers_the_nearest_words_and_pressing_them_finds(start, qtbot):
     person = start()
     person.search("数字证剧")
-    suggestion = next(b for b in person.sees("suggestion") or person.window.search.findChildren(type(person.window.search._suggestion)) if b.isVisible())
+    suggestion = next(
+        b
+        for b in person.sees("suggestion")
+        or person.window.search.findChildren(type(person.window.search._suggestion))
+        if b.isVisible()
+    )
     with qtbot.waitSignal(person.window.search.painted):
         QTest.mouseClick(suggestion, Qt.MouseButton.LeftButton)
     assert person.hits()

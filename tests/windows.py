@@ -43,11 +43,9 @@ def theme(qapp: QApplication, library_places: Places) -> Theme:
 
 
 @pytest.fixture
-def start(
-    qapp: QApplication, qtbot: QtBot, places: Places, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Person]]:
+def start(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Callable[..., Person]]:
     """A function that starts the program, as often as wanted one after the other, and gives its reader."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    hook = sys.excepthook
     handlers = list(logging.getLogger("vademecum").handlers)
     people: list[Person] = []
 
@@ -70,9 +68,11 @@ def start(
             person.window.close()
             person.window.deleteLater()
         person.application.deleteLater()
+        # Translators and windows live as long as Python holds them, and pytest holds the reader.
+        del person.application
     people.clear()
+    sys.excepthook = hook
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # Translators and windows live as long as Python holds them.
     gc.collect()
     for handler in [h for h in logging.getLogger("vademecum").handlers if h not in handlers]:
         logging.getLogger("vademecum").removeHandler(handler)

@@ -1,5 +1,7 @@
 """Decide nothing but which door the reader came through: the window, the self-test, or a command."""
 
+import gc
+
 from vademecum.cli.arguments import parse
 from vademecum.paths import find_places
 
@@ -17,6 +19,7 @@ def run(arguments: list[str]) -> int:
         from vademecum.app.window import run_window
 
         return run_window(places, asked.address)
+    gc.enable()
     if asked.command == "self-test":
         # Imported only here: it draws, and needs Qt.
         from vademecum.selftest import run_self_test

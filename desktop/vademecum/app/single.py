@@ -1,81 +1,82 @@
-"""One window for one data folder: a second start hands its address to the first and leaves."""
+"""One window for one data folder: a second start hands its address to the first and leaves.
 
-import hashlib
+The first watches a folder among the reader's data; the second puts a file with its address there and waits
+until it is taken away. A local socket would need QtNetwork: 3 MB, and the only library of ours that could go
+online.
+"""
+
+import contextlib
+import os
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-_PATIENCE_MS = 800
+_FOLDER = "door"
+_KNOCK = "*.knock"
+_PATIENCE_S = 3
+"""A window that stands opens its door within so many seconds, and hears a knock within as many."""
 _LONGEST = 4_000
-_OPENING_S = 3
-"""A window that is just being made opens its door within so many seconds."""
-_HEARD = b"heard\n"
-
-
-def _name(data: Path) -> str:
-    return "vademecum-" + hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:20]
 
 
 def hand_over(data: Path, address: str, *, is_there: bool = False) -> bool:
     """Hand `address` to a running window; return whether one heard it.
 
-    When one `is_there` for certain, knock again until it has opened its door.
+    When one `is_there` for certain, wait until it has opened its door.
     """
-    patience = time.monotonic() + (_OPENING_S if is_there else 0)
-    while not (heard := _knock(data, address)) and time.monotonic() < patience:
-        time.sleep(0.05)
-    return heard
-
-
-def _knock(data: Path, address: str) -> bool:
-    socket = QLocalSocket()
-    socket.connectToServer(_name(data))
-    if not socket.waitForConnected(_PATIENCE_MS):
+    door = data / _FOLDER
+    patience = time.monotonic() + _PATIENCE_S
+    while is_there and not door.is_dir() and time.monotonic() < patience:
+        time.sleep(0.02)
+    knock = door / f"{os.getpid()}.knock"
+    try:
+        _write(knock, address[:_LONGEST])
+        patience = time.monotonic() + _PATIENCE_S
+        while knock.exists() and time.monotonic() < patience:
+            time.sleep(0.02)
+        was_heard = not knock.exists()
+        knock.unlink(missing_ok=True)
+    except OSError:
         return False
-    socket.write(address[:_LONGEST].replace("\n", " ").encode() + b"\n")
-    socket.waitForBytesWritten(_PATIENCE_MS)
-    # The answer may have come while the words were still leaving; then there is nothing more to wait for.
-    while not socket.canReadLine() and socket.waitForReadyRead(_PATIENCE_MS * 3):
-        pass
-    heard = bytes(socket.readLine().data()) == _HEARD
-    socket.disconnectFromServer()
-    return heard
+    return was_heard
 
 
 class Door(QObject):
-    """Listens for second starts; only processes of the same user can knock."""
+    """Listens for second starts; who cannot write into the reader's folder cannot knock."""
 
     knocked = Signal(str)
     """The address a second start was given, maybe empty."""
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        """Open the door. In a folder that cannot be written there is none, and each start gets a window."""
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        if not self._server.listen(_name(data)):
-            # A window that was killed leaves its socket behind; no one answered, so it is ours.
-            QLocalServer.removeServer(_name(data))
-            self._server.listen(_name(data))
+        self._folder = data / _FOLDER
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_change)
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._watcher.addPath(str(self._folder))
+            # Who knocked before anyone watched.
+            QTimer.singleShot(0, self, self._on_change)
 
     def close(self) -> None:
         """Listen no more."""
-        self._server.close()
+        self._watcher.removePath(str(self._folder))
+        with contextlib.suppress(OSError):
+            for knock in self._folder.iterdir():
+                knock.unlink()
+            self._folder.rmdir()
 
-    def _on_connection(self) -> None:
-        socket = self._server.nextPendingConnection()
-        if socket is not None:
-            socket.readyRead.connect(lambda: self._on_words(socket))
-            socket.disconnected.connect(socket.deleteLater)
+    def _on_change(self) -> None:
+        for knock in sorted(self._folder.glob(_KNOCK)):
+            with contextlib.suppress(OSError):
+                words = knock.read_text("utf-8", "replace").replace("\n", " ").strip()
+                knock.unlink()
+                self.knocked.emit(words[:_LONGEST])
 
-    def _on_words(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > _LONGEST * 4:
-                socket.abort()
-            return
-        words = bytes(socket.readLine(_LONGEST * 4).data()).decode("utf-8", "replace").strip()
-        socket.write(_HEARD)
-        socket.flush()
-        self.knocked.emit(words)
+
+def _write(knock: Path, address: str) -> None:
+    """Put a whole file there at once: one that is half written must not be read."""
+    new = knock.with_suffix(".new")
+    new.write_text(address, "utf-8")
+    new.replace(knock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -46,7 +47,7 @@ def run_window(places: Places, address: str) -> int:
     app = _application()
     latch = Latch(places.data)
     if not latch.shut():
-        # Imported only here, like the door below: QtNetwork costs the first page 15 ms.
+        # Imported only here, like the door below: only a second start needs it before its first page.
         from vademecum.app.single import hand_over
 
         if hand_over(places.data, address, is_there=latch.is_held_by_another()):
@@ -182,10 +183,17 @@ class Application(QObject):
         if milestone("first_paint"):
             self._app.quit()
             return
-        self._open_door()
+        # What was painted goes to the screen first.
+        QTimer.singleShot(0, self, self._after_first_page)
+
+    def _after_first_page(self) -> None:
+        # Garbage is looked for from now on, but not among what the start has made.
+        gc.freeze()
+        gc.enable()
         if self._search is not None:
             self._search.ready.connect(self._on_search_ready)
             self._search.start()
+        self._open_door()
 
     def _on_search_ready(self) -> None:
         if milestone("ready"):
@@ -208,7 +216,7 @@ class Application(QObject):
     def _open_door(self) -> None:
         """Hear from now on of programs started after this one."""
         if self._door is None:
-            # Imported only here: the first page does not wait for QtNetwork.
+            # Imported only here: the first page does not wait for it.
             from vademecum.app.single import Door
 
             self._door = Door(self._places.data, self)

@@ -86,7 +86,7 @@ class Shelf:
         self._documents = dict(sorted(newest.items()))
 
     @classmethod
-    def open(cls, places: Places) -> "Shelf":
+    def open(cls, places: Places) -> Shelf:
         """Open the verified volumes; raise `NotVerified` when the bundled library is missing or damaged.
 
         A damaged volume of imports is left out: `make_ready` makes it again.

@@ -124,7 +124,6 @@ class AddressBox(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(say(mark("address", "Address")))
         self.setAccessibleDescription(words)
-        self.setClearButtonEnabled(True)
         self.setMaxLength(2_000)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)

@@ -94,7 +94,8 @@ class ContentsPanel(QWidget):
         layout.setSpacing(6)
         self._filter.setPlaceholderText(say(mark("contents", "Filter by heading or paragraph")))
         self._filter.setAccessibleName(say(mark("contents", "Filter the contents")))
-        self._filter.setClearButtonEnabled(True)
+        # Not before something stands there: for its picture Qt looks at every image plugin, 10 ms.
+        self._filter.textChanged.connect(lambda: self._filter.setClearButtonEnabled(True))
         self._filter.setMaxLength(200)
         self._tree.setModel(self._model)
         self._tree.setHeaderHidden(True)

@@ -1,16 +1,21 @@
 """The floating card over the window: hover cards of citations, pop-ups of footnotes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from vademecum.domain.citation import Citation
 from vademecum.services.desk import Desk
-from vademecum.ui.cards import footnote_words, instrument_words
-from vademecum.ui.floating_card import FloatingCard
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from vademecum.ui.floating_card import FloatingCard
 
 
 class Hints(QObject):
@@ -25,11 +30,8 @@ class Hints(QObject):
         self._desk = desk
         self._theme = theme
         self._language = language
-        self._card = FloatingCard(window)
         self._citations: tuple[Citation, ...] = ()
         self._focus_back: Callable[[], None] = lambda: None
-        self._card.pressed.connect(self._on_pressed)
-        self._card.closed.connect(self._on_closed)
 
     def watch(self, page: ReaderPane) -> None:
         """Show cards for this page's links from now on."""
@@ -40,14 +42,18 @@ class Hints(QObject):
 
     def close(self) -> bool:
         """Close the card; return whether one was open."""
-        was_open = self._card.isVisible()
+        if not self._has_card or not self._card.isVisible():
+            return False
         self._card.close_card()
-        return was_open
+        return True
 
     def _on_hovered(self, page: ReaderPane, href: str, citation: object, where: QRect) -> None:
-        if self._card.is_pinned:
+        if self._has_card and self._card.is_pinned:
             return
         if isinstance(citation, Citation):
+            # Imported when a card is wanted, as below: the first page does not wait for it.
+            from vademecum.ui.cards import instrument_words
+
             card = self._desk.lookup.card(citation.key, self._language)
             words = instrument_words(card, self._language, self._theme.colours)
             self._focus_back = lambda: None
@@ -56,7 +62,7 @@ class Hints(QObject):
             self._show_note(page, href.partition(":")[2], where, is_pinned=False)
 
     def _on_left(self) -> None:
-        if not self._card.is_pinned:
+        if self._has_card and not self._card.is_pinned:
             self._card.hide()
 
     def _on_closed(self) -> None:
@@ -76,10 +82,27 @@ class Hints(QObject):
         if stored is None:
             return
         self._citations = self._desk.reading.citations_in(page.document, stored)
+        # Imported here: see above.
+        from vademecum.ui.cards import footnote_words
+
         words = footnote_words(stored.block, self._citations, self._theme.colours)
         self._focus_back = page.view.setFocus if is_pinned else (lambda: None)
         spoken = f"{stored.block.label}: {stored.block.text}"
         self._card.show_at(self._there(page, where), words, spoken=spoken, is_pinned=is_pinned)
+
+    @property
+    def _has_card(self) -> bool:
+        return "_card" in self.__dict__
+
+    @cached_property
+    def _card(self) -> FloatingCard:
+        # Imported here: see above.
+        from vademecum.ui.floating_card import FloatingCard
+
+        card = FloatingCard(self._window)
+        card.pressed.connect(self._on_pressed)
+        card.closed.connect(self._on_closed)
+        return card
 
     def _there(self, page: ReaderPane, where: QRect) -> QRect:
         return QRect(page.mapTo(self._window, where.topLeft()), where.size())

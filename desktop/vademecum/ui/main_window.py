@@ -291,11 +291,18 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.ready.emit()
+            QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        """Add what the first page did not wait for: for both Qt looks at every plugin for pictures."""
+        self.address.setClearButtonEnabled(True)
+        self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))
 
     # -- in Qt's words -----------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the owner keep the session."""
+        """Let the owner keep the session; what still moves is no longer followed."""
+        self._scrolled.blockSignals(True)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -328,7 +335,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Vademecum")
-        self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))
         self.setMinimumSize(560, 420)
         self.setAcceptDrops(False)
         fill_menus(self.menuBar(), self.actions_by_id)

@@ -11,7 +11,7 @@ from vademecum.domain.document import NoteMark
 
 def units(text: str) -> int:
     """Length in UTF-16 units, as Qt counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if max(text, default="") <= "\uffff" else len(text.encode("utf-16-le")) // 2
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class BlockMap:
 
     def __post_init__(self) -> None:
         self._offsets = [note.offset for note in self.notes]
-        self._is_astral = any(character > "\uffff" for character in self.text)
+        self._is_astral = max(self.text, default="") > "\uffff"
 
     def to_page(self, offset: int, *, is_end: bool = False) -> int:
         """Units from the block's beginning to code point `offset`.

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from vademecum.ui.own_viewport import own_viewport
 from vademecum.ui.page_document import NEVER_COPIED, STEP, PageDocument
+from vademecum.ui.text_style import TextStyle
 
 _HOVER_MS = 280
 _MOST_MARKS = 400
@@ -39,10 +40,6 @@ class Line:
     block_id: str
     start: int
     top: int
-
-
-def _stay() -> None:
-    """Come back to nothing: the page is at its top."""
 
 
 class PageView(QTextBrowser):
@@ -71,10 +68,10 @@ class PageView(QTextBrowser):
         self._accent = QColor("#0b5c94")
         self._is_fresh = False
         self._marks: tuple[tuple[Span, ...], int] = ((), -1)
-        self._come_back: Callable[[], None] = _stay
+        self._come_back: Callable[[], None] | None = None
         self._is_led = False
         self._is_short = False
-        self._set_width = 0
+        self._is_sized = False
         self._hover_href = ""
         self._filling = QTimer(self)
         self._hover = QTimer(self)
@@ -95,19 +92,22 @@ class PageView(QTextBrowser):
 
     def show_page(self, page: PageDocument) -> None:
         """Put another page on show, at its top."""
-        self._page = page
+        self.mark([])
+        if self._page is None:
+            # Qt sets the text as soon as it is shown: the width comes first.
+            self._centre(page.style)
+        self._page = None
         # The view deletes a document that is its child when it gets another.
         page.setParent(self)
+        self.setDocument(page)
+        self._page = page
         self._accent = QColor(page.style.colours.accent)
         self._focus_block = ""
         self._led_block = ""
-        self._come_back = _stay
+        self._come_back = None
         self._is_fresh = True
-        self.mark([])
-        self.setDocument(page)
-        self._centre()
-        if not page.is_complete:
-            self._filling.start()
+        self._centre(page.style)
+        self._filling.stop()
 
     def go_to(self, block_id: str, start: int = 0, *, emphasised: bool = True) -> None:
         """Bring a block to a comfortable height, with a bar beside it when `emphasised`."""
@@ -204,12 +204,12 @@ class PageView(QTextBrowser):
     def _on_fill(self) -> None:
         if self._page is None or not self._page.fill(STEP):
             self._filling.stop()
-        if self._is_short:
+        if self._is_short and self._come_back is not None:
             self._come_back()
 
     def _on_moved(self) -> None:
-        if not self._is_led and self.viewport().width() == self._set_width:
-            self._come_back = partial(self.bring_line, self.top_line())
+        if not self._is_led:
+            self._come_back = None
         self.moved.emit()
 
     def _on_anchor(self, url: QUrl) -> None:
@@ -236,25 +236,28 @@ class PageView(QTextBrowser):
             painter.end()
         if self._is_fresh and self._page is not None:
             self._is_fresh = False
+            # Not before: what is out of sight must not keep the reader waiting for what is in sight.
+            self._filling.start()
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and its width fixed, so that nothing is set anew.
 
         Where there is no room for that width, the reader stays at the same line. A place one was led to before
-        the page had its width is found again.
+        the page had its size is found again.
         """
-        come_back = self._come_back
+        come_back = self._way_back()
         super().resizeEvent(event)
-        self._centre()
-        width = self.viewport().width()
-        if width != self._set_width or self._is_fresh:
-            self._set_width = width
+        self._is_sized = True
+        width = self.lineWrapColumnOrWidth()
+        if self._page is not None:
+            self._centre(self._page.style)
+        if width != self.lineWrapColumnOrWidth() or self._is_fresh:
             come_back()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where one was led: Qt brings its own cursor, at the top, into view when a page is first shown."""
-        come_back = self._come_back
+        come_back = self._way_back()
         super().showEvent(event)
         come_back()
 
@@ -347,6 +350,7 @@ class PageView(QTextBrowser):
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -366,22 +370,30 @@ class PageView(QTextBrowser):
 
     # -- in detail -------------------------------------------------------------
 
-    def _centre(self) -> None:
-        if self._page is None:
-            return
-        style = self._page.style
-        # The gutter counts half, so that the text itself looks centred.
+    def _centre(self, style: TextStyle) -> None:
+        """Give the text its width, and the rest to the margins: the width follows no passing size of the view."""
         room = self.width() - self.verticalScrollBar().width()
+        if not self._is_sized:
+            if self.lineWrapColumnOrWidth() != style.column:
+                self.setLineWrapColumnOrWidth(style.column)
+            return
+        # The gutter counts half, so that the text itself looks centred.
         right = max(style.pixels + 4, (room - style.column) // 2 + style.gutter // 4)
         left = max(6, room - style.column - right)
         if room < style.column + style.pixels + 10:
             left, right = 6, style.pixels + 4
         self.setViewportMargins(left, 0, right, 0)
+        if self.lineWrapColumnOrWidth() != room - left - right:
+            self.setLineWrapColumnOrWidth(room - left - right)
 
     def _fill_all(self) -> None:
         while self._page is not None and self._page.fill(500):
             pass
         self._filling.stop()
+
+    def _way_back(self) -> Callable[[], None]:
+        """How to come back to where the reader is, once the text is set in another width."""
+        return self._come_back or partial(self.bring_line, self.top_line())
 
     def _lead(self, scroll: Callable[[], None]) -> None:
         """Scroll now, and again whenever the width changes, until the reader scrolls."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -60,7 +61,6 @@ class ReaderPane(QWidget):
         self._at = -1
         self._seek: Callable[[Shelved, str], list[Span]] = lambda _document, _words: []
         self.view = PageView(self)
-        self._bar = FindBar(theme, self)
         self._build()
         self._connect()
 
@@ -184,7 +184,7 @@ class ReaderPane(QWidget):
 
     def find_step(self, by: int) -> None:
         """Go to the next or previous place found."""
-        if not self._bar.isVisible():
+        if not self._is_finding:
             self.begin_find()
             return
         if self._found:
@@ -193,7 +193,7 @@ class ReaderPane(QWidget):
 
     def close_topmost(self) -> bool:
         """Close the find bar or clear marks; return whether there was something to close."""
-        if self._bar.isVisible():
+        if self._is_finding:
             self._on_find_closed()
             return True
         if self.view.extraSelections():
@@ -246,12 +246,10 @@ class ReaderPane(QWidget):
     # -- building ------------------------------------------------------------
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self._bar)
-        self._bar.hide()
         self.setFocusProxy(self.view)
         self.view.setAccessibleName(say(mark("reader", "Text of the document")))
 
@@ -263,11 +261,23 @@ class ReaderPane(QWidget):
         self.view.zoomed.connect(self.zoomed)
         self.view.menu_wanted.connect(self._on_menu)
         self.view.painted.connect(self.painted)
-        self._bar.wanted.connect(self._on_find)
-        self._bar.stepped.connect(self.find_step)
-        self._bar.closed.connect(self._on_find_closed)
 
     # -- in detail -------------------------------------------------------------
+
+    @property
+    def _is_finding(self) -> bool:
+        return "_bar" in self.__dict__ and self._bar.isVisible()
+
+    @cached_property
+    def _bar(self) -> FindBar:
+        """The find bar, made when it is wanted: most pages are only read."""
+        bar = FindBar(self._theme, self)
+        self._column.addWidget(bar)
+        bar.hide()
+        bar.wanted.connect(self._on_find)
+        bar.stepped.connect(self.find_step)
+        bar.closed.connect(self._on_find_closed)
+        return bar
 
     def _show_portion(self, number: int) -> None:
         if self._document is None:

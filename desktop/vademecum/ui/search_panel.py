@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
@@ -121,7 +120,8 @@ class SearchPanel(QWidget):
         inner.setSpacing(6)
         self._words.setPlaceholderText(say(mark("search", "Search the library")))
         self._words.setAccessibleName(say(mark("search", "Search the library")))
-        self._words.setClearButtonEnabled(True)
+        # Not before something stands there: for its picture Qt looks at every image plugin, 10 ms.
+        self._words.textChanged.connect(lambda: self._words.setClearButtonEnabled(True))
         self._words.setMaxLength(20_000)
         self._count.setObjectName("quiet")
         self._count.setWordWrap(True)

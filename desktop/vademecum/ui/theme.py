@@ -90,25 +90,24 @@ class Theme:
         return QColor(getattr(self.colours, name))
 
     def _icon(self, name: str, colour: str = "ink") -> QIcon:
-        icon = QIcon()
-        icon.addPixmap(self._pixmap(name, getattr(self.colours, colour)), QIcon.Mode.Normal)
-        faint = QColor(self.colours.quiet)
-        faint.setAlphaF(0.45)
-        icon.addPixmap(self._pixmap(name, faint.name(QColor.NameFormat.HexArgb)), QIcon.Mode.Disabled)
-        return icon
-
-    def _pixmap(self, name: str, colour: str) -> QPixmap:
         drawing = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        plain = QColor(colour)
-        drawing = drawing.replace("currentColor", plain.name())
-        pixmap = QPixmap(40, 40)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setOpacity(plain.alphaF())
+        drawing = drawing.replace("currentColor", getattr(self.colours, colour))
+        plain = QPixmap(40, 40)
+        plain.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(plain)
         QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, 40, 40))
         painter.end()
-        pixmap.setDevicePixelRatio(2.0)
-        return pixmap
+        faint = QPixmap(plain)
+        painter = QPainter(faint)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.setOpacity(0.45)
+        painter.fillRect(faint.rect(), QColor(self.colours.quiet))
+        painter.end()
+        icon = QIcon()
+        for pixmap, mode in ((plain, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+            pixmap.setDevicePixelRatio(2.0)
+            icon.addPixmap(pixmap, mode)
+        return icon
 
     def _palette(self) -> QPalette:
         c, role = self.colours, QPalette.ColorRole
