@@ -30,7 +30,7 @@ _SCREEN = {"name": "wall", "x": 0, "y": 0, "width": 1920, "height": 1200, "logic
 
 
 def _see_a_large_screen() -> None:
-    """Give the offscreen platform room for a window with three columns; its own screen has 800 dots a side."""
+    """Give the offscreen platform room for a window with three columns; its own screen is 800 dots wide."""
     if os.environ["QT_QPA_PLATFORM"] == "offscreen":
         file = WORK / "screen-for-tests.json"
         file.parent.mkdir(parents=True, exist_ok=True)

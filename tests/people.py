@@ -87,7 +87,7 @@ class Person:
         return cursor is not None and view.viewport().rect().contains(view.cursorRect(cursor).center())
 
     def led_to(self, block: str, view: PageView | None = None) -> bool:
-        """Whether a block begins a quarter below the top of the page, within a line: places are brought there."""
+        """Whether a block begins a quarter below the page's top, within a line: places are brought there."""
         view = view or self.view
         top = view.cursorRect(view.page.span(block)).top()
         style = view.page.style

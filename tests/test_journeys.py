@@ -1,4 +1,4 @@
-"""Journeys through the real window over the real library, by keyboard and mouse: a delegate's, a trainer's."""
+"""Journeys through the real window over the real library: a delegate's, a trainer's."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -409,7 +409,7 @@ def test_what_is_copied_is_the_text_without_numbers_and_note_marks(trainer, read
     cursor.setPosition(end.position(), QTextCursor.MoveMode.KeepAnchor)
     trainer.view.setTextCursor(cursor)
     trainer.keys("Ctrl+C")
-    assert QApplication.clipboard().text() == "\n".join([first, middle_one, last])
+    assert QApplication.clipboard().text() == f"{first}\n{middle_one}\n{last}"
 
 
 def test_the_whole_document_is_copied_as_its_text(delegate, reading):

@@ -4,6 +4,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -12,9 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from people import FACT_SHEET, PAPER, Person
 from vademecum.app.window import Application
+from vademecum.domain.document import Document
 from vademecum.paths import Places
+from vademecum.services.library_state import LIBRARY_FILE
 from vademecum.services.reading import Reading
-from vademecum.services.shelf import Shelf, Shelved
+from vademecum.services.shelf import Shelf, Shelved, Volume
+from vademecum.storage.library import Library
+from vademecum.storage.library_builder import Contents, write_library
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.theme import DAY, Theme
 
@@ -31,6 +36,23 @@ def reading(shelf: Shelf) -> Reading:
 def both(shelf: Shelf) -> list[Shelved]:
     """The two documents of the first library."""
     return [shelf.demand(PAPER, "zh"), shelf.demand(FACT_SHEET, "zh")]
+
+
+@pytest.fixture
+def shelf_of(tmp_path: Path) -> Iterator[Callable[..., Shelf]]:
+    """A function that puts documents on a shelf of their own, without an index."""
+    opened: list[Shelf] = []
+
+    def shelved(*documents: Document) -> Shelf:
+        folder = tmp_path / f"shelf {len(opened)}"
+        folder.mkdir()
+        write_library(folder / LIBRARY_FILE, Contents(documents))
+        opened.append(Shelf([Volume("imports", folder, Library(folder / LIBRARY_FILE))]))
+        return opened[-1]
+
+    yield shelved
+    for one in opened:
+        one.close()
 
 
 @pytest.fixture
@@ -72,6 +94,8 @@ def start(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Callable
         del person.application
     people.clear()
     sys.excepthook = hook
+    # The offscreen clipboard lives longer than Python, and must not hold what Python made.
+    qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     for handler in [h for h in logging.getLogger("vademecum").handlers if h not in handlers]:

@@ -8,7 +8,7 @@ from vademecum.trace import milestone
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the window or the command that `arguments` name; return the exit code."""
-    # What a start makes is there to stay: looking for garbage among it costs a tenth of the time to the first page.
+    # What a start makes is there to stay: looking for garbage in it costs a tenth of the first page.
     gc.disable()
     # Imported only here, so that `imported` tells what importing costs.
     from vademecum.app import run

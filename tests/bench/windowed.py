@@ -39,8 +39,8 @@ def opening(where: Surroundings, rounds: int) -> Group:
     return Group(
         f"A document of {LONG:,} paragraphs",
         f"A generated document with headings, citations and footnotes in a reader's pane, on "
-        f"{where.display}; {rounds} rounds (scrolling through all of it: {len(times['scrolling'])}). Standing still: "
-        "the longest time the event loop was not reached.",
+        f"{where.display}; {rounds} rounds (scrolling through all of it: {len(times['scrolling'])}). "
+        "Standing still: the longest time the event loop was not reached.",
         (
             bounded("opened, to first paint", middle(times["first"]), "ms", 150),
             bounded("jump to its last paragraph, to paint", middle(times["jump"]), "ms", 150),

@@ -177,6 +177,18 @@ def test_a_title_is_found_in_every_language_it_is_held_in(places, desk):
     shelf.close()
 
 
+def test_of_two_documents_with_that_paragraph_the_open_one_is_meant(places, desk):
+    mine = document(paragraph(72, "我的第七十二段。"), key="A/TEST/1", title="我的")
+    write_volume(places.imports, Contents([mine]), IMPORTS_BUILT_FROM, lambda *_: None)
+    shelf = Shelf.open(places)
+    addressing = Addressing(shelf, Reading(shelf), desk.recogniser)
+    here = Locator(mine.key, "zh")
+    assert [c.locator for c in addressing.candidates("72段", here)] == [Locator(mine.key, "zh", "para_72")]
+    assert [c.locator.key for c in addressing.candidates("72段", PAPER)] == [PAPER.key]
+    assert [c.locator.key for c in addressing.candidates("72段")] == [mine.key, PAPER.key]
+    shelf.close()
+
+
 # -- what cannot be understood -------------------------------------------------------
 
 NONSENSE = [

@@ -237,12 +237,15 @@ def test_a_damaged_index_of_imports_is_made_again(places, two):
     assert titles(places) == two
 
 
-def test_the_order_of_imports_outlives_a_copy_that_forgets_the_times(places, two):
+@pytest.mark.parametrize("goes", ["aba", "bab", "ab", "ba"])
+def test_the_order_of_imports_outlives_a_copy_that_forgets_the_times(places, importing, texts, goes):
+    for name in goes:
+        keep(importing, texts("t.txt", f"文本{name}。\n"), symbol="A/TEST/1", lang="zh", title=name)
     for file in places.import_sources.iterdir():
         os.utime(file, (1, 1))
     shutil.rmtree(places.imports)
     make_ready(places)
-    assert titles(places) == two
+    assert titles(places) == {("A/TEST/1", "zh"): goes[-1]}
 
 
 @pytest.mark.parametrize("damage", ["no source", "no json", "other json", "no text"])

@@ -7,6 +7,7 @@ import pytest
 from factories import document, paper, paragraph
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.key import Key
+from vademecum.services.desk import Searching
 from vademecum.services.library_making import write_volume
 from vademecum.services.library_state import IMPORTS_BUILT_FROM
 from vademecum.services.manifest import NotVerified, write_manifest
@@ -125,3 +126,11 @@ def test_only_the_edition_that_is_shown_cites(tmp_path):
     assert [cited.stored.block.text for cited in shelf.citing(COUNCIL)] == ["新"]
     assert shelf.citing(PAPER) == []
     shelf.close()
+
+
+@pytest.mark.parametrize("name", ["_VADEMECUM_2.toc", "blocks.bin"])
+def test_a_search_never_opens_an_index_that_is_not_as_it_was_built(own_library, name):
+    file = own_library.library / "index" / name
+    file.write_bytes(file.read_bytes()[:-1] + b"?" if file.exists() else b"a pickle of somebody else")
+    with pytest.raises(NotVerified, match=name):
+        Searching(own_library)

@@ -86,6 +86,6 @@ def test_a_session_that_cannot_be_written_says_so_and_the_last_one_stays(tmp_pat
     path = tmp_path / "session.json"
     write_session(path, Session(side_bar=1))
     (tmp_path / "session.json.new").mkdir()
-    with pytest.raises(OSError, match="session.json.new"):
+    with pytest.raises(OSError, match=r"session\.json\.new"):
         write_session(path, Session(side_bar=0))
     assert read_session(path) == Session(side_bar=1)

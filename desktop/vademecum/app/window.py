@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +34,7 @@ from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.app.single import Door
+    from vademecum.services.desk import Searching
     from vademecum.ui.progress_window import ProgressWindow
 
 log = logging.getLogger(__name__)
@@ -53,10 +54,17 @@ def run_window(places: Places, address: str) -> int:
         if hand_over(places.data, address, is_there=latch.is_held_by_another()):
             return 0
     window = Application(app, places)
+    window.started.connect(_look_for_garbage)
     window.start(address)
     code = app.exec()
     latch.open()
     return code
+
+
+def _look_for_garbage() -> None:
+    """Look for garbage from now on, but not among what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _application() -> QApplication:
@@ -73,6 +81,9 @@ def _application() -> QApplication:
 
 class Application(QObject):
     """Owns the desk, the search thread and the window."""
+
+    started = Signal()
+    """The first page is painted."""
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__(app)
@@ -117,6 +128,7 @@ class Application(QObject):
             self._desk = None
         if self._door is not None:
             self._door.close()
+        self._catalogue.forget()
 
     # -- the window ------------------------------------------------------------
 
@@ -187,9 +199,7 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._after_first_page)
 
     def _after_first_page(self) -> None:
-        # Garbage is looked for from now on, but not among what the start has made.
-        gc.freeze()
-        gc.enable()
+        self.started.emit()
         if self._search is not None:
             self._search.ready.connect(self._on_search_ready)
             self._search.start()
@@ -199,6 +209,8 @@ class Application(QObject):
         if milestone("ready"):
             self.stop()
             self._app.quit()
+        elif self._search is not None:
+            self._search.prepare(_warm_up)
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
@@ -318,6 +330,10 @@ def _searching(places: Places) -> object:
     from vademecum.services.desk import Searching
 
     return Searching(places)
+
+
+def _warm_up(searching: Searching) -> None:
+    searching.warm_up()
 
 
 def _log_to(data: Path) -> None:

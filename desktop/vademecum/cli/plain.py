@@ -20,7 +20,7 @@ def _list(shape: Shape) -> Iterator[str]:
 
 
 def _search(shape: Shape) -> Iterator[str]:
-    yield f"{shape['total']} passages for {shape['understood'] or shape['query']}"
+    yield f"passages: {shape['total']}, for {shape['understood'] or shape['query']}"
     for hit in shape["hits"]:
         yield f"{hit['key']}#{hit['block']}  {' › '.join(hit['heading_path'])}"
         yield "    " + _marked(hit["snippet"], hit["marks"])
@@ -54,7 +54,7 @@ def _missing(shape: Shape) -> Iterator[str]:
 
 def _import(shape: Shape) -> Iterator[str]:
     for document in shape["documents"]:
-        counts = [f"{len(document[what])} {what}" for what in ("blocks", "citations", "doubts")]
+        counts = [f"{what}: {len(document[what])}" for what in ("blocks", "citations", "doubts")]
         yield f"{document['key']}  [{document['lang']}]  {document['title']}"
         yield "    " + ", ".join(counts)
         for doubt in document["doubts"]:

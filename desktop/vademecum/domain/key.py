@@ -18,7 +18,7 @@ _LONGEST = 200
 _SYMBOL = re.compile(r"(?P<head>[A-Z][A-Za-z]*)(?P<rest>(?:/[^\s/#()]+(?:\([^()/#]*\))?)+)", re.ASCII)
 _FRAGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[A-Za-z0-9*?.-]+)*(?:__[A-Za-z0-9_.-]+)*", re.ASCII)
 _LETTERED = re.compile(r"(/(?:RES|DEC)/(?:[^/]+/)?\d+)([A-Z])\b")
-_SECURITY_COUNCIL = re.compile(r"S/RES/(?P<number>\d+)\((?P<year>\d{4}|\?)\)")
+_SECURITY_COUNCIL = re.compile(r"S/RES/(?P<number>\d+)(?:\((?P<year>\d{4}|\?)\))?")
 
 
 class MalformedKey(Trouble):
@@ -107,7 +107,7 @@ class Key:
         if not found:
             return None
         year = found["year"]
-        return int(found["number"]), None if year == UNKNOWN else int(year)
+        return int(found["number"]), None if year in (UNKNOWN, None) else int(year)
 
     def display(self, lang: str = "en") -> str:
         """The key as it is printed in `lang`: `S/RES/1373 (2001), para. 2 (e)`.

@@ -1,7 +1,7 @@
 """Understand an address as it is said in the room: a symbol, a number, a paragraph, a heading."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from vademecum.domain.document import BlockKind
@@ -75,8 +75,9 @@ class Addressing:
         self._recogniser = recogniser
         self._years = shelf.council_years()
 
-    def candidates(self, text: str, here: Locator | None = None) -> list[Candidate]:
+    def candidates(self, text: str, here: Locator | None = None, lang: str = "en") -> list[Candidate]:
         """Where `text` may lead, the likeliest first; `here` is the document a bare paragraph number means.
+        Instruments are named in `lang` where the register has a name in it.
 
         Never raises; an address that cannot be understood gives an empty list.
         """
@@ -93,7 +94,8 @@ class Addressing:
         if not found or not any(character.isdecimal() for character in said):
             found += self._by_heading(said, document)
         first = {(c.key, c.what, c.locator): c for c in reversed(found)}
-        return list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
+        kept = list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
+        return [self._named(candidate, lang) for candidate in kept]
 
     def _by_key(self, said: str) -> list[Candidate]:
         try:
@@ -181,9 +183,12 @@ class Addressing:
         document = self._shelf.find(key)
         if document is not None:
             return self._in_document(document, key.fragment, note=note)
-        instrument = self._shelf.instrument(key)
-        title = instrument.title("zh") if instrument is not None else None
-        return Candidate(key, What.INSTRUMENT, title or key.symbol, None, note)
+        return Candidate(key, What.INSTRUMENT, key.symbol, None, note)
+
+    def _named(self, candidate: Candidate, lang: str) -> Candidate:
+        instrument = self._shelf.instrument(candidate.key) if candidate.what is What.INSTRUMENT else None
+        title = instrument.title(lang) if instrument is not None else None
+        return replace(candidate, display=title) if title else candidate
 
     def _in_document(
         self, document: Shelved, fragment: str, words: str = "", note: Key | None = None
@@ -200,6 +205,8 @@ class Addressing:
                     what = What.FOOTNOTE
                 case _:
                     what = What.PARAGRAPH
+        # A place the document does not have leads to the document, and does not pretend to be there.
+        fragment = fragment if block_id else ""
         locator = Locator(document.head.key, document.head.lang, block_id)
         return Candidate(Key(document.head.key.symbol, fragment), what, display, locator, note)
 

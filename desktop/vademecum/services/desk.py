@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vademecum.paths import Places
@@ -14,6 +16,7 @@ from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf
 
 if TYPE_CHECKING:
+    from vademecum.domain.citation import Found
     from vademecum.services.addressing import Addressing
     from vademecum.services.lookup import Lookup
     from vademecum.text.citing.recogniser import Recogniser
@@ -60,6 +63,24 @@ class Desk:
         self.shelf.close()
 
 
+class LaterRecogniser:
+    """Reads the grammar when it is first asked: search is usable before that."""
+
+    def __init__(self, grammar: Path) -> None:
+        self._grammar = grammar
+
+    def find(self, text: str, lang: str, body: str | None = None) -> Sequence[Found]:
+        """Citations in a text, as `Recogniser.find` gives them."""
+        return self._recogniser.find(text, lang, body)
+
+    @cached_property
+    def _recogniser(self) -> Recogniser:
+        # Imported here: see `Desk.recogniser`.
+        from vademecum.text.citing.recogniser import Recogniser
+
+        return Recogniser.load(self._grammar)
+
+
 class Searching:
     """A `Finding` with files of its own, for the thread that opens it."""
 
@@ -68,8 +89,8 @@ class Searching:
         # Imported in the search thread: the window stands before a search can be asked for.
         from vademecum.search.index import Index
         from vademecum.services.finding import Finding, OpenVolume
-        from vademecum.text.citing.recogniser import Recogniser
 
+        self._recogniser = LaterRecogniser(places.grammar)
         with ExitStack() as opened:
             shelf = Shelf.open(places)
             opened.callback(shelf.close)
@@ -79,8 +100,12 @@ class Searching:
                 index = Index.open(volume.folder / INDEX_FOLDER)
                 opened.callback(index.close)
                 volumes.append(OpenVolume(volume.library, index))
-            self.finding = Finding(volumes, Recogniser.load(places.grammar))
+            self.finding = Finding(volumes, self._recogniser)
             self._opened = opened.pop_all()
+
+    def warm_up(self) -> None:
+        """Read the grammar of citations before a question waits for it."""
+        self._recogniser.find("", "zh")
 
     def close(self) -> None:
         """Let go of the files."""

@@ -47,11 +47,15 @@ class Catalogue:
         self._installed: list[QTranslator] = []
         self.language = "en"
 
-    def speak(self, language: str) -> None:
-        """Speak `language` from now on; a missing translation leaves English."""
+    def forget(self) -> None:
+        """Speak English again."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
+
+    def speak(self, language: str) -> None:
+        """Speak `language` from now on; a missing translation leaves English."""
+        self.forget()
         self.language = language
         locale = (
             QLocale(QLocale.Language.Chinese, QLocale.Country.China) if language == "zh" else QLocale("en_GB")

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from types import TracebackType
 
@@ -85,6 +86,8 @@ def catch_everything(show: Callable[[str], None]) -> None:
             return
         if not isinstance(error, Trouble):
             log.error("not caught", exc_info=(kind, error, trace))
-        show(words_of(error))
+        # Only the window's own thread may touch the window.
+        if threading.current_thread() is threading.main_thread():
+            show(words_of(error))
 
     sys.excepthook = caught

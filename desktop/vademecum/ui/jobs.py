@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
@@ -29,7 +30,7 @@ class _Worker(QObject):
         self._make = make
         self._is_stale = is_stale
         self._made: object | None = None
-        self._trouble: Trouble | None = None
+        self._failure: Exception | None = None
 
     @Slot()
     def open(self) -> None:
@@ -38,8 +39,12 @@ class _Worker(QObject):
             self._made = self._make()
             self.ready.emit()
         except Trouble as trouble:
-            self._trouble = trouble
+            self._failure = trouble
             self.failed.emit(0, trouble)
+        except Exception as error:  # what no one catches here would surface in the wrong thread
+            log.exception("nothing to work with")
+            self._failure = error
+            self.failed.emit(0, error)
 
     @Slot(int, object)
     def work(self, number: int, question: Callable[[object], object]) -> None:
@@ -47,14 +52,26 @@ class _Worker(QObject):
         if self._is_stale(number):
             return
         if self._made is None:
-            self.failed.emit(number, self._trouble)
+            self.failed.emit(number, self._failure)
             return
         try:
             answer = question(self._made)
         except Trouble as trouble:
             self.failed.emit(number, trouble)
             return
+        except Exception as error:
+            log.exception("a question failed")
+            self.failed.emit(number, error)
+            return
         self.answered.emit(number, answer)
+
+    @Slot(object)
+    def prepare(self, act: Callable[[object], object]) -> None:
+        """Do something that later questions will be glad of."""
+        if self._made is not None:
+            # What fails now fails again when a question needs it, and is told then.
+            with suppress(Trouble):
+                act(self._made)
 
     @Slot()
     def close(self) -> None:
@@ -75,6 +92,7 @@ class Latest(QObject):
     answered = Signal(object)
     failed = Signal(object)
     _ask = Signal(int, object)
+    _prepare = Signal(object)
 
     def __init__(self, make: Callable[[], object], name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +105,7 @@ class Latest(QObject):
         self._thread.started.connect(self._worker.open)
         self._thread.finished.connect(self._worker.close, Qt.ConnectionType.DirectConnection)
         self._ask.connect(self._worker.work, queued)
+        self._prepare.connect(self._worker.prepare, queued)
         self._worker.ready.connect(self.ready, queued)
         self._worker.answered.connect(self._on_answered, queued)
         self._worker.failed.connect(self._on_failed, queued)
@@ -99,6 +118,10 @@ class Latest(QObject):
         """Ask; every earlier question is stale from now on."""
         self._newest += 1
         self._ask.emit(self._newest, question)
+
+    def prepare(self, act: Callable[..., object]) -> None:
+        """Have something done between questions; it makes no question stale and gives no answer."""
+        self._prepare.emit(act)
 
     def forget(self) -> None:
         """Want no answer to what was asked."""

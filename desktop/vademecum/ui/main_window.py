@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 _THREE_COLUMNS = 1000
 """Narrower windows show at most two columns."""
 
+_PAGE_SHARE = 0.58
+"""Of the width, for the page on the left when there are two columns."""
+
 _SETTLED_MS = 60
 """Contents and status line follow once scrolling has settled, so that they never slow it."""
 
@@ -131,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def go_to_address(self, text: str) -> None:
         """Go where an address leads, as if it had been typed."""
-        candidates = self.desk.addressing.candidates(text, self._here())
+        candidates = self.desk.addressing.candidates(text, self._here(), self.language)
         if candidates:
             self._on_address(candidates[0], False)
         else:
@@ -234,9 +237,9 @@ class MainWindow(QMainWindow):
             self.show_beside(candidate.locator)
         else:
             self.open(candidate.locator)
-            if self.tabs.page is not None:
-                self.tabs.page.setFocus()
-            self._show_where()
+        if self.tabs.page is not None and not beside:
+            self.tabs.page.setFocus()
+        self._show_where()
         if candidate.note is not None:
             words = mark("window", "{written} does not exist: resolution {number} is {right}.")
             number = candidate.key.council_number
@@ -365,7 +368,9 @@ class MainWindow(QMainWindow):
         self._scrolled.setSingleShot(True)
         self._scrolled.setInterval(_SETTLED_MS)
         self._scrolled.timeout.connect(self._show_where)
-        self.address.answer_with(lambda text: self.desk.addressing.candidates(text, self._here()))
+        self.address.answer_with(
+            lambda text: self.desk.addressing.candidates(text, self._here(), self.language)
+        )
         self.address.chosen.connect(self._on_address)
         self.address.refused.connect(self._on_refused)
         self.contents.chosen.connect(lambda locator, apart: self.open(locator, apart=apart))
@@ -410,6 +415,8 @@ class MainWindow(QMainWindow):
     def _make_room(self) -> None:
         if self.width() < _THREE_COLUMNS and self.beside.isVisibleTo(self) and self.side.isVisibleTo(self):
             self.side.setVisible(False)
+            room = self.splitter.width()
+            self.splitter.setSizes([0, round(room * _PAGE_SHARE), round(room * (1 - _PAGE_SHARE))])
             self.refresh()
 
     def _close_beside(self) -> None:

@@ -35,7 +35,7 @@ Span = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the page by the code point it begins with, and how far below the top of the view it stands."""
+    """A line of the page by the code point it begins with, and how far below the view's top it stands."""
 
     block_id: str
     start: int
@@ -96,10 +96,11 @@ class PageView(QTextBrowser):
         if self._page is None:
             # Qt sets the text as soon as it is shown: the width comes first.
             self._centre(page.style)
-        self._page = None
-        # The view deletes a document that is its child when it gets another.
+        old, self._page = self._page, None
         page.setParent(self)
         self.setDocument(page)
+        if old is not None:
+            old.deleteLater()
         self._page = page
         self._accent = QColor(page.style.colours.accent)
         self._focus_block = ""
@@ -146,7 +147,7 @@ class PageView(QTextBrowser):
             self._lead(partial(self._scroll_past, block_id, scrolled))
 
     def top_line(self) -> Line | None:
-        """The first line in view; None at the very top of the page, where there is nothing to come back to."""
+        """The first line in view; None at the top of the page, where there is nothing to come back to."""
         place = self.top_place()
         if self._page is None or place is None or self.verticalScrollBar().value() == 0:
             return None
@@ -243,8 +244,8 @@ class PageView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and its width fixed, so that nothing is set anew.
 
-        Where there is no room for that width, the reader stays at the same line. A place one was led to before
-        the page had its size is found again.
+        Where there is no room for that width, the reader stays at the same line. A place one was led to
+        before the page had its size is found again.
         """
         come_back = self._way_back()
         super().resizeEvent(event)
@@ -256,7 +257,7 @@ class PageView(QTextBrowser):
             come_back()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Stay where one was led: Qt brings its own cursor, at the top, into view when a page is first shown."""
+        """Stay where one was led: Qt brings its own cursor, at the top, into view at the first showing."""
         come_back = self._way_back()
         super().showEvent(event)
         come_back()
@@ -371,7 +372,7 @@ class PageView(QTextBrowser):
     # -- in detail -------------------------------------------------------------
 
     def _centre(self, style: TextStyle) -> None:
-        """Give the text its width, and the rest to the margins: the width follows no passing size of the view."""
+        """Give the text its width and the margins the rest; the width follows no passing size of the view."""
         room = self.width() - self.verticalScrollBar().width()
         if not self._is_sized:
             if self.lineWrapColumnOrWidth() != style.column:
@@ -390,6 +391,8 @@ class PageView(QTextBrowser):
         while self._page is not None and self._page.fill(500):
             pass
         self._filling.stop()
+        # Asked for its size, the document is laid out to its end: else the scroll bar knows a part only.
+        self.document().size()
 
     def _way_back(self) -> Callable[[], None]:
         """How to come back to where the reader is, once the text is set in another width."""

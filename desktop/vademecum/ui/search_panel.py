@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Searching
 from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import say, together
@@ -91,12 +90,13 @@ class SearchPanel(QWidget):
         self._offer(results.suggestions[0] if results.suggestions else "")
         QTimer.singleShot(0, self.painted.emit)
 
-    def _on_failed(self, trouble: object) -> None:
-        if isinstance(trouble, Trouble):
+    def _on_failed(self, failure: object) -> None:
+        if isinstance(failure, Exception):
             self._list().hide()
+            self._offer("")
             self._empty.show()
             self._count.setText("")
-            self._empty.setText(escape(words_of(trouble)))
+            self._empty.setText(escape(words_of(failure)))
 
     def _on_suggestion(self) -> None:
         self._words.setText(self._suggestion.property("words"))

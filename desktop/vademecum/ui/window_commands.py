@@ -192,13 +192,16 @@ class WindowCommands(QObject):
         page = self._window.tabs.page
         place = page.place() if page is not None else None
         if place is not None:
-            self._window.open(place.locator, apart=True)
+            self._window.tabs.add_kept(place)
+            self._window.tabs.setCurrentIndex(self._window.tabs.count() - 1)
 
     def _duplicate_beside(self) -> None:
         page = self._window.tabs.page
         place = page.place() if page is not None else None
         if place is not None:
-            self._window.show_beside(place.locator)
+            self._window.beside.reader.restore(place)
+            self._window.beside.show_reader()
+            self._window.open_beside()
 
     def _missing(self) -> None:
         # Imported when it is opened: see above.
