@@ -55,7 +55,7 @@ def opened(library: Path, rounds: int) -> dict[str, list[float]]:
     theme.apply(app, LANG)
     shelf = Shelf([Volume("bundled", library.parent, Library(library))])
     last = _last(shelf)
-    times: dict[str, list[float]] = {"first": [], "filling": [], "jump": [], "scrolling": []}
+    times: dict[str, list[float]] = {"first": [], "filling": [], "jump": [], "part": [], "scrolling": []}
     for number in range(rounds):
         pane = ReaderPane(Reading(shelf), theme, 17, True)
         pane.resize(900, 860)
@@ -68,7 +68,9 @@ def opened(library: Path, rounds: int) -> dict[str, list[float]]:
         times["jump"].append(_until_painted(pane, lambda pane=pane: pane.go_to(last)))  # type: ignore[misc]
         if number < 2:
             # Two passes over all of it are long enough: some 4,000 steps.
-            times["scrolling"].append(_scrolled(pane))
+            still, parts = _scrolled(pane)
+            times["scrolling"].append(still)
+            times["part"].extend(parts)
         pane.close()
         pane.deleteLater()
         _pass(50)
@@ -85,24 +87,24 @@ def _last(shelf: Shelf) -> Locator:
     return Locator(KEY, LANG, inside[-1].block.id)
 
 
-def _scrolled(pane: ReaderPane) -> float:
-    """Scroll through the whole document, from part to part; return the longest pause."""
+def _scrolled(pane: ReaderPane) -> tuple[float, list[float]]:
+    """Scroll through the whole document; return the longest pause, and how long each press on "next part" took."""
     pane.go_to(Locator(KEY, LANG))
     _pass(20)
-    heart = Heart()
     bar = pane.view.verticalScrollBar()
-    part = 0
+    longest, parts = 0.0, list[float]()
     while True:
         step = bar.pageStep() * _PAGES
+        heart = Heart()
         while bar.value() < bar.maximum() or not _is_set(pane):
             bar.setValue(bar.value() + step)
             _pass(0)
         page = pane.view.page
+        longest = max(longest, heart.stop())
         if page is None or page.portion.is_last:
-            return heart.stop()
-        part += 1
-        pane.view.pressed.emit(f"part:{part}", False)
-        _pass(0)
+            return longest, parts
+        part = f"part:{len(parts) + 1}"
+        parts.append(_until_painted(pane, lambda part=part: pane.view.pressed.emit(part, False)))  # type: ignore[misc]
 
 
 def _is_set(pane: ReaderPane) -> bool:

@@ -44,6 +44,7 @@ def opening(where: Surroundings, rounds: int) -> Group:
         (
             bounded("opened, to first paint", middle(times["first"]), "ms", 150),
             bounded("jump to its last paragraph, to paint", middle(times["jump"]), "ms", 150),
+            bounded("next of its parts, to paint", middle(times["part"]), "ms", 150),
             bounded("standing still while the rest is set", middle(times["filling"]), "ms", 50),
             bounded("standing still while scrolling through it", middle(times["scrolling"]), "ms", 50),
         ),

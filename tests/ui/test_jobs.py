@@ -66,12 +66,22 @@ def test_an_answer_comes(office, qtbot):
 
 def test_a_question_that_is_no_longer_the_newest_is_not_even_worked_on(office, qtbot):
     latest, clerk, heard = office
+    is_working, may_end = threading.Event(), threading.Event()
+
+    def slow(clerk):
+        is_working.set()
+        may_end.wait(5)
+        return clerk.answer("slow")
+
+    latest.ask(slow)
+    assert is_working.wait(5)
     for number in range(50):
         latest.ask(lambda clerk, number=number: clerk.answer(number))
+    may_end.set()
     qtbot.waitUntil(lambda: bool(heard))
     qtbot.wait(20)
     assert heard == [49]
-    assert clerk.asked == [49]
+    assert clerk.asked == ["slow", 49]
 
 
 def test_an_answer_that_comes_after_a_newer_question_is_dropped(office, qtbot):

@@ -82,7 +82,7 @@ class CouncilYears:
         return self._with_known_year(key) if self.contradicts(key) else None
 
     def completed(self, key: Key) -> Key:
-        """Fill in the year of a key such as `S/RES/1373(?)` or `S/RES/1373` where the table tells it; else the same key."""
+        """Fill in the year of `S/RES/1373(?)` or `S/RES/1373` where the table tells it; else the same key."""
         _, year = key.council_number or (0, 0)
         return self._with_known_year(key) or key if year is None else key
 

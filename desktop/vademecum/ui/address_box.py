@@ -47,6 +47,8 @@ class AddressBox(QLineEdit):
         self._ask: Callable[[str], list[Candidate]] = lambda _text: []
         self._model = QStandardItemModel(self)
         self._list: QListView | None = None
+        self._asked = ""
+        """The text that the candidates answer."""
         self._wait = QTimer(self)
         self._build()
 
@@ -80,7 +82,8 @@ class AddressBox(QLineEdit):
         self._wait.start()
 
     def _on_wait_over(self) -> None:
-        self._fill(self._ask(self.text()))
+        self._asked = self.text()
+        self._fill(self._ask(self._asked))
 
     def _on_clicked(self) -> None:
         self._choose(beside=False)
@@ -91,7 +94,7 @@ class AddressBox(QLineEdit):
         """Enter leads; Up and Down choose; Esc closes the candidates."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._wait.isActive() or self._model.rowCount() == 0:
+            if self._asked != self.text() or self._model.rowCount() == 0:
                 self._wait.stop()
                 self._on_wait_over()
             self._choose(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -169,7 +172,7 @@ class AddressBox(QLineEdit):
         corner = self.mapTo(window, QPoint(0, self.height() + 3))
         width = max(self.width(), min(560, window.width() - 24))
         rows = min(_ROWS, self._model.rowCount())
-        height = rows * max(30, self._list.sizeHintForRow(0)) + 12
+        height = min(rows * max(30, self._list.sizeHintForRow(0)) + 12, window.height() - corner.y() - 12)
         x = min(corner.x(), window.width() - width - 12)
         self._list.setGeometry(max(12, x), corner.y(), width, height)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
@@ -70,6 +71,7 @@ class PageDocument(QTextDocument):
         self._number = {stored.block.id: n for n, stored in enumerate(portion.blocks)}
         self._maps: list[BlockMap] = []
         self._qt_blocks: list[int] = []
+        self._formats = lru_cache(maxsize=64)(self._make_formats)
         self._is_empty = True
         self._has_notes = False
         self.setUndoRedoEnabled(False)
@@ -169,7 +171,7 @@ class PageDocument(QTextDocument):
             self._has_notes = True
             if self._notes_title:
                 self._set_aside(Aside(self._notes_title), top=self.style.pixels * 3)
-        block_format, characters = self._formats(block)
+        block_format, characters = self._formats(block.kind, block.level)
         cursor = self._next(block_format, characters)
         prefix = self._set_label(cursor, block, characters)
         cursor.block().setUserState(len(self._maps))
@@ -180,8 +182,8 @@ class PageDocument(QTextDocument):
             for aside in self._about:
                 self._set_aside(aside, top=round(self.style.pixels * 0.25))
 
-    def _formats(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        style, kind = self.style, block.kind
+    def _make_formats(self, kind: BlockKind, level: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        style = self.style
         set_as, letters = QTextBlockFormat(), QTextCharFormat()
         pixels, top, bottom = style.pixels, 0, style.paragraph_gap
         indent = style.gutter
@@ -192,11 +194,11 @@ class PageDocument(QTextDocument):
                 pixels, weight = style.title_pixels, QFont.Weight.Bold
                 leading, bottom = style.heading_leading(pixels), round(style.pixels * 0.3)
             case BlockKind.HEADING | BlockKind.ANNEX:
-                pixels, weight = style.heading_pixels(block.level), QFont.Weight.Bold
+                pixels, weight = style.heading_pixels(level), QFont.Weight.Bold
                 leading = style.heading_leading(pixels)
-                top = round(style.pixels * {1: 2.1, 2: 1.5}.get(block.level, 1.0))
+                top = round(style.pixels * {1: 2.1, 2: 1.5}.get(level, 1.0))
                 bottom = round(style.pixels * 0.5)
-                if block.level >= 3:
+                if level >= 3:
                     colour = style.colours.accent
             case BlockKind.MASTHEAD:
                 pixels, colour = style.small_pixels, style.colours.quiet
@@ -205,7 +207,7 @@ class PageDocument(QTextDocument):
                 pixels, bottom = style.small_pixels, round(style.pixels * 0.3)
                 leading = round(pixels * (1.65 if style.is_han else 1.5))
             case BlockKind.ITEM | BlockKind.BULLET:
-                indent += round(2.2 * style.pixels) * max(1, block.level - 1)
+                indent += round(2.2 * style.pixels) * max(1, level - 1)
             case BlockKind.QUOTE:
                 indent += 2 * style.pixels
             case BlockKind.CAPTION:
@@ -219,7 +221,7 @@ class PageDocument(QTextDocument):
         if style.is_han and kind not in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.MASTHEAD):
             set_as.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX):
-            set_as.setHeadingLevel(1 if kind is BlockKind.TITLE else min(6, block.level + 1))
+            set_as.setHeadingLevel(1 if kind is BlockKind.TITLE else min(6, level + 1))
         letters.setFontFamilies(families(style.lang))
         letters.setProperty(QTextFormat.Property.FontPixelSize, pixels)
         letters.setFontWeight(weight)
