@@ -88,7 +88,7 @@ def _last(shelf: Shelf) -> Locator:
 
 
 def _scrolled(pane: ReaderPane) -> tuple[float, list[float]]:
-    """Scroll through the whole document; return the longest pause, and how long each press on "next part" took."""
+    """Scroll through the whole document; return the longest pause, and what each next part took."""
     pane.go_to(Locator(KEY, LANG))
     _pass(20)
     bar = pane.view.verticalScrollBar()

@@ -19,7 +19,12 @@ def understood(text):
     """A grammar of the tests: `one`, `two` … have so many candidates that say what was typed."""
     count = {"one": 1, "two": 2, "many": 12}.get(text, 0)
     return [
-        Candidate(Key("A/TEST/1", f"para_{n}"), What.PARAGRAPH, f"{text} {n}", Locator(Key("A/TEST/1"), "zh", f"para_{n}"))
+        Candidate(
+            Key("A/TEST/1", f"para_{n}"),
+            What.PARAGRAPH,
+            f"{text} {n}",
+            Locator(Key("A/TEST/1"), "zh", f"para_{n}"),
+        )
         for n in range(count)
     ]
 
@@ -34,13 +39,13 @@ def box(qtbot, theme):
     made.answer_with(understood)
     made.seen = []
     made.chosen.connect(lambda candidate, beside: made.seen.append((candidate.display, beside)))
-    made.refused.connect(lambda text: made.seen.append(text))
+    made.refused.connect(made.seen.append)
     window.resize(700, 500)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
     made.begin()
-    yield made
+    return made
 
 
 def candidates(box) -> list[str]:
@@ -62,7 +67,10 @@ def test_candidates_come_below_the_box_and_it_keeps_the_keyboard(box, qtbot):
     assert box.hasFocus()
 
 
-@pytest.mark.parametrize(("modifier", "beside"), [(Qt.KeyboardModifier.NoModifier, False), (Qt.KeyboardModifier.ControlModifier, True)])
+@pytest.mark.parametrize(
+    ("modifier", "beside"),
+    [(Qt.KeyboardModifier.NoModifier, False), (Qt.KeyboardModifier.ControlModifier, True)],
+)
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_enter_leads_without_waiting_for_the_candidates(box, key, modifier, beside):
     QTest.keyClicks(box, "one")
@@ -144,11 +152,17 @@ def test_many_candidates_stay_inside_the_window(box, qtbot):
 @pytest.mark.parametrize(
     ("candidate", "words"),
     [
-        (Candidate(PAPER.at("para_2__e"), What.PARAGRAPH, "联合国如何", None), ["CTOC/COP/WG.7/2020/3", "2 e", "联合国如何"]),
+        (
+            Candidate(PAPER.at("para_2__e"), What.PARAGRAPH, "联合国如何", None),
+            ["CTOC/COP/WG.7/2020/3", "2 e", "联合国如何"],
+        ),
         (Candidate(PAPER.at("fn_14"), What.FOOTNOTE, "见打击", None), ["footnote 14", "见打击"]),
         (Candidate(PAPER.at("h_3"), What.HEADING, "三. 问题", None), ["三. 问题"]),
         (Candidate(Key("VM/CHARTER"), What.INSTRUMENT, "Charter", None), ["Charter"]),
-        (Candidate(Key("S/RES/2396(2017)"), What.INSTRUMENT, "x", None, Key("S/RES/2396(2016)")), ["S/RES/2396 (2017)", "S/RES/2396 (2016)"]),
+        (
+            Candidate(Key("S/RES/2396(2017)"), What.INSTRUMENT, "x", None, Key("S/RES/2396(2016)")),
+            ["S/RES/2396 (2017)", "S/RES/2396 (2016)"],
+        ),
     ],
 )
 def test_a_candidate_says_what_it_is(candidate, words):

@@ -90,7 +90,7 @@ def test_a_command_in_no_menu_has_a_key():
 def test_no_two_entries_of_a_menu_share_their_letter():
     for menu in MENUS:
         letters = [re.findall(r"&(\w)", c.title.lower()) for c in COMMANDS if c.menu == menu]
-        twice = [one for one, n in Counter(sum(letters, [])).items() if n > 1]
+        twice = [one for one, n in Counter(letter for some in letters for letter in some).items() if n > 1]
         assert twice == [], menu
 
 
@@ -139,7 +139,9 @@ def test_the_sheet_of_keys_names_every_command_and_can_be_filtered(qtbot, theme)
 
     def lines():
         groups = [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
-        items = [group.child(row) for group in groups for row in range(group.childCount()) if not group.isHidden()]
+        items = [
+            group.child(row) for group in groups for row in range(group.childCount()) if not group.isHidden()
+        ]
         return {item.text(0): item.text(1) for item in items if not item.isHidden()}
 
     shown = lines()

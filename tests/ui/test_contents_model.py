@@ -1,11 +1,11 @@
-"""The tree of contents over the real library and over long papers: Qt's rules, filter, the node of each block."""
+"""The tree of contents over the real library and long papers: Qt's rules, filter, every block's node."""
 
 import pytest
-from factories import paper
-from people import FACT_SHEET, PAPER
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from factories import paper
+from people import FACT_SHEET, PAPER
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.contents import Contents

@@ -12,7 +12,14 @@ from vademecum.ui.results_list import HitRole, ResultsList, ResultsModel, hit_na
 pytest_plugins = ["windows"]
 
 
-def hit(block="para_1", kind=BlockKind.PARAGRAPH, label="1", path=("一. 导言",), snippet="数字𠮷证据", marks=((0, 2),)):
+def hit(
+    block="para_1",
+    kind=BlockKind.PARAGRAPH,
+    label="1",
+    path=("一. 导言",),
+    snippet="数字𠮷证据",
+    marks=((0, 2),),
+):
     return Hit(Key("A/TEST/1"), "zh", block, 1, 0, kind, label, path, snippet, marks, 1.0)
 
 

@@ -72,7 +72,9 @@ def test_every_icon_is_drawn_in_its_colour_and_faint_when_it_sleeps(qapp, librar
     names = [path.stem for path in (library_places.resources / "icons").glob("*.svg")]
     assert len(names) > 15
     for name in names:
-        awake, asleep = (strongest(look.icon(name, "accent"), mode) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
+        awake, asleep = (
+            strongest(look.icon(name, "accent"), mode) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+        )
         assert awake > 200, name
         assert 0 < asleep < awake, name
 
@@ -80,7 +82,9 @@ def test_every_icon_is_drawn_in_its_colour_and_faint_when_it_sleeps(qapp, librar
 def strongest(icon: QIcon, mode: QIcon.Mode) -> int:
     """Opacity of the strongest dot of an icon, from 0 to 255."""
     picture = icon.pixmap(20, 20, mode).toImage()
-    return max(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))
+    return max(
+        picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height())
+    )
 
 
 def test_an_icon_that_is_not_there_is_an_error(qapp, library_places):

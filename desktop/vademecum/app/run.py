@@ -12,10 +12,10 @@ def run(arguments: list[str]) -> int:
     places = find_places(asked.data_dir)
     if asked.command == "open":
         # Imported only here: no other command needs a display or Qt.
-        from vademecum.app.quick_imports import read_no_sources
+        from vademecum.app.quick_imports import prepare_imports
 
-        read_no_sources()
-        # Imported after that, and so without its sources being read.
+        prepare_imports()
+        # Imported after that, and so with less.
         from vademecum.app.window import run_window
 
         return run_window(places, asked.address)
