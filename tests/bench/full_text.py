@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from vademecum.search.gathering import RANKED_UP_TO
 from vademecum.search.terms import RUN, is_han
 
 _LIMIT = 50
@@ -25,24 +26,37 @@ class FullText:
         self._db.execute("INSERT INTO f (f) VALUES ('optimize')")
         self._db.commit()
 
-    def add_texts(self, texts: Sequence[str]) -> None:
-        """Put the texts beside the index, where snippets are cut from them."""
-        self._db.execute("CREATE TABLE block (row INTEGER PRIMARY KEY, text TEXT)")
-        self._db.executemany("INSERT INTO block VALUES (?, ?)", enumerate(texts, start=1))
+    def add_texts(self, blocks: Sequence[tuple[int, str, str, str]]) -> None:
+        """Put rows, labels, headings and texts beside the index, where hits are read from."""
+        self._db.execute("CREATE TABLE block (row INTEGER PRIMARY KEY, label TEXT, heading TEXT, text TEXT)")
+        self._db.executemany("INSERT INTO block VALUES (?, ?, ?, ?)", blocks)
         self._db.commit()
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
 
-    def first(self, words: Sequence[str]) -> list[str]:
-        """Snippets of the first texts, in their order, that hold all the words."""
+    def answer(self, words: Sequence[str]) -> tuple[int, list[tuple[str, str, str]]]:
+        """What the program answers: how many texts hold all the words, and label, heading and snippet of 50.
+
+        The best first, by bm25, where the program ranks; in the order of the library where it does not.
+        """
         asked = " ".join(f'"{_spaced(word)}"' for word in words)
+        (count,) = self._db.execute("SELECT count(*) FROM f WHERE f MATCH ?", (asked,)).fetchone()
+        order = "rank" if count <= RANKED_UP_TO else "f.rowid"
+        return count, self._hits(asked, order, words[0])
+
+    def first(self, words: Sequence[str]) -> list[tuple[str, str, str]]:
+        """Label, heading and snippet of the first texts in their order: the least that FTS5 can do."""
+        return self._hits(" ".join(f'"{_spaced(word)}"' for word in words), "f.rowid", words[0])
+
+    def _hits(self, asked: str, order: str, word: str) -> list[tuple[str, str, str]]:
         found = self._db.execute(
-            "SELECT b.text FROM f JOIN block b ON b.row = f.rowid WHERE f MATCH ? ORDER BY f.rowid LIMIT ?",
+            "SELECT b.label, b.heading, b.text FROM f JOIN block b ON b.row = f.rowid WHERE f MATCH ?"
+            f" ORDER BY {order} LIMIT ?",
             (asked, _LIMIT),
         )
-        return [_cut(text, words[0]) for (text,) in found]
+        return [(label, heading, _cut(text, word)) for label, heading, text in found]
 
 
 def _spaced(text: str) -> str:

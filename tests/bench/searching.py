@@ -3,7 +3,7 @@
 import gc
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,9 +82,13 @@ def search(where: Surroundings, budget: Budget, rounds: int) -> list[Group]:
         try:
             finding = Finding([OpenVolume(library, index)], Recogniser.load(where.places.grammar))
             asked = _asked(library)
+            # As the program does once it stands; what the bench itself holds must not be walked either.
+            gc.collect()
+            gc.freeze()
             rows = [_class(finding, full_text, name, words, budget, rounds) for name, words in asked.items()]
             rows.append(_hostile(finding))
         finally:
+            gc.unfreeze()
             index.close()
             full_text.close()
     finally:
@@ -95,7 +99,8 @@ def search(where: Surroundings, budget: Budget, rounds: int) -> list[Group]:
         Group(
             f"Search, {size}",
             f"First 50 with snippets, {_QUERIES} queries of each kind, each the median of {rounds} rounds by "
-            "turns with FTS5 over the same bigrams (rows in order, snippets cut from its own table). "
+            "turns with FTS5 over the same bigrams giving the same answer: how many, ranked where ours are "
+            "ranked, label, heading, snippet. In brackets the ratio to FTS5 giving rows in order, uncounted. "
             "Measured: median / 95 %.",
             tuple(rows),
         ),
@@ -142,8 +147,14 @@ def _index(
         compared("index on disk", size, path.stat().st_size / 1e6, "MB", 5),
         bounded("index opened", middle([_timed(lambda: _opened(folder)) for _ in range(rounds)]), "ms", 100),
     ]
-    full_text.add_texts(folded)
+    full_text.add_texts(list(_rows(library)))
     return full_text, rows
+
+
+def _rows(library: Library) -> Iterator[tuple[int, str, str, str]]:
+    head = library.documents()[0]
+    for stored in library.blocks(head, 0, head.blocks):
+        yield stored.row, stored.block.label or "", " › ".join(stored.heading_path), stored.block.text
 
 
 def _opened(folder: Path) -> None:
@@ -175,19 +186,25 @@ def _class(
 ) -> Row:
     ours: list[float] = []
     theirs: list[float] = []
+    least: list[float] = []
     for words in asked:
-        pairs = [
-            (_timed(lambda: finding.search(" ".join(words))), _timed(lambda: full_text.first(words)))  # noqa: B023
+        times = [
+            (
+                _timed(lambda: finding.search(" ".join(words))),  # noqa: B023
+                _timed(lambda: full_text.answer(words)),  # noqa: B023
+                _timed(lambda: full_text.first(words)),  # noqa: B023
+            )
             for _ in range(rounds)
         ]
-        ours.append(middle([one for one, _ in pairs]))
-        theirs.append(middle([other for _, other in pairs]))
+        ours.append(middle([one for one, _, _ in times]))
+        theirs.append(middle([other for _, other, _ in times]))
+        least.append(middle([other for _, _, other in times]))
     ratio = middle(ours) / middle(theirs)
     return Row(
         name,
         f"{middle(ours):.2f} / {high(ours):.1f} ms",
         f"{middle(theirs):.2f} / {high(theirs):.1f} ms",
-        f"{ratio:.2f}",
+        f"{ratio:.2f} ({middle(ours) / middle(least):.1f})",
         f"≤ {budget.most_times:g} ×, ≤ {budget.most_high_ms:g} ms",
         ratio <= budget.most_times and high(ours) <= budget.most_high_ms,
     )

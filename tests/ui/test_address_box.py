@@ -45,7 +45,7 @@ def box(qtbot, theme):
         window.show()
         window.activateWindow()
     made.begin()
-    return made
+    yield made  # noqa: PT022 -- the window lives as long as this frame
 
 
 def candidates(box) -> list[str]:

@@ -107,7 +107,17 @@ def test_every_command_has_a_handler_and_none_is_left_over(start):
 
 def test_handlers_without_a_switch_never_hear_whether_they_are_checked(qtbot):
     heard = {}
-    handlers = {c.id: (lambda *said, of=c.id: heard.__setitem__(of, said)) for c in COMMANDS}
+
+    def handler(command):
+        def of_switch(is_on):
+            heard[command.id] = (is_on,)
+
+        def of_others(*said):
+            heard[command.id] = said
+
+        return of_switch if command.is_switch else of_others
+
+    handlers = {command.id: handler(command) for command in COMMANDS}
     menu = QMenu()
     qtbot.addWidget(menu)
     actions = build_actions(menu, handlers)

@@ -75,7 +75,7 @@ def test_every_icon_is_drawn_in_its_colour_and_faint_when_it_sleeps(qapp, librar
         awake, asleep = (
             strongest(look.icon(name, "accent"), mode) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
         )
-        assert awake > 200, name
+        assert awake > 150, name
         assert 0 < asleep < awake, name
 
 

@@ -24,7 +24,7 @@ class Colours:
     line: str
     """Between areas."""
     quiet: str
-    """Labels, margins, secondary words; at least 4.5 : 1 on page and chrome."""
+    """Labels, margins, secondary words; at least 4.5 : 1 on everything letters stand on."""
     accent: str
     """Links, note marks, the selected tab."""
     chosen: str
@@ -42,7 +42,7 @@ DAY = Colours(
     ink="#23262b",
     chrome="#f4f3ef",
     line="#dcdad3",
-    quiet="#686862",
+    quiet="#666660",
     accent="#0b5c94",
     chosen="#d6e6f2",
     hover="#e9e7e1",
@@ -57,12 +57,12 @@ NIGHT = Colours(
     ink="#dadbdc",
     chrome="#1f2227",
     line="#363a41",
-    quiet="#9a9fa8",
+    quiet="#a3a8b0",
     accent="#78b7e8",
-    chosen="#274a66",
+    chosen="#213f58",
     hover="#2b2f36",
-    found="#5a4a14",
-    found_now="#8d6d0d",
+    found="#483b0f",
+    found_now="#755b0b",
     card="#23272d",
     alarm="#f08d7f",
 )
