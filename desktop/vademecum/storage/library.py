@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 """Most values put into one `IN (…)`; SQLite allows 999 in old versions."""
 
+_KINDS = {kind.value: kind for kind in BlockKind}
+"""Looking up is faster than calling the enumeration, and a search does it for every hit."""
+
 _BLOCK_COLUMNS = "b.row, b.id, b.kind, b.label, b.level, b.parent, b.heading, b.line, b.text, b.document"
 
 
@@ -117,6 +120,7 @@ class Library:
             self._db.close()
             raise
         self.heading_line = lru_cache(maxsize=4096)(self._heading_line)
+        self._path = lru_cache(maxsize=4096)(self._read_path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -343,13 +347,11 @@ class Library:
         made: list[StoredBlock] = []
         for row, block_id, kind, label, level, parent, heading, line, text, document in rows:
             head = self._heads[document]
-            block = Block(
-                block_id, BlockKind(kind), label, level, parent, text, tuple(notes.get(row, ())), line
-            )
+            block = Block(block_id, _KINDS[kind], label, level, parent, text, tuple(notes.get(row, ())), line)
             made.append(StoredBlock(row, document, head.key, head.lang, block, self._path(document, heading)))
         return made
 
-    def _path(self, document: int, heading: str | None) -> tuple[str, ...]:
+    def _read_path(self, document: int, heading: str | None) -> tuple[str, ...]:
         path: list[str] = []
         while heading is not None:
             line, heading = self.heading_line(document, heading)

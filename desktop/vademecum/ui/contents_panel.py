@@ -60,6 +60,11 @@ class ContentsPanel(QWidget):
             self._tree.setCurrentIndex(index)
             self._tree.scrollTo(index)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self._filter, self._tree]
+
     def focus_tree(self) -> None:
         """Give the tree the keyboard."""
         self._tree.setFocus()

@@ -38,6 +38,7 @@ class CorrectionsDialog(QDialog):
         layout.addWidget(heading)
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName(self.windowTitle())
         by_hand = [e for e in errata if e.by_hand and not e.is_kept]
         by_rule = [e for e in errata if not e.by_hand and not e.is_kept]
         kept = [e for e in errata if e.is_kept]
@@ -50,6 +51,7 @@ class CorrectionsDialog(QDialog):
         if doubts:
             tabs.addTab(_doubts(doubts), say(mark("corrections", "Doubts ({count})"), count=len(doubts)))
         layout.addWidget(tabs, 1)
+        tabs.setFocus()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

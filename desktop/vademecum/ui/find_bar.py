@@ -35,6 +35,11 @@ class FindBar(QWidget):
         back.activated.connect(lambda: self.stepped.emit(-1))
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self._words, self._previous, self._next, self._close]
+
+    @property
     def words(self) -> str:
         """What is looked for."""
         return self._words.text()

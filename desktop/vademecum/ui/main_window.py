@@ -88,10 +88,11 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.language = language
         self._is_painted = False
-        self.tabs = ReadingTabs(self._make_page, theme, self)
+        # Made in the order in which Tab goes through them.
         self.contents = ContentsPanel(desk.contents, theme, self)
         self.search = SearchPanel(search, desk.shelf, theme, self)
         self.side = SideBar(self.contents, self.search, self)
+        self.tabs = ReadingTabs(self._make_page, theme, self)
         self.beside = BesidePane(
             InstrumentView(theme, language, QApplication.clipboard().setText), self._make_page(), theme
         )
@@ -341,7 +342,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(560, 420)
         self.setAcceptDrops(False)
         fill_menus(self.menuBar(), self.actions_by_id)
-        self.addToolBar(make_tool_bar(self, self.actions_by_id, self.theme, self.address))
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -359,6 +359,8 @@ class MainWindow(QMainWindow):
         centre.setMinimumWidth(260)
         self.beside.setMinimumWidth(240)
         self.setCentralWidget(self.splitter)
+        # Last, so that Tab goes from what stands beside to the bar, and from there round to the side bar.
+        self.addToolBar(make_tool_bar(self, self.actions_by_id, self.theme, self.address))
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.statusBar().addWidget(self._where, 1)
         self.statusBar().addPermanentWidget(self._symbol)

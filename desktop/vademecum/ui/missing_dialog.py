@@ -74,6 +74,7 @@ class MissingDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        self._table.setFocus()
         self._table.itemActivated.connect(lambda item: self._choose(item.row()))
 
     def _choose(self, row: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -274,6 +275,8 @@ class ReaderPane(QWidget):
         bar = FindBar(self._theme, self)
         self._column.addWidget(bar)
         bar.hide()
+        for before, after in pairwise([self.view, *bar.stops]):
+            self.setTabOrder(before, after)
         bar.wanted.connect(self._on_find)
         bar.stepped.connect(self.find_step)
         bar.closed.connect(self._on_find_closed)

@@ -38,6 +38,7 @@ class ReadingTabs(QTabWidget):
         self.setUsesScrollButtons(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
+        self.setAccessibleName(say(mark("tabs", "Open documents")))
         self.tabBar().setAccessibleName(say(mark("tabs", "Open documents")))
         self.currentChanged.connect(lambda _: self.changed.emit())
 
@@ -136,6 +137,7 @@ class ReadingTabs(QTabWidget):
     def _add(self, page: ReaderPane) -> None:
         self._histories[page] = History()
         number = self.addTab(page, "")
+        self.setTabOrder(self.tabBar(), page.view)
         close = QToolButton()
         close.setIcon(self._theme.icon("close", "quiet"))
         close.setAutoRaise(True)

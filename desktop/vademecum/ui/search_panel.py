@@ -49,6 +49,11 @@ class SearchPanel(QWidget):
     # -- what others may ask ---------------------------------------------
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self._words, self._suggestion]
+
+    @property
     def words(self) -> str:
         """What is searched."""
         return self._words.text()
@@ -154,6 +159,7 @@ class SearchPanel(QWidget):
 
             self._results = ResultsList(self._theme, self._title_of, self)
             self._results.hide()
+            self.setTabOrder(self._suggestion, self._results)
             self._results.chosen.connect(self.chosen)
             self._column.insertWidget(1, self._results, 1)
         return self._results

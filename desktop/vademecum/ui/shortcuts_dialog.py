@@ -54,6 +54,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(self._filter)
         layout.addWidget(self._sheet, 1)
         layout.addWidget(buttons)
+        self._filter.setFocus()
         self._filter.textChanged.connect(self._on_filter)
 
     def _fill(self) -> None:

@@ -1,5 +1,7 @@
 """The side bar: contents and search, one in front of the other."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from vademecum.ui.catalogue import say
@@ -30,6 +32,8 @@ class SideBar(QWidget):
         layout.addWidget(self._panels, 1)
         self._panels.addWidget(contents)
         self._panels.addWidget(search)
+        for before, after in pairwise([self._tabs, *contents.stops, *search.stops]):
+            self.setTabOrder(before, after)
         self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
 
     @property
