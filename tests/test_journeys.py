@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTreeView
 
 from people import FACT_SHEET, PAPER, middle
 from vademecum.domain.key import Key
@@ -200,8 +200,6 @@ def test_letters_still_under_way_in_the_input_method_search_nothing(start, qtbot
     person = start()
     person.search("数字证据")
     count = len(person.hits())
-    from PySide6.QtGui import QInputMethodEvent
-
     QApplication.sendEvent(QApplication.focusWidget(), QInputMethodEvent("ren gong", []))
     qtbot.wait(80)
     assert len(person.hits()) == count
@@ -210,15 +208,12 @@ def test_letters_still_under_way_in_the_input_method_search_nothing(start, qtbot
 def test_nothing_found_offers_the_nearest_words_and_pressing_them_finds(start, qtbot):
     person = start()
     person.search("数字证剧")
-    suggestion = next(
-        b
-        for b in person.sees("suggestion")
-        or person.window.search.findChildren(type(person.window.search._suggestion))
-        if b.isVisible()
-    )
+    (suggestion,) = (b for b in person.window.search.findChildren(QPushButton) if b.isVisible())
+    assert "数字证据" in suggestion.text()
     with qtbot.waitSignal(person.window.search.painted):
         QTest.mouseClick(suggestion, Qt.MouseButton.LeftButton)
-    assert person.hits()
+    assert person.window.search.words == "数字证据"
+    assert all("数字证据" in hit.snippet for hit in person.hits())
 
 
 def test_emptying_the_search_line_shows_the_examples_again(start):
