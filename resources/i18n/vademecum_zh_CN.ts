@@ -146,6 +146,10 @@
         <translation>搜索(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Window</source>
         <translation>窗口(&amp;W)</translation>
     </message>
@@ -176,6 +180,22 @@
     <message>
         <source>Close this tab</source>
         <translation>关闭当前标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write what the sheet in front shows into a file</source>
+        <translation>把当前工具页的内容写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print what the sheet in front shows</source>
+        <translation>打印当前工具页的内容</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -569,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Made with Vademecum {version} on {day}</source>
+        <translation>由 Vademecum {version} 于 {day} 生成</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>Something went wrong inside Vademecum. Nothing you opened was changed; details are in the log.</source>
@@ -920,6 +971,13 @@
     <message>
         <source>Building the index</source>
         <translation>正在编制索引</translation>
+    </message>
+</context>
+<context>
+    <name>qr</name>
+    <message>
+        <source>QR code of the official address</source>
+        <translation>官方地址的二维码</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1670,22 @@
     <message>
         <source>Nothing was imported. Import each with its own symbol or language.</source>
         <translation>未导入任何文件。请为各文件分别注明文号或语文后再导入。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请选择别的文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The address is too long for a QR code.</source>
+        <translation>地址太长，无法制成二维码。</translation>
+    </message>
+    <message>
+        <source>Copy the address instead.</source>
+        <translation>请改为复制地址。</translation>
     </message>
 </context>
 <context>

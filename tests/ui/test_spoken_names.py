@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from people import spoken_name
 from vademecum.domain.key import Key
-from vademecum.ui.commands import COMMANDS, plain_title
+from vademecum.ui.command_table import COMMANDS
+from vademecum.ui.commands import plain_title
 from vademecum.ui.progress_window import ProgressWindow
 from vademecum.ui.side_bar import CONTENTS, SEARCH
 

@@ -18,7 +18,7 @@ from vademecum.importer.record import Record
 from vademecum.importer.register import read_register
 from vademecum.services.citing import wrong_year
 from vademecum.ui.catalogue import say, together
-from vademecum.ui.commands import COMMANDS, MENUS
+from vademecum.ui.command_table import COMMANDS, MENUS
 from vademecum.ui.faults import words_of
 from vademecum.ui.names import VERBS
 from vademecum.ui.reasons import say_reason

@@ -153,12 +153,16 @@ class Application(QObject):
         if old is None or search is None or desk is None:
             return
         session, words, histories = session_of(old), old.search.words, old.tabs.histories()
+        keepsakes = {sheet.address: sheet.keepsake() for sheet in old.tabs.sheets()}
         is_full = old.isFullScreen()
         self._theme = self._dress()
         self._open(Shelf.open(self._places), session)
         new = self.window
         if new is not None and new is not old:
             new.tabs.adopt(histories)
+            for sheet in new.tabs.sheets():
+                if (keepsake := keepsakes.get(sheet.address)) is not None:
+                    sheet.receive(keepsake)
             new.refresh()
             if words:
                 new.search.ask(words)

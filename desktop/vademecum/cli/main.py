@@ -5,31 +5,24 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from vademecum.cli import shapes
 from vademecum.cli.asked import Asked
+from vademecum.cli.opening import Answer, open_desk, open_searching, tell
 from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
-from vademecum.search.index import IndexDamaged
 from vademecum.services.citing import wrong_year
-from vademecum.services.desk import Desk, Searching
 from vademecum.services.examining import examine
-from vademecum.services.library_state import imports_are_ready, sound_library
-from vademecum.services.manifest import NotVerified
-from vademecum.services.shelf import Shelf
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.words import mark
 
 DONE, NOTHING, TROUBLE, STOPPED = 0, 1, 3, 130
 _LONGEST_TEXT = 20_000_000
-
-Answer = tuple[dict[str, Any], bool]
-"""The shape of the answer, and whether anything was found."""
 
 
 class CannotRead(Trouble):
@@ -65,7 +58,7 @@ def run_command(asked: Asked, places: Places) -> int:
     except KeyboardInterrupt:
         return STOPPED
     if not found and not asked.json and asked.command != "doctor":
-        _tell("Nothing found.")
+        tell("Nothing found.")
     return DONE if found else NOTHING
 
 
@@ -77,7 +70,7 @@ def _answer(asked: Asked, shape: Mapping[str, Any]) -> None:
 
 
 def _report(asked: Asked, trouble: Trouble) -> None:
-    _tell(f"vademecum: {trouble} {trouble.advice_text}".rstrip())
+    tell(f"vademecum: {trouble} {trouble.advice_text}".rstrip())
     if asked.json:
         shape = shapes.trouble_shape(trouble.kind, str(trouble), trouble.advice_text)
         with contextlib.suppress(CannotWrite):
@@ -98,51 +91,24 @@ def _print(pieces: Iterable[str]) -> None:
             raise CannotWrite(error) from error
 
 
-def _tell(words: str) -> None:
-    """Write one line to standard error, when there is one."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write(words + "\n")
-
-
-@contextlib.contextmanager
-def _open_desk(places: Places) -> Iterator[Desk]:
-    """Open the library while it is needed, building first what is missing or damaged."""
-    if sound_library(places) is None or not imports_are_ready(places):
-        _make_ready(places)
-    desk = Desk(places, Shelf.open(places))
-    try:
-        yield desk
-    finally:
-        desk.close()
-
-
-def _make_ready(places: Places) -> None:
-    # Imported only here: building needs what reading does not.
-    from vademecum.services.importing import make_ready
-
-    _tell("The library is being built.")
-    make_ready(places)
-
-
 def _list(_asked: Asked, places: Places) -> Answer:
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         documents = [d for d in desk.reading.documents() if d.head.kind != "guide"]
     return {"documents": [shapes.head_shape(d) for d in documents]}, bool(documents)
 
 
 def _show(asked: Asked, places: Places) -> Answer:
     key = Key.parse(asked.key)
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         return shapes.document_shape(desk.reading.whole(desk.reading.demand(key.whole, asked.lang))), True
 
 
 def _search(asked: Asked, places: Places) -> Answer:
     within = Key.parse(asked.within) if asked.within else None
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         if within is not None:
             desk.reading.demand(within, asked.lang)
-    searching = _open_searching(places)
+    searching = open_searching(places)
     try:
         results = searching.finding.search(asked.query, limit=asked.limit, lang=asked.lang, within=within)
     finally:
@@ -150,16 +116,8 @@ def _search(asked: Asked, places: Places) -> Answer:
     return shapes.results_shape(results), bool(results.hits)
 
 
-def _open_searching(places: Places) -> Searching:
-    try:
-        return Searching(places)
-    except (NotVerified, IndexDamaged):
-        _make_ready(places)
-        return Searching(places)
-
-
 def _address(asked: Asked, places: Places) -> Answer:
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         candidates = desk.addressing.candidates(asked.text)
     return shapes.candidates_shape(candidates), bool(candidates)
 
@@ -167,22 +125,22 @@ def _address(asked: Asked, places: Places) -> Answer:
 def _recognise(asked: Asked, places: Places) -> Answer:
     text = _read_text(asked.file)
     found = Recogniser.load(places.grammar).find(text, asked.lang or "en")
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         years = desk.shelf.council_years()
     for one in found:
         if years.contradicts(one.key):
-            _tell(f"{one.surface}: {wrong_year(one.key, years)}")
+            tell(f"{one.surface}: {wrong_year(one.key, years)}")
     return shapes.found_shape(found), bool(found)
 
 
 def _cited_by(asked: Asked, places: Places) -> Answer:
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         card = desk.lookup.card(Key.parse(asked.key))
     return shapes.passages_shape(card.key, card.passages), bool(card.passages)
 
 
 def _missing(_asked: Asked, places: Places) -> Answer:
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         missing = desk.lookup.missing()
     return shapes.missing_shape(missing), bool(missing)
 
@@ -191,7 +149,7 @@ def _import(asked: Asked, places: Places) -> Answer:
     # Imported only here: importing needs what reading does not.
     from vademecum.services.importing import Importing
 
-    with _open_desk(places) as desk:
+    with open_desk(places) as desk:
         importing = Importing.over(desk)
     imported = [
         importing.read(file, symbol=asked.symbol, lang=asked.lang, title=asked.title) for file in asked.files
@@ -213,11 +171,11 @@ def _build_library(_asked: Asked, places: Places) -> Answer:
     # Imported only here: building needs what reading does not.
     from vademecum.services.importing import make_ready
 
-    def tell(what: str, done: int, of: int) -> None:
+    def show(what: str, done: int, of: int) -> None:
         if sys.stderr is not None:
             sys.stderr.write(f"\r{what}: {done} of {of}   " + ("\n" if done == of else ""))
 
-    return {"folder": str(make_ready(places, tell))}, True
+    return {"folder": str(make_ready(places, show))}, True
 
 
 def _read_text(name: str) -> str:

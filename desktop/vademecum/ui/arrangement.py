@@ -29,9 +29,10 @@ def session_of(window: MainWindow) -> Session:
     """What is open in a window now."""
     beside = window.beside
     card = beside.instrument.card
+    kept = window.tabs.kept()
     return Session(
-        tabs=tuple(place for page in window.tabs.pages() if (place := page.place()) is not None),
-        current=max(0, window.tabs.currentIndex()),
+        tabs=tuple(tab for _, tab in kept),
+        current=sum(number < window.tabs.currentIndex() for number, _ in kept),
         beside_place=beside.reader.place() if beside.shows_document else None,
         beside_key=card.key if card is not None and not beside.shows_document else None,
         is_beside_open=beside.isVisibleTo(window),
@@ -55,7 +56,7 @@ def restore(window: MainWindow, session: Session) -> None:
     window.side.bring(SEARCH if session.side_bar == SEARCH else CONTENTS)
     window.side.setVisible(session.is_side_bar_open)
     window.beside.setVisible(False)
-    are_there = [_if_there(partial(window.tabs.add_kept, place)) for place in session.tabs]
+    are_there = [_if_there(partial(window.add_kept, tab)) for tab in session.tabs]
     if window.tabs.count():
         window.tabs.setCurrentIndex(min(sum(are_there[: session.current]), window.tabs.count() - 1))
     else:
@@ -65,18 +66,16 @@ def restore(window: MainWindow, session: Session) -> None:
     elif session.is_beside_open and session.beside_place is not None:
         _if_there(partial(_restore_beside, window, session.beside_place))
     window.refresh()
-    if window.tabs.page is not None:
-        window.tabs.page.setFocus()
+    window.focus_front()
 
 
-def _if_there(act: Callable[[], None]) -> bool:
+def _if_there(act: Callable[[], bool | None]) -> bool:
     """Restore what is still on the shelf; return whether it was. A document that is gone is no failure."""
     try:
-        act()
+        return act() is not False
     except Trouble as trouble:
         log.info("not restored: %s", trouble)
         return False
-    return True
 
 
 def _restore_beside(window: MainWindow, place: PlaceKept) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from vademecum.ui.catalogue import say
-from vademecum.ui.commands import COMMANDS, MENUS, SEPARATED, plain_title
+from vademecum.ui.command_table import COMMANDS, MENUS, SEPARATED
+from vademecum.ui.commands import plain_title
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 

@@ -34,21 +34,23 @@ from vademecum.ui.faults import Notice, words_of
 from vademecum.ui.hints import Hints
 from vademecum.ui.instrument_view import InstrumentView
 from vademecum.ui.jobs import Latest
+from vademecum.ui.leading import Leading
 from vademecum.ui.names import key_name
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.reading_tabs import ReadingTabs
 from vademecum.ui.search_panel import SearchPanel
 from vademecum.ui.session import Session
+from vademecum.ui.sheets.sheet import Sheet
+from vademecum.ui.sheets.sheet_maker import SheetMaker
 from vademecum.ui.side_bar import CONTENTS, SideBar
 from vademecum.ui.theme import Theme
+from vademecum.ui.tool_commands import ToolCommands
 from vademecum.ui.window_commands import WindowCommands
 from vademecum.words import mark
 
 if TYPE_CHECKING:
-    from vademecum.services.addressing import Candidate
-    from vademecum.services.lookup import Passage
-    from vademecum.services.search_results import Hit
+    from vademecum.ui.reader_pane import PlaceKept
 
 _THREE_COLUMNS = 1000
 """Narrower windows show at most two columns."""
@@ -99,12 +101,15 @@ class MainWindow(QMainWindow):
         self.address = AddressBox(theme, self)
         self.notice = Notice(theme, self)
         self.hints = Hints(self, desk, theme, language)
+        self._sheets = SheetMaker(desk, theme, language)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._where = QLabel(self)
         self._scrolled = QTimer(self)
         self._symbol = QLabel(self)
+        self.leading = Leading(self)
         self.commands = WindowCommands(self)
-        self.actions_by_id = build_actions(self, self.commands.handlers())
+        self.tools = ToolCommands(self)
+        self.actions_by_id = build_actions(self, self.commands.handlers() | self.tools.handlers())
         self._build()
         self._connect()
         restore(self, session)
@@ -137,9 +142,49 @@ class MainWindow(QMainWindow):
         """Go where an address leads, as if it had been typed."""
         candidates = self.desk.addressing.candidates(text, self._here(), self.language)
         if candidates:
-            self._on_address(candidates[0], False)
+            self.leading.follow_candidate(candidates[0], False)
         else:
-            self._on_refused(text)
+            self.leading.refuse(text)
+
+    def open_sheet(self, address: str) -> None:
+        """Bring the sheet of that address to the front; make it when there is none; say why it cannot be."""
+        try:
+            if not self.tabs.bring_sheet(address):
+                self.add_kept(address)
+                self.tabs.setCurrentIndex(self.tabs.count() - 1)
+        except Trouble as trouble:
+            self.notice.show_words(words_of(trouble))
+            return
+        self.focus_front()
+
+    def add_kept(self, tab: PlaceKept | str) -> bool:
+        """Open a tab at a page's place or with a sheet's address; return whether there is such a thing.
+
+        Raise `Trouble` when its document is not on the shelf.
+        """
+        if not isinstance(tab, str):
+            self.tabs.add_kept(tab)
+            return True
+        sheet = self._sheets.make(tab)
+        if sheet is not None:
+            self.tabs.add_sheet(sheet)
+        return sheet is not None
+
+    def reopen(self) -> None:
+        """Bring back the tab closed last."""
+        tab = self.tabs.take_closed()
+        if isinstance(tab, str):
+            self.open_sheet(tab)
+        elif tab is not None:
+            self.tabs.add_kept(tab)
+            self.tabs.setCurrentIndex(self.tabs.count() - 1)
+
+    def focus_front(self) -> None:
+        """Give the keyboard to the page or the sheet in front."""
+        if self.tabs.page is not None:
+            self.tabs.page.setFocus()
+        elif self.tabs.sheet is not None:
+            self.tabs.sheet.focus_content()
 
     def say(self, words: str, *, stays: bool = False) -> None:
         """Show a notice above the page."""
@@ -170,8 +215,8 @@ class MainWindow(QMainWindow):
         """Show or close the right-hand pane; the first time it shows who cites the document on the left."""
         if self.beside.isVisibleTo(self):
             self._close_beside()
-        elif self.beside.is_empty and (page := self.tabs.page) is not None and page.document is not None:
-            self.show_instrument(page.document.head.key)
+        elif self.beside.is_empty and (subject := self.tabs.subject) is not None:
+            self.show_instrument(subject.key)
         else:
             self.open_beside()
 
@@ -192,8 +237,8 @@ class MainWindow(QMainWindow):
             self.search.ask()
         elif target is self.beside:
             self.beside.focus_content()
-        elif self.tabs.page is not None:
-            self.tabs.page.setFocus()
+        else:
+            self.focus_front()
 
     def refresh(self) -> None:
         """Bring commands, address and status line up to date with what is shown."""
@@ -212,55 +257,6 @@ class MainWindow(QMainWindow):
 
     # -- what the widgets tell us ----------------------------------------
 
-    def _on_citation(self, citation: Citation, apart: bool) -> None:
-        place = self.desk.reading.place(citation.key) if citation.key.fragment or apart else None
-        if place is not None and apart:
-            self.open(place, apart=True)
-        elif place is not None:
-            self.show_beside(place)
-        else:
-            self.show_instrument(citation.key)
-
-    def _on_passage(self, passage: Passage, apart: bool) -> None:
-        self.open(passage.place, apart=apart)
-
-    def _on_hit(self, hit: Hit, apart: bool) -> None:
-        locator = Locator(hit.key, hit.lang, hit.block)
-        self.open(locator, apart=apart)
-        page = self.tabs.page
-        if page is not None and page.document is not None:
-            page.view.mark(self._words_in(page, hit))
-
-    def _on_address(self, candidate: Candidate, beside: bool) -> None:
-        if candidate.locator is None:
-            self.show_instrument(candidate.key)
-        elif beside:
-            self.show_beside(candidate.locator)
-        else:
-            self.open(candidate.locator)
-        if self.tabs.page is not None and not beside:
-            self.tabs.page.setFocus()
-        self._show_where()
-        if candidate.note is not None:
-            words = mark("window", "{written} does not exist: resolution {number} is {right}.")
-            number = candidate.key.council_number
-            self.say(
-                say(
-                    words,
-                    written=key_name(candidate.note.whole),
-                    number=number[0] if number else "",
-                    right=key_name(candidate.key.whole),
-                )
-            )
-
-    def _on_refused(self, text: str) -> None:
-        words = mark(
-            "window",
-            "“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) "
-            "or a paragraph (第24段).",
-        )
-        self.say(say(words, text=text[:60]))
-
     def _on_menu(self, at: QPoint, citation: object) -> None:
         page = self.tabs.page
         menu = QMenu(self)
@@ -268,7 +264,7 @@ class MainWindow(QMainWindow):
             beside = menu.addAction(
                 say(mark("window", "Open {symbol} beside"), symbol=key_name(citation.key))
             )
-            beside.triggered.connect(lambda: self._on_citation(citation, False))
+            beside.triggered.connect(lambda: self.leading.follow_citation(citation, False))
             menu.addSeparator()
         has_words = page is not None and bool(page.view.selected_text())
         for command in ("edit.copy", "search.selection"):
@@ -329,6 +325,8 @@ class MainWindow(QMainWindow):
             return
         if page is not None and page.close_topmost():
             return
+        if self.tabs.sheet is not None and self.tabs.sheet.close_topmost():
+            return
         if self.notice.isVisible():
             self.notice.hide()
         elif self.isFullScreen():
@@ -373,31 +371,37 @@ class MainWindow(QMainWindow):
         self.address.answer_with(
             lambda text: self.desk.addressing.candidates(text, self._here(), self.language)
         )
-        self.address.chosen.connect(self._on_address)
-        self.address.refused.connect(self._on_refused)
+        self.address.chosen.connect(self.leading.follow_candidate)
+        self.address.refused.connect(self.leading.refuse)
         self.contents.chosen.connect(lambda locator, apart: self.open(locator, apart=apart))
-        self.search.chosen.connect(self._on_hit)
+        self.search.chosen.connect(self.leading.follow_hit)
         self.tabs.changed.connect(self.refresh)
         self.tabs.made.connect(self._watch)
+        self.tabs.sheet_made.connect(self._watch_sheet)
         self.beside.closed.connect(self._close_beside)
         self.beside.tab_wanted.connect(self._on_beside_tab)
         self.beside.facts_wanted.connect(self._on_facts)
-        self.beside.instrument.passage_chosen.connect(self._on_passage)
+        self.beside.instrument.passage_chosen.connect(self.leading.follow_passage)
         self.beside.instrument.text_wanted.connect(lambda locator, _apart: self.show_beside(locator))
         self.beside.instrument.copied.connect(
             lambda address: self.say(say(mark("window", "Copied: {address}"), address=address))
         )
-        self.hints.citation_pressed.connect(self._on_citation)
+        self.hints.citation_pressed.connect(self.leading.follow_citation)
         self._watch(self.beside.reader)
 
     def _watch(self, page: ReaderPane) -> None:
-        page.citation_pressed.connect(self._on_citation)
+        page.citation_pressed.connect(self.leading.follow_citation)
         page.place_changed.connect(self._scrolled.start)
         page.zoomed.connect(self.change_size)
         page.menu_wanted.connect(self._on_menu)
         page.corrections_wanted.connect(self.commands.show_corrections)
         page.painted.connect(self._on_painted)
         self.hints.watch(page)
+
+    def _watch_sheet(self, sheet: Sheet) -> None:
+        sheet.place_wanted.connect(self.leading.follow_place)
+        sheet.instrument_wanted.connect(self.show_instrument)
+        sheet.said.connect(self.say)
 
     # -- in detail -------------------------------------------------------------
 
@@ -424,27 +428,18 @@ class MainWindow(QMainWindow):
     def _close_beside(self) -> None:
         self.beside.setVisible(False)
         self.refresh()
-        if self.tabs.page is not None:
-            self.tabs.page.setFocus()
+        self.focus_front()
 
     def _here(self) -> Locator | None:
-        page = self.tabs.page
-        return page.document.locator if page is not None and page.document is not None else None
-
-    def _words_in(self, page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:
-        """The words of a hit wherever they stand in its document."""
-        if page.document is None:
-            return []
-        spans: dict[tuple[str, int, int], None] = {}
-        for words in dict.fromkeys(hit.snippet[start:end] for start, end in hit.marks):
-            spans.update(dict.fromkeys(find_inside(page.document, words)))
-        return list(spans)
+        return self.tabs.subject
 
     def _show_where(self) -> None:
         page = self.tabs.page
         if page is None or page.document is None:
             self._where.setText("")
             self._symbol.setText("")
+            if self.tabs.sheet is not None:
+                self.setWindowTitle(f"{self.tabs.sheet.title} – Vademecum")
             return
         head = page.document.head
         heading, paragraph = page.heading_here(), page.paragraph_here()

@@ -1,4 +1,4 @@
-"""The tabs: each a page of its own with its own way back."""
+"""The tabs: each a page with its own way back, or a sheet."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,6 +9,7 @@ from vademecum.domain.locator import Locator
 from vademecum.ui.catalogue import say
 from vademecum.ui.history import History
 from vademecum.ui.reader_pane import PlaceKept, ReaderPane
+from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -25,13 +26,14 @@ class ReadingTabs(QTabWidget):
     """Another page is in front, or the same one is elsewhere."""
     made = Signal(ReaderPane)
     """A page was made; its owner may connect to it."""
+    sheet_made = Signal(Sheet)
 
     def __init__(self, make: Callable[[], ReaderPane], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
         self._theme = theme
         self._histories: dict[ReaderPane, History[PlaceKept]] = {}
-        self._closed: list[PlaceKept] = []
+        self._closed: list[PlaceKept | str] = []
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -50,9 +52,37 @@ class ReadingTabs(QTabWidget):
         widget = self.currentWidget()
         return widget if isinstance(widget, ReaderPane) else None
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Sheet) else None
+
+    @property
+    def subject(self) -> Locator | None:
+        """The document in front, or the one that the sheet in front is about."""
+        if self.page is not None and self.page.document is not None:
+            return self.page.document.locator
+        return self.sheet.subject if self.sheet is not None else None
+
     def pages(self) -> list[ReaderPane]:
         """Every page, from left to right."""
         return [w for n in range(self.count()) if isinstance(w := self.widget(n), ReaderPane)]
+
+    def sheets(self) -> list[Sheet]:
+        """Every sheet, from left to right."""
+        return [w for n in range(self.count()) if isinstance(w := self.widget(n), Sheet)]
+
+    def kept(self) -> list[tuple[int, PlaceKept | str]]:
+        """What each tab needs to be opened again, with its number: a page's place or a sheet's address."""
+        made: list[tuple[int, PlaceKept | str]] = []
+        for number in range(self.count()):
+            widget = self.widget(number)
+            if isinstance(widget, ReaderPane) and (place := widget.place()) is not None:
+                made.append((number, place))
+            elif isinstance(widget, Sheet) and widget.address:
+                made.append((number, widget.address))
+        return made
 
     def open(self, locator: Locator, *, apart: bool = False) -> ReaderPane:
         """Go to a place in the page in front, or in a new tab when `apart` or when there is no page.
@@ -78,24 +108,46 @@ class ReadingTabs(QTabWidget):
         self._add(page)
         self._visit(page)
 
+    def add_sheet(self, sheet: Sheet) -> None:
+        """Open a sheet in a tab of its own, on the right."""
+        self._add_tab(sheet)
+        sheet.renamed.connect(lambda: self._name(sheet))
+        sheet.renamed.connect(self.changed)
+        self._name(sheet)
+        self.sheet_made.emit(sheet)
+
+    def bring_sheet(self, address: str) -> bool:
+        """Bring the sheet of that address to the front; return whether there is one."""
+        for sheet in self.sheets():
+            if sheet.address == address:
+                self.setCurrentWidget(sheet)
+                return True
+        return False
+
     def close_page(self, number: int) -> None:
         """Close a tab; it can be brought back."""
-        page = self.widget(number)
-        if not isinstance(page, ReaderPane):
-            return
-        place = page.place()
-        if place is not None:
-            self._closed = [*self._closed, place][-_MOST_CLOSED:]
+        self._closed = [*self._closed, *(kept for n, kept in self.kept() if n == number)][-_MOST_CLOSED:]
+        widget = self.widget(number)
         self.removeTab(number)
-        self._histories.pop(page, None)
-        page.deleteLater()
+        if isinstance(widget, ReaderPane):
+            self._histories.pop(widget, None)
+        if widget is not None:
+            widget.deleteLater()
         self.changed.emit()
 
-    def reopen(self) -> None:
-        """Bring back the tab closed last."""
-        if self._closed:
-            self.add_kept(self._closed.pop())
-            self.setCurrentIndex(self.count() - 1)
+    def take_closed(self) -> PlaceKept | str | None:
+        """What was closed last, to be opened again: a page's place or a sheet's address."""
+        return self._closed.pop() if self._closed else None
+
+    def export(self) -> None:
+        """Write what the sheet in front shows into a file."""
+        if self.sheet is not None:
+            self.sheet.export()
+
+    def print_out(self) -> None:
+        """Print what the sheet in front shows."""
+        if self.sheet is not None:
+            self.sheet.print_out()
 
     def step(self, by: int) -> None:
         """Go to a neighbouring tab, round the ends."""
@@ -121,11 +173,16 @@ class ReadingTabs(QTabWidget):
             self._histories = dict(zip(pages, histories, strict=True))
 
     def context(self) -> frozenset[str]:
-        """What commands may count on: document, back, forward, closed."""
-        page = self.page
+        """What commands may count on: tab, document, subject, back, forward, closed, export, print."""
+        page, sheet = self.page, self.sheet
         history = self._histories.get(page) if page is not None else None
+        can_export = sheet is not None and sheet.can_export
         facts = {
+            "tab": self.count() > 0,
             "document": page is not None,
+            "subject": self.subject is not None,
+            "export": can_export,
+            "print": can_export,
             "back": history is not None and history.can_go_back,
             "forward": history is not None and history.can_go_forward,
             "closed": bool(self._closed),
@@ -136,8 +193,14 @@ class ReadingTabs(QTabWidget):
 
     def _add(self, page: ReaderPane) -> None:
         self._histories[page] = History()
-        number = self.addTab(page, "")
+        self._add_tab(page)
         self.setTabOrder(self.tabBar(), page.view)
+        page.document_changed.connect(lambda: self._name(page))
+        self._name(page)
+        self.made.emit(page)
+
+    def _add_tab(self, page: ReaderPane | Sheet) -> None:
+        number = self.addTab(page, "")
         close = QToolButton()
         close.setIcon(self._theme.icon("close", "quiet"))
         close.setAutoRaise(True)
@@ -147,11 +210,8 @@ class ReadingTabs(QTabWidget):
         close.setAccessibleName(say(mark("tabs", "Close tab")))
         close.clicked.connect(lambda: self.close_page(self.indexOf(page)))
         self.tabBar().setTabButton(number, QTabBar.ButtonPosition.RightSide, close)
-        page.document_changed.connect(lambda: self._name(page))
-        self._name(page)
-        self.made.emit(page)
 
-    def _name(self, page: ReaderPane) -> None:
+    def _name(self, page: ReaderPane | Sheet) -> None:
         number = self.indexOf(page)
         title = page.title
         self.setTabText(number, (title if len(title) <= _TITLE else title[:_TITLE] + "…").replace("&", "&&"))

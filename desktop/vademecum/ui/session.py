@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 
 _FORMAT = 1
 _MOST_TABS = 60
+_LONGEST_ADDRESS = 1_000
 _LARGEST = 10_000_000
 """Pixels; Qt counts no further than 2³¹."""
 
@@ -23,7 +24,8 @@ _LARGEST = 10_000_000
 class Session:
     """Tabs, the right-hand side, and the window's shape."""
 
-    tabs: tuple[PlaceKept, ...] = ()
+    tabs: tuple[PlaceKept | str, ...] = ()
+    """Of each tab a page's place or a sheet's address."""
     current: int = 0
     beside_place: PlaceKept | None = None
     beside_key: Key | None = None
@@ -42,7 +44,7 @@ def read_session(path: Path) -> Session:
         stored = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(stored, dict) or stored.get("format") != _FORMAT:
             return Session()
-        tabs = tuple(place for entry in _list(stored.get("tabs"))[:_MOST_TABS] if (place := _place(entry)))
+        tabs = tuple(tab for entry in _list(stored.get("tabs"))[:_MOST_TABS] if (tab := _tab(entry)))
         key = stored.get("beside_key")
         return Session(
             tabs,
@@ -66,7 +68,7 @@ def write_session(path: Path, session: Session) -> None:
     """Keep a session: written to a new file, synced, then renamed. Raise `OSError` when it cannot be."""
     stored = {
         "format": _FORMAT,
-        "tabs": [_written(place) for place in session.tabs],
+        "tabs": [{"sheet": tab} if isinstance(tab, str) else _written(tab) for tab in session.tabs],
         "current": session.current,
         "beside_place": _written(session.beside_place) if session.beside_place else None,
         "beside_key": str(session.beside_key) if session.beside_key else None,
@@ -87,6 +89,12 @@ def write_session(path: Path, session: Session) -> None:
 
 def _written(place: PlaceKept) -> dict[str, object]:
     return {"at": str(place.locator), "scrolled": place.scrolled}
+
+
+def _tab(entry: object) -> PlaceKept | str | None:
+    if isinstance(entry, dict) and isinstance(entry.get("sheet"), str):
+        return entry["sheet"][:_LONGEST_ADDRESS] or None
+    return _place(entry)
 
 
 def _place(entry: object) -> PlaceKept | None:

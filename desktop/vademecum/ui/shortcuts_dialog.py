@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.ui.catalogue import say
-from vademecum.ui.commands import COMMANDS, MENUS, plain_title
+from vademecum.ui.command_table import COMMANDS, MENUS
+from vademecum.ui.commands import plain_title
 from vademecum.words import mark
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from vademecum import __version__
 from vademecum.domain.key import Key
@@ -35,7 +35,7 @@ class WindowCommands(QObject):
         window = self._window
         return {
             "file.import": self.import_files,
-            "file.reopen": window.tabs.reopen,
+            "file.reopen": window.reopen,
             "file.close": lambda: window.tabs.close_page(window.tabs.currentIndex()),
             "file.quit": self._quit,
             "edit.copy": self._copy,
@@ -137,17 +137,21 @@ class WindowCommands(QObject):
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
+        sheet = self._window.tabs.sheet
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
             focus.copy()
-        elif focus is self._window.beside.instrument:
-            self._window.beside.instrument.copy()
+        elif sheet is not None and focus is not None and sheet.isAncestorOf(focus):
+            sheet.copy()
         else:
             self._on_page(lambda page: page.view.copy())
 
     def _select_all(self) -> None:
         focus = QApplication.focusWidget()
+        sheet = self._window.tabs.sheet
         if isinstance(focus, QLineEdit):
             focus.selectAll()
+        elif sheet is not None and focus is not None and sheet.isAncestorOf(focus):
+            sheet.select_all()
         else:
             self._on_page(lambda page: page.view.select_everything())
 

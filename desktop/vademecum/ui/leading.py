@@ -1,0 +1,101 @@
+"""Where a press leads: a citation, a passage, a hit or an address opens a page, or what stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vademecum.domain.citation import Citation
+from vademecum.domain.locator import Locator
+from vademecum.services.finding_inside import find_inside
+from vademecum.ui.catalogue import say
+from vademecum.ui.names import key_name
+from vademecum.ui.reader_pane import ReaderPane
+from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.addressing import Candidate
+    from vademecum.services.lookup import Passage
+    from vademecum.services.search_results import Hit
+    from vademecum.ui.main_window import MainWindow
+
+
+class Leading(QObject):
+    """Leads the reader of one window; `apart` means a tab of its own."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def follow_citation(self, citation: Citation, apart: bool) -> None:
+        """Show the paragraph it names when its text is here, else the instrument's facts."""
+        window = self._window
+        place = window.desk.reading.place(citation.key) if citation.key.fragment or apart else None
+        if place is not None and apart:
+            window.open(place, apart=True)
+        elif place is not None:
+            window.show_beside(place)
+        else:
+            window.show_instrument(citation.key)
+
+    def follow_passage(self, passage: Passage, apart: bool) -> None:
+        """Open a citing passage on the left."""
+        self._window.open(passage.place, apart=apart)
+
+    def follow_place(self, place: Locator, apart: bool) -> None:
+        """Show a passage that a sheet names: beside the sheet, or in a tab."""
+        if apart:
+            self._window.open(place, apart=True)
+        else:
+            self._window.show_beside(place)
+
+    def follow_hit(self, hit: Hit, apart: bool) -> None:
+        """Open a hit, with its words marked wherever they stand in the document."""
+        self._window.open(Locator(hit.key, hit.lang, hit.block), apart=apart)
+        page = self._window.tabs.page
+        if page is not None and page.document is not None:
+            page.view.mark(_words_in(page, hit))
+
+    def follow_candidate(self, candidate: Candidate, beside: bool) -> None:
+        """Go where an address leads, and say what was corrected in it."""
+        window = self._window
+        if candidate.locator is None:
+            window.show_instrument(candidate.key)
+        elif beside:
+            window.show_beside(candidate.locator)
+        else:
+            window.open(candidate.locator)
+        if window.tabs.page is not None and not beside:
+            window.tabs.page.setFocus()
+        window.refresh()
+        if candidate.note is not None:
+            words = mark("window", "{written} does not exist: resolution {number} is {right}.")
+            number = candidate.key.council_number
+            window.say(
+                say(
+                    words,
+                    written=key_name(candidate.note.whole),
+                    number=number[0] if number else "",
+                    right=key_name(candidate.key.whole),
+                )
+            )
+
+    def refuse(self, text: str) -> None:
+        """Say that an address leads nowhere, and what would."""
+        words = mark(
+            "window",
+            "“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) "
+            "or a paragraph (第24段).",
+        )
+        self._window.say(say(words, text=text[:60]))
+
+
+def _words_in(page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:
+    """The words of a hit wherever they stand in its document."""
+    if page.document is None:
+        return []
+    spans: dict[tuple[str, int, int], None] = {}
+    for words in dict.fromkeys(hit.snippet[start:end] for start, end in hit.marks):
+        spans.update(dict.fromkeys(find_inside(page.document, words)))
+    return list(spans)

@@ -1,0 +1,80 @@
+"""What every sheet is: a tool in a tab, with a title, an address that opens it again, and its signals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
+
+
+class Sheet(QWidget):
+    """A tool that stands in a tab. It asks services and says what is wanted; it knows no other part."""
+
+    place_wanted = Signal(Locator, bool)
+    """A passage to read: beside the sheet, or (True) in a tab of its own."""
+    instrument_wanted = Signal(Key)
+    """The resolution pane is wanted."""
+    said = Signal(str)
+    """A sentence for the reader, already translated."""
+    renamed = Signal()
+    """Title or context (what can be exported, what it is about) changed."""
+
+    @property
+    def title(self) -> str:
+        """Its name, in one line, in the interface's language."""
+        raise NotImplementedError
+
+    @property
+    def icon(self) -> str:
+        """Name of its icon."""
+        return "document"
+
+    @property
+    def address(self) -> str:
+        """The words that open it again, as `map CTOC/COP/WG.7/2020/3@zh`; empty when it is not kept."""
+        return ""
+
+    @property
+    def subject(self) -> Locator | None:
+        """The document it is about, if it is about one."""
+        return None
+
+    @property
+    def can_export(self) -> bool:
+        """Whether `export` and `print_out` have something to write."""
+        return False
+
+    def export(self) -> None:
+        """Ask for a file and write what is shown into it."""
+
+    def print_out(self) -> None:
+        """Ask for a printer and print what is shown."""
+
+    def focus_content(self) -> None:
+        """Give the keyboard to what one works with."""
+        self.setFocus()
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
+            focus.copy()
+
+    def select_all(self) -> None:
+        """Select all there is where the keyboard is."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
+            focus.selectAll()
+
+    def close_topmost(self) -> bool:
+        """Close what lies on top of the sheet; return whether there was something."""
+        return False
+
+    def keepsake(self) -> object | None:
+        """What must live on, in memory only, when look or language change and the sheet is made anew."""
+        return None
+
+    def receive(self, keepsake: object) -> None:
+        """Take over what the same sheet kept before the window was made anew."""

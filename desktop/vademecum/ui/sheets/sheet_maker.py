@@ -1,0 +1,27 @@
+"""Make a sheet from its address, such as `map CTOC/COP/WG.7/2020/3@zh`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vademecum.services.desk import Desk
+from vademecum.ui.sheets.sheet import Sheet
+from vademecum.ui.theme import Theme
+
+
+class SheetMaker:
+    """Knows every kind of sheet by the first word of its address; each module is read when it is wanted."""
+
+    def __init__(self, desk: Desk, theme: Theme, language: str) -> None:
+        self._desk = desk
+        self._theme = theme
+        self._language = language
+
+    def make(self, address: str) -> Sheet | None:
+        """The sheet of that address, or None when there is no such kind.
+
+        Raise `Trouble` when what it is about is not on the shelf or is malformed.
+        """
+        name, _, rest = address.partition(" ")
+        kinds: dict[str, Callable[[str], Sheet]] = {}
+        return kinds[name](rest) if name in kinds else None
