@@ -8,6 +8,7 @@ from people import FACT_SHEET, PAPER
 from vademecum.domain.document import Block, BlockKind, NoteMark
 from vademecum.services.reading import PORTION, Reading
 from vademecum.ui.page_document import FIRST_STEP, STEP, Aside, PageDocument
+from vademecum.ui.page_map import mark_on_page, units
 from vademecum.ui.text_style import TextStyle
 from vademecum.ui.theme import DAY
 
@@ -48,6 +49,19 @@ def test_each_citation_is_a_link_on_exactly_its_words(qapp, portion):
         behind = page.span(citation.block, citation.end)
         behind.movePosition(QTextCursor.MoveOperation.NextCharacter)
         assert behind.charFormat().anchorHref() != f"cite:{number}"
+
+
+@pytest.mark.parametrize("width", range(300, 700, 25))
+def test_no_note_mark_begins_a_line(qapp, shelf, width):
+    page = whole(Reading(shelf).portion(shelf.demand(PAPER, "zh")))
+    page.setTextWidth(width)
+    page.documentLayout().documentSize()
+    marks = [(s.block.id, note) for s in page.portion.blocks for note in s.block.notes if note.offset]
+    for block_id, note in marks:
+        behind = page.span(block_id, note.offset)
+        block, at = behind.block(), behind.positionInBlock()
+        line = block.layout().lineForTextPosition(at - 1)
+        assert line.textStart() < at - units(mark_on_page(note)), (block_id, note)
 
 
 def test_each_note_mark_stands_between_the_words_it_belongs_between(qapp, shelf):
@@ -119,8 +133,8 @@ def test_rare_characters_and_marks_beside_one_another_keep_every_span_exact(qapp
     opened = shelf_of(document(block, paragraph(2, "后")))
     page = whole(Reading(opened).portion(opened.documents()[0]))
     assert [selected(page, "para_1", n, n + 1) for n in range(5)] == list(text)
-    assert selected(page, "para_1", 0, 5) == "𠮷12野家的𠮷"
-    assert page.span("para_1").block().text() == "1\t𠮷12野家的𠮷*"
+    assert selected(page, "para_1", 0, 5) == "𠮷\u20601\u20602野家的𠮷"
+    assert page.span("para_1").block().text() == "1\t𠮷\u20601\u20602野家的𠮷\u2060*"
 
 
 def test_a_document_without_blocks_is_an_empty_page(qapp, shelf_of):

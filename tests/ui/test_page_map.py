@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.domain.document import NoteMark
-from vademecum.ui.page_map import BlockMap, units
+from vademecum.ui.page_map import BlockMap, mark_on_page, units
 
 LETTERS = st.text(st.sampled_from("段a𠮷\U0001f600é ，"), max_size=20)
 
@@ -23,7 +23,7 @@ def page_of(where):
     for offset, character in enumerate([*where.text, ""]):
         for note in where.notes:
             if note.offset == offset:
-                set_in += [None] * units(note.marker)
+                set_in += [None] * units(mark_on_page(note))
         set_in += [offset] * units(character)
     return set_in
 

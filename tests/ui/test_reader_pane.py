@@ -207,7 +207,7 @@ def test_part_of_a_selection_through_a_note_mark_is_copied_without_the_mark(pane
     pane.view.setTextCursor(pane.view.page.span("para_4", offset - 5, offset + 5))
     assert (
         pane.view.textCursor().selectedText()
-        == block.text[offset - 5 : offset] + "1" + block.text[offset : offset + 5]
+        == block.text[offset - 5 : offset] + "\u20601" + block.text[offset : offset + 5]
     )
     assert pane.view.selected_text() == block.text[offset - 5 : offset + 5]
 

@@ -21,7 +21,7 @@ from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.document import Block, BlockKind
 from vademecum.services.reading import Portion
 from vademecum.ui.fonts import families
-from vademecum.ui.page_map import BlockMap, units
+from vademecum.ui.page_map import BlockMap, mark_on_page, units
 from vademecum.ui.text_style import TextStyle
 
 NEVER_COPIED = QTextFormat.Property.UserProperty + 1
@@ -282,7 +282,7 @@ class PageDocument(QTextDocument):
         for begin, end in zip(edges, [*edges[1:], len(block.text)], strict=True):
             while notes and notes[0].offset <= begin:
                 note = notes.pop(0)
-                cursor.insertText(note.marker, self._mark_look(characters, note.target))
+                cursor.insertText(mark_on_page(note), self._mark_look(characters, note.target))
             if current is not None and begin >= current.end:
                 current, look = None, characters
             if begin in linked:

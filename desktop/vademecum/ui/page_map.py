@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 from vademecum.domain.document import NoteMark
 
 
+def mark_on_page(note: NoteMark) -> str:
+    """A note mark as it is set: a word joiner (U+2060) keeps it on the line of the word before it."""
+    return "\u2060" + note.marker
+
+
 def units(text: str) -> int:
     """Length in UTF-16 units, as Qt counts."""
     return len(text) if max(text, default="") <= "\uffff" else len(text.encode("utf-16-le")) // 2
@@ -34,7 +39,7 @@ class BlockMap:
         Where a note mark stands at `offset`, the beginning of a span lies behind it and the end before it.
         """
         passed = bisect_left(self._offsets, offset) if is_end else bisect_right(self._offsets, offset)
-        marks = sum(units(note.marker) for note in self.notes[:passed])
+        marks = sum(units(mark_on_page(note)) for note in self.notes[:passed])
         before = units(self.text[:offset]) if self._is_astral else min(offset, len(self.text))
         return self.prefix + before + marks
 
@@ -46,7 +51,7 @@ class BlockMap:
         marks = 0
         for note in self.notes:
             begin = self._units_before(note.offset) + marks
-            length = units(note.marker)
+            length = units(mark_on_page(note))
             if rest <= begin:
                 break
             if rest < begin + length:
