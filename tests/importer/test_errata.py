@@ -90,6 +90,8 @@ def test_the_file_holds_errata_and_kept_readings(tmp_path):
         "[[erratum]]\nline = 2\nold = ''\nnew = 'a'\nwhy = 'nothing'\n",
         "[[erratum]]\nline = '2'\nold = 'a'\nnew = 'b'\nwhy = 'slip'\n",
         "[[kept]]\nline = 2\ntext = 'a'\nwhy = ' '\n",
+        "[[kept]]\nline = 2\ntext = 'a'\nwhy = 'sic'\nwhy_xx = 'sic'\n",
+        "[[kept]]\nline = 2\ntext = 'a'\nwhy = 'sic'\nwhy_zh = ' '\n",
         "[erratum]\nline = 2\n",
         "[[mistake]]\nline = 2\n",
         "line = \n",
@@ -103,3 +105,16 @@ def test_a_file_that_says_too_little_is_refused(tmp_path, text):
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(ErrataDoNotFit, match="cannot be read"):
         read_errata(tmp_path / "errata.toml")
+
+
+def test_a_reason_is_told_in_the_language_it_is_written_in_and_else_in_english(tmp_path):
+    file = tmp_path / "errata.toml"
+    file.write_text('[[kept]]\nline = 7\ntext = "的的"\nwhy = "sic"\nwhy_zh = "原文如此"\n', encoding="utf-8")
+    (kept,) = read_errata(file)
+    assert (kept.reason("en"), kept.reason("zh"), kept.reason("fr")) == ("sic", "原文如此", "sic")
+
+
+def test_every_reason_of_an_editor_is_written_in_chinese_too(shelf):
+    for document in shelf.documents():
+        errata = document.volume.library.errata(document.head)
+        assert [e for e in errata if e.by_hand and e.reason("zh") == e.why] == []

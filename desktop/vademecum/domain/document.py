@@ -65,11 +65,17 @@ class Erratum:
     why: str
     by_hand: bool = True
     """Whether a person decided it; otherwise the importer mended it by rule."""
+    reasons: tuple[tuple[str, str], ...] = ()
+    """The reason in other languages: pairs of a language's code and a sentence."""
 
     @property
     def is_kept(self) -> bool:
         """Whether the source's wording stands although it looks wrong (sic)."""
         return self.old == self.new
+
+    def reason(self, lang: str) -> str:
+        """Why, in that language where it is written in it, else in English."""
+        return dict(self.reasons).get(lang, self.why)
 
 
 @dataclass(frozen=True, slots=True)

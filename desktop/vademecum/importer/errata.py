@@ -10,6 +10,9 @@ from vademecum.importer.markup import without_markup
 from vademecum.importer.text_source import SourceLine
 from vademecum.words import mark
 
+_LANGUAGES = frozenset({"ar", "es", "fr", "ru", "zh"})
+"""English is the language of `why` itself."""
+
 
 class ErrataDoNotFit(Trouble):
     """A correction names a place that is not in the source."""
@@ -20,7 +23,8 @@ class ErrataDoNotFit(Trouble):
 def read_errata(path: Path) -> tuple[Erratum, ...]:
     """Read `errata.toml`: `[[erratum]] line, old, new, why` and `[[kept]] line, text, why`.
 
-    A kept reading becomes an `Erratum` with old == new. Raise `ErrataDoNotFit` for anything else.
+    `why_zh` and the like give the reason in another language. A kept reading becomes an `Erratum` with
+    old == new. Raise `ErrataDoNotFit` for anything else.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -95,7 +99,7 @@ def _erratum(row: Mapping[str, object], file: str) -> Erratum:
         raise _malformed(file, str(dict(row)))
     if not old or old == new or not why.strip():
         raise _malformed(file, str(dict(row)))
-    return Erratum(line, old, new, why)
+    return Erratum(line, old, new, why, reasons=_reasons(row, file))
 
 
 def _kept(row: Mapping[str, object], file: str) -> Erratum:
@@ -104,7 +108,17 @@ def _kept(row: Mapping[str, object], file: str) -> Erratum:
         isinstance(line, int) and isinstance(text, str) and isinstance(why, str) and text and why.strip()
     ):
         raise _malformed(file, str(dict(row)))
-    return Erratum(line, text, text, why)
+    return Erratum(line, text, text, why, reasons=_reasons(row, file))
+
+
+def _reasons(row: Mapping[str, object], file: str) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
+    for name, words in row.items():
+        if name.startswith("why_"):
+            if name.removeprefix("why_") not in _LANGUAGES or not isinstance(words, str) or not words.strip():
+                raise _malformed(file, f"{name} = {words}")
+            found.append((name.removeprefix("why_"), words))
+    return tuple(found)
 
 
 def _malformed(file: str, what: str) -> ErrataDoNotFit:

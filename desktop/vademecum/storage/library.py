@@ -185,9 +185,10 @@ class Library:
     def errata(self, head: DocumentHead) -> tuple[Erratum, ...]:
         """Corrections and readings kept, in the order of the source's lines."""
         return tuple(
-            Erratum(line, old, new, why, bool(by_hand))
-            for line, old, new, why, by_hand in self._db.execute(
-                "SELECT line, old, new, why, by_hand FROM erratum WHERE document = ? ORDER BY ordinal",
+            Erratum(line, old, new, why, bool(by_hand), tuple(json.loads(reasons).items()))
+            for line, old, new, why, by_hand, reasons in self._db.execute(
+                "SELECT line, old, new, why, by_hand, reasons FROM erratum"
+                " WHERE document = ? ORDER BY ordinal",
                 (head.row,),
             )
         )

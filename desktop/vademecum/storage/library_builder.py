@@ -122,6 +122,7 @@ def _insert_documents(
                     "new": e.new,
                     "why": e.why,
                     "by_hand": int(e.by_hand),
+                    "reasons": json.dumps(dict(e.reasons), ensure_ascii=False),
                 }
                 for ordinal, e in enumerate(document.errata)
             ),

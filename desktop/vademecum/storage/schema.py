@@ -2,12 +2,13 @@
 
 Version 1 (2026): first form. `block.row` counts all blocks of the file in reading order from 1, so that a
 document's blocks are one unbroken run of rows; `block.folded` is the text as search compares it.
+Version 2 (2026): `erratum.reasons`, the reason in other languages as a JSON object by language code.
 """
 
 APPLICATION_ID = 0x56_41_44_45
 """“VADE”: tells a library from other SQLite files."""
 
-VERSION = 1
+VERSION = 2
 
 TABLES: dict[str, dict[str, type]] = {
     "meta": {"name": str, "value": str},
@@ -76,6 +77,7 @@ TABLES: dict[str, dict[str, type]] = {
         "new": str,
         "why": str,
         "by_hand": int,
+        "reasons": str,
     },
     "doubt": {"document": int, "ordinal": int, "block": str, "what": str, "why": str},
 }

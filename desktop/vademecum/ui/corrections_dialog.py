@@ -26,7 +26,12 @@ class CorrectionsDialog(QDialog):
     """Tables one can read, copy from and go through by keyboard."""
 
     def __init__(
-        self, title: str, errata: Sequence[Erratum], doubts: Sequence[Doubt], parent: QWidget | None = None
+        self,
+        title: str,
+        errata: Sequence[Erratum],
+        doubts: Sequence[Doubt],
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say(mark("corrections", "Corrections and doubts")))
@@ -47,7 +52,7 @@ class CorrectionsDialog(QDialog):
             (mark("corrections", "Mended on import ({count})"), by_rule),
             (mark("corrections", "Kept as printed ({count})"), kept),
         ):
-            tabs.addTab(_errata(rows), say(name, count=len(rows)))
+            tabs.addTab(_errata(rows, language), say(name, count=len(rows)))
         if doubts:
             tabs.addTab(_doubts(doubts), say(mark("corrections", "Doubts ({count})"), count=len(doubts)))
         layout.addWidget(tabs, 1)
@@ -57,7 +62,7 @@ class CorrectionsDialog(QDialog):
         layout.addWidget(buttons)
 
 
-def _errata(rows: Sequence[Erratum]) -> QTableWidget:
+def _errata(rows: Sequence[Erratum], language: str) -> QTableWidget:
     heads = (
         mark("corrections", "Line of the source"),
         mark("corrections", "In the source"),
@@ -65,7 +70,8 @@ def _errata(rows: Sequence[Erratum]) -> QTableWidget:
         mark("corrections", "Why"),
     )
     return _table(
-        heads, [(str(e.line), e.old, e.new, e.why if e.by_hand else say_reason(e.why)) for e in rows]
+        heads,
+        [(str(e.line), e.old, e.new, e.reason(language) if e.by_hand else say_reason(e.why)) for e in rows],
     )
 
 

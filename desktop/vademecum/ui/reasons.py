@@ -1,7 +1,7 @@
 """Say in the reader's language why the importer mended or doubts a place.
 
-The library keeps these reasons as the importer wrote them, in English. An editor's own reasons are part
-of the edition and stay as they are.
+The library keeps these reasons as the importer wrote them, in English. An editor's own reasons are
+part of the edition and bring their translations with them.
 """
 
 import re

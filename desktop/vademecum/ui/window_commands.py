@@ -103,6 +103,7 @@ class WindowCommands(QObject):
                 page.document.head.title,
                 reading.errata(page.document),
                 reading.doubts(page.document),
+                self._window.language,
                 self._window,
             ).exec()
 
