@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from factories import document, paragraph
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
-from vademecum.services.addressing import Addressing, What
+from vademecum.services.addressing import Addressing
+from vademecum.services.candidates import What
 from vademecum.services.library_making import write_volume
 from vademecum.services.library_state import IMPORTS_BUILT_FROM
 from vademecum.services.reading import Reading

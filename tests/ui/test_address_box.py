@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
-from vademecum.services.addressing import Candidate, What
+from vademecum.services.candidates import Candidate, What
 from vademecum.ui.address_box import AddressBox, CandidateRole, describe
 
 pytest_plugins = ["windows"]

@@ -6,7 +6,7 @@ from typing import Any
 from vademecum.domain.citation import Citation, Found
 from vademecum.domain.document import Document, Doubt, Erratum
 from vademecum.domain.key import Key
-from vademecum.services.addressing import Candidate
+from vademecum.services.candidates import Candidate
 from vademecum.services.lookup import Missing, Passage
 from vademecum.services.search_results import Results
 from vademecum.services.shelf import Shelved

@@ -1,69 +1,35 @@
-"""Understand an address as it is said in the room: a symbol, a number, a paragraph, a heading."""
+"""Understand an address as it is said in the room: a symbol, a number, a paragraph, a quotation."""
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
+from collections.abc import Iterator
+from functools import cached_property
 
-from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.locator import Locator
+from vademecum.services.candidates import Candidate, CandidateMaker
+from vademecum.services.quoted_words import QuotedWords
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
-from vademecum.text.citing.normalise import normalise
+from vademecum.services.title_words import TitleWords
+from vademecum.text.addresses.instruments import InstrumentReader, written_key
+from vademecum.text.addresses.places import PlaceReader, value_of
+from vademecum.text.addresses.plain import plain_address
+from vademecum.text.addresses.web import read_web_address
+from vademecum.text.addresses.words import SaidWords
+from vademecum.text.citing.numbers import organ_of_body
 from vademecum.text.citing.recogniser import Recogniser
-from vademecum.text.folding import fold_text
+from vademecum.text.quotations import part_quotation
 
-_LONGEST = 400
+LONGEST = 2_000
+"""Code points of an address that are read; a pasted citation with its quotation fits in."""
+
+_LONGEST_SAID = 400
 _MOST = 12
-_AROUND = " ,，、.:：;"
-
-_LABELS = r"((?:\s*\([a-z]{1,5}\))*)"
-_PARAGRAPH = re.compile(
-    r"(?:第|¶|§|paragraphe|paragraph|paras|para|parrafo|parr|par|пункт|п|الفقرة|فقرة)\.?\s*"
-    rf"(?P<after>\d{{1,5}}){_LABELS}\s*段?{_LABELS}|(?P<before>\d{{1,5}}){_LABELS}\s*段{_LABELS}",
-    re.IGNORECASE,
-)
-_FOOTNOTE = re.compile(r"(?:脚注|注|footnote|fn|note|nota|сноска|الحاشية)\.?\s*(\d{1,4})", re.IGNORECASE)
-_OPERATIVE = re.compile(r"(?:op|执行部分第?)\.?\s*(\d{1,3})段?", re.IGNORECASE)
-_PREAMBULAR = re.compile(r"(?:pp|序言部分第?)\.?\s*(\d{1,3})段?", re.IGNORECASE)
-_LABEL = re.compile(r"\(([a-z]+)\)")
-_NUMBER = re.compile(
-    r"(?:第|res(?:olution)?\.?)?\s*(?P<number>\d{1,5})(?:\s*\((?P<year>\d{4})\))?(?:\s*号)?(?:\s*决议)?"
-    r"(?P<place>\D.*)?",
-    re.IGNORECASE,
-)
-_PIECE = re.compile(r"[A-Za-z0-9.]+(?:/[A-Za-z0-9.()]+)+")
-_SCRIPTS = (
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-)
-_LATIN = ("en", "fr", "es")
-
-
-class What(Enum):
-    """What a candidate is."""
-
-    INSTRUMENT = "instrument"
-    DOCUMENT = "document"
-    PARAGRAPH = "paragraph"
-    FOOTNOTE = "footnote"
-    HEADING = "heading"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Where an address may lead."""
-
-    key: Key
-    """With the fragment the reader named."""
-    what: What
-    display: str
-    """Label and words of the place, in the document's own language."""
-    locator: Locator | None
-    """None when the library does not hold the text."""
-    note: Key | None = None
-    """The key as the reader gave it, when its year was wrong and was corrected."""
+_AROUND = " ,、.:;"
+_PIECE = re.compile(r"[A-Za-z0-9.]+(?:/[A-Za-z0-9.]+(?:\([^()/]*\))?)+")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_LAST_COUNCIL_NUMBER = 2_999
+"""Above this a bare number is no resolution: the Council needs decades to come there."""
 
 
 class Addressing:
@@ -74,6 +40,8 @@ class Addressing:
         self._reading = reading
         self._recogniser = recogniser
         self._years = shelf.council_years()
+        self._make = CandidateMaker(shelf, reading, recogniser, self._years)
+        self._titles = TitleWords(shelf, reading, recogniser, self._make)
 
     def candidates(self, text: str, here: Locator | None = None, lang: str = "en") -> list[Candidate]:
         """Where `text` may lead, the likeliest first; `here` is the document a bare paragraph number means.
@@ -81,148 +49,271 @@ class Addressing:
 
         Never raises; an address that cannot be understood gives an empty list.
         """
-        said = " ".join(normalise(text[:_LONGEST]).text.split())
-        if not said:
+        text = text[:LONGEST].strip()
+        if not _LETTER_OR_DIGIT.search(text):
             return []
         document = self._shelf.find(here.key, here.lang) if here is not None else None
-        named = [*self._by_key(said), *self._by_citation(said), *self._by_piece(said)]
-        exact = {candidate.key.symbol for candidate in named if candidate.key.fragment}
-        found = [c for c in named if c.key.fragment or c.key.symbol not in exact]
+        langs = (document.head.lang, lang) if document is not None else (lang,)
+        found = self._written(text, langs) or self._web(text, langs) or self._quoted(text, document, langs)
         if not found:
-            found += self._by_place(said, document)
-            found += self._by_number(said)
-        if not found or not any(character.isdecimal() for character in said):
-            found += self._by_heading(said, document)
+            found = self._said(plain_address(text[:_LONGEST_SAID]), document, langs)
         first = {(c.key, c.what, c.locator): c for c in reversed(found)}
-        kept = list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
-        return [self._named(candidate, lang) for candidate in kept]
+        return list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
 
-    def _by_key(self, said: str) -> list[Candidate]:
+    # -- the parts it asks -----------------------------------------------------
+
+    @cached_property
+    def words(self) -> SaidWords:
+        """The words people say; read when an address is first asked for."""
+        return SaidWords.load(self._recogniser.grammar)
+
+    @cached_property
+    def _places(self) -> PlaceReader:
+        return PlaceReader(self.words)
+
+    @cached_property
+    def _instruments(self) -> InstrumentReader:
+        return InstrumentReader(self._recogniser, self.words)
+
+    @cached_property
+    def _cited(self) -> frozenset[str]:
+        return frozenset(self._shelf.cited_symbols())
+
+    @cached_property
+    def _symbols(self) -> frozenset[str]:
+        """Every symbol that is held, cited or in the register."""
+        held = (d.head.key.symbol for d in self._shelf.documents())
+        return self._cited.union(held, (i.key.symbol for i in self._shelf.instruments()))
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The organs whose documents are held, each with the symbol of one of them."""
+        organs = self._recogniser.grammar.organs
+        bodies: dict[str, str] = {}
+        for document in self._shelf.documents():
+            organ = organ_of_body(organs, document.head.key.symbol)
+            if organ is not None and not document.head.key.is_own:
+                bodies.setdefault(organ.id, document.head.key.symbol)
+        return bodies
+
+    # -- ways to read ------------------------------------------------------------
+
+    def _written(self, text: str, langs: tuple[str, ...]) -> list[Candidate]:
+        """A key or a place as our own files and commands write it."""
         try:
-            key = Key.parse(said.replace(" (", "("))
+            locator = Locator.parse(text)
         except MalformedKey:
-            return []
-        known = self._shelf.find(key) or self._shelf.instrument(key) or self._shelf.citing(key)
-        return [self._instrument(key)] if known else []
+            locator = None
+        if locator is not None:
+            document = self._shelf.find(locator.key, locator.lang)
+            if document is not None:
+                return [self._make.in_document(document, locator.block)]
+            return self._make.of_key(Key(locator.key.symbol, locator.block), langs)
+        key = written_key(text)
+        is_known = key is not None and key.symbol in self._symbols
+        return self._make.of_key(key, langs) if key is not None and is_known else []
 
-    def _by_citation(self, said: str) -> list[Candidate]:
-        bodies = [
-            None,
-            *sorted({d.head.key.symbol for d in self._shelf.documents() if not d.head.key.is_own}),
-        ]
-        cited = set(self._shelf.cited_symbols())
-        for body in bodies:
-            readings: list[list[Key]] = []
-            for lang in _languages(said):
-                keys = [self._years.completed(f.key) for f in self._recogniser.find(said, lang, body=body)]
-                readings.append([k for k in keys if body is None or k.symbol in cited])
-            best = max(readings, key=lambda keys: (len(keys), sum(bool(key.fragment) for key in keys)))
-            if best:
-                return [self._instrument(key) for key in dict.fromkeys(best)]
+    def _web(self, text: str, langs: tuple[str, ...]) -> list[Candidate]:
+        """A pasted address of a document; it is only read, never opened."""
+        address = read_web_address(text)
+        if address is None or not address.is_un:
+            return []
+        named = (address.lang, *langs) if address.lang else langs
+        for piece in address.pieces:
+            key = written_key(piece)
+            keys = [key] if key is not None and key.symbol in self._symbols else self._keys_in(piece)
+            if keys:
+                return self._make.of_key(keys[0], named)
         return []
 
-    def _by_piece(self, said: str) -> list[Candidate]:
-        """The end of a symbol on the shelf, as `WG.7/2020/3`, with a place behind it."""
+    def _keys_in(self, piece: str) -> list[Key]:
+        """The symbol that begins a piece of a web address."""
+        found = self._recogniser.find(piece, "en")
+        return [f.key for f in found if f.start == 0 and len(piece) - f.end <= len(".pdf")]
+
+    def _quoted(self, text: str, document: Shelved | None, langs: tuple[str, ...]) -> list[Candidate]:
+        """A quotation with its source behind it, as `Copy with citation` writes it."""
+        parted = part_quotation(text)
+        if parted is None:
+            return []
+        quote, source = parted
+        found = self._cited_place(source, document, langs)
+        return QuotedWords(self._shelf, self._reading).placed(quote, found, document)
+
+    def _cited_place(self, source: str, document: Shelved | None, langs: tuple[str, ...]) -> list[Candidate]:
+        """The source of a quotation: symbol and place, or title and heading."""
+        if not source:
+            return []
+        by_title = self._titles.cited(source)
+        return by_title or self._said(plain_address(source), document, langs)
+
+    def _said(self, said: str, document: Shelved | None, langs: tuple[str, ...]) -> list[Candidate]:
+        """What is said in the room."""
+        keys = self._named(said)
+        if keys:
+            exact = {key.symbol for key in keys if key.fragment}
+            wanted = [key for key in keys if key.fragment or key.symbol not in exact]
+            return [c for key in wanted for c in self._make.of_key(key, langs)]
+        found = self._in_open(said, document)
+        found += [c for key in self._by_number(said) for c in self._make.of_key(key, langs)]
+        if not found or not any(character.isdecimal() for character in said):
+            found += self._titles.holding(said, document, langs)
+        return found or self._work_at_place(said, langs) or self._begun(said, langs)
+
+    def _named(self, said: str) -> list[Key]:
+        """Instruments that a symbol, its end or a citation names, with the place behind or before."""
+        if said.isdecimal():
+            return []
+        found = [*self._by_citation(said), *self._by_piece(said)]
+        if found and not any(key.fragment for key in found):
+            return self._parted(said) or found
+        return found or self._parted(said)
+
+    def _parted(self, said: str) -> list[Key]:
+        """A work and a place, either of them first: `1373 op 2(e)`, `OP 5 of 2396`, `宪章第24条`."""
+        for split in self._places.splits(said):
+            rest = self._instruments.without_opening(split.rest)
+            if not rest:
+                continue
+            keys = self._by_citation(rest) or self._by_piece(rest) or self._by_number(rest)
+            if keys:
+                return [key.at(split.fragment) for key in keys if not key.fragment]
+        return []
+
+    def _by_citation(self, said: str) -> list[Key]:
+        """What the citation grammar finds; numbers without an organ first as any, then as a held body's."""
+        keys = self._instruments.cited(said, None)
+        if keys:
+            return list(keys)
+        for body in self._bodies.values():
+            of_body = [key for key in self._instruments.cited(said, body) if key.symbol in self._cited]
+            if of_body:
+                return of_body
+        return []
+
+    def _by_piece(self, said: str) -> list[Key]:
+        """The end of a known symbol, as `WG.7/2020/3`, with a place behind it."""
         match = _PIECE.match(said)
         if match is None:
             return []
+        rest = said[match.end() :].strip(_AROUND)
+        fragment = (self._places.fragment(rest) or self._places.bare(rest)) if rest else ""
+        if rest and not fragment:
+            return []
         piece = match[0].upper()
-        symbols = {d.head.key.symbol for d in self._shelf.documents()} | set(self._shelf.cited_symbols())
-        fitting = sorted(s for s in symbols if s.upper().endswith("/" + piece) or s.upper() == piece)
-        place = said[match.end() :].strip(_AROUND)
-        fragment = f"para_{int(place)}" if place.isdecimal() else _fragment(place)
-        return [self._instrument(Key(s, fragment)) for s in fitting]
+        fitting = sorted(s for s in self._symbols if s.upper().endswith("/" + piece) or s.upper() == piece)
+        return [Key(symbol, fragment) for symbol in fitting]
 
-    def _by_place(self, said: str, document: Shelved | None) -> list[Candidate]:
+    def _by_number(self, said: str) -> list[Key]:
+        """An instrument by its number, with or without short words, year and place."""
+        several = self._instruments.bare_numbers(said)
+        if several:
+            return [key for number in several for key in self._numbered(number)]
+        found = self._numbered(said)
+        if found:
+            return found
+        number, _, place = said.partition(" ")
+        for rest, behind in ((number, place), _before_label(said)):
+            fragment = self._places.bare(behind) if behind and rest else ""
+            if fragment and fragment.removeprefix("para_").split("_")[0].rstrip("bister") < "999":
+                found = [key.at(fragment) for key in self._numbered(rest)]
+                if found:
+                    return found
+        return []
+
+    def _numbered(self, said: str) -> list[Key]:
+        keys = [self._years.completed(key) for key in self._instruments.said(said, tuple(self._bodies))]
+        likely = [key for key in keys if self._is_possible(key)]
+        # What the library knows is meant; only where it knows none, all that may be are offered.
+        likely = [key for key in likely if key.symbol in self._symbols] or likely
+        documents = [
+            k for k in self._instruments.documents(said) if k.symbol not in {x.symbol for x in likely}
+        ]
+        return likely + documents
+
+    def _is_possible(self, key: Key) -> bool:
+        """Whether a Council resolution of that number may be; its year is corrected where it is known."""
+        number, year = key.council_number or (1, 1)
+        if not 0 < number <= _LAST_COUNCIL_NUMBER:
+            return False
+        if year is None:
+            return not self._years.contradicts(key)
+        return not self._years.contradicts(key) or self._years.corrected(key) is not None
+
+    def _in_open(self, said: str, document: Shelved | None) -> list[Candidate]:
         """The place in the document being read; when it has none of that name, in every other."""
-        fragment = _fragment(said)
-        if not fragment and document is not None and said.isdecimal():
-            fragment = f"para_{int(said)}"
-            if not self._reading.nearest_block(document, fragment):
-                return []
+        fragment = self._places.fragment(said)
+        if not fragment and document is not None:
+            fragment = self._places.bare(said)
+            if fragment:
+                return [self._make.in_document(document, fragment)] if self._has(document, fragment) else []
+            return self._section(document, _steps(said))
         if not fragment:
             return []
         others = [d for d in self._shelf.documents() if d.head.kind != "guide"]
         for some in ([document] if document else [], others):
-            holding = [d for d in some if self._reading.nearest_block(d, fragment)]
-            if holding:
-                return [self._in_document(d, fragment) for d in holding]
+            if fragment.startswith("sect_"):
+                steps = tuple(int(step) for step in fragment.split("_")[1:])
+                found = [c for d in some for c in self._section(d, steps)]
+            else:
+                found = [self._make.in_document(d, fragment) for d in some if self._has(d, fragment)]
+            if found:
+                return found
         return []
 
-    def _by_number(self, said: str) -> list[Candidate]:
-        """A Security Council resolution by its number, with or without year and place."""
-        number = _NUMBER.fullmatch(said)
-        if number is None:
+    def _has(self, document: Shelved, fragment: str) -> bool:
+        """Whether the document has the place itself, not only what holds it."""
+        first = fragment.partition("-")[0]
+        nearest = self._reading.nearest_block(document, first)
+        return bool(nearest) and (nearest == first or "__" in first)
+
+    def _section(self, document: Shelved, steps: tuple[int, ...]) -> list[Candidate]:
+        """The heading of that number: `III.A` is the first part of the third."""
+        if not steps:
             return []
-        fragment = _fragment(number["place"] or "")
-        if (number["place"] or "").strip(_AROUND) and not fragment:
+        wanted = "h_" + "_".join(map(str, steps))
+        entry = next((e for e in self._reading.outline(document) if e.id == wanted and e.label), None)
+        if entry is None or value_of(entry.label or "") != steps[-1]:
             return []
-        key = self._years.completed(Key(f"S/RES/{int(number['number'])}({number['year'] or '?'})", fragment))
-        is_impossible = self._years.contradicts(key) and self._years.corrected(key) is None
-        return [] if key.has_unknown_part or is_impossible else [self._instrument(key)]
+        return [self._make.in_document(document, entry.id, entry.line)]
 
-    def _by_heading(self, said: str, document: Shelved | None) -> list[Candidate]:
-        wanted = fold_text(said)
-        if len(wanted) < 2:
-            return []
-        made: list[Candidate] = []
-        others = [d for d in self._shelf.documents() if document is None or d.locator != document.locator]
-        for shelved in ([document] if document else []) + others:
-            if wanted in fold_text(shelved.head.title):
-                made.append(self._in_document(shelved, ""))
-            made += [
-                self._in_document(shelved, entry.id, entry.line)
-                for entry in self._reading.outline(shelved)
-                if wanted in fold_text(entry.line)
-            ]
-        return made[:_MOST]
+    def _work_at_place(self, said: str, langs: tuple[str, ...]) -> list[Candidate]:
+        """A treaty or document by a part of its name, with a place: `宪章第24条`, `Charter art. 24`."""
+        for split in self._places.splits(said):
+            rest = self._instruments.without_opening(split.rest)
+            keys = self._titles.works(rest) if rest else []
+            if keys:
+                return [c for key in keys for c in self._make.of_key(key.at(split.fragment), langs)]
+        return []
 
-    def _instrument(self, key: Key) -> Candidate:
-        corrected = self._years.corrected(key)
-        note, key = (key, corrected) if corrected is not None else (None, key)
-        document = self._shelf.find(key)
-        if document is not None:
-            return self._in_document(document, key.fragment, note=note)
-        return Candidate(key, What.INSTRUMENT, key.symbol, None, note)
-
-    def _named(self, candidate: Candidate, lang: str) -> Candidate:
-        instrument = self._shelf.instrument(candidate.key) if candidate.what is What.INSTRUMENT else None
-        title = instrument.title(lang) if instrument is not None else None
-        return replace(candidate, display=title) if title else candidate
-
-    def _in_document(
-        self, document: Shelved, fragment: str, words: str = "", note: Key | None = None
-    ) -> Candidate:
-        block_id = self._reading.nearest_block(document, fragment)
-        stored = self._reading.block(document, block_id) if block_id else None
-        what, display = What.DOCUMENT, document.head.title
-        if stored is not None:
-            display = words or stored.block.text[:80]
-            match stored.block.kind:
-                case BlockKind.HEADING | BlockKind.ANNEX:
-                    what = What.HEADING
-                case BlockKind.FOOTNOTE:
-                    what = What.FOOTNOTE
-                case _:
-                    what = What.PARAGRAPH
-        # A place the document does not have leads to the document, and does not pretend to be there.
-        fragment = fragment if block_id else ""
-        locator = Locator(document.head.key, document.head.lang, block_id)
-        return Candidate(Key(document.head.key.symbol, fragment), what, display, locator, note)
+    def _begun(self, said: str, langs: tuple[str, ...]) -> list[Candidate]:
+        """An instrument whose place is not typed to its end: `1373 o`, `S/RES/1373 第2`."""
+        for begin, rest in _beginnings(said):
+            if self._places.is_begun(rest):
+                keys = self._named(begin) or self._by_number(begin)
+                if keys:
+                    return [c for key in keys for c in self._make.of_key(key.whole, langs)]
+        return []
 
 
-def _languages(said: str) -> tuple[str, ...]:
-    """The languages an address may be in, by its script."""
-    return tuple(lang for lang, script in _SCRIPTS if script.search(said)) or _LATIN
+def _before_label(said: str) -> tuple[str, str]:
+    """`1373 (2001) 2 (e)` parted behind the year."""
+    match = re.fullmatch(r"(.*?\((?:19|20)\d\d\)) ?(\d{1,3}.*)", said)
+    return (match[1], match[2]) if match else ("", "")
 
 
-def _fragment(said: str) -> str:
-    """The fragment that words such as `¶12`, `第72段`, `op 5`, `fn 14` name; empty when they name none."""
-    said = said.strip(_AROUND)
-    for pattern, made in ((_FOOTNOTE, "fn_{}"), (_PREAMBULAR, "pp_{}"), (_OPERATIVE, "para_{}")):
-        if match := pattern.fullmatch(said):
-            return made.format(int(match[1]))
-    if match := _PARAGRAPH.fullmatch(said):
-        labels = _LABEL.findall(said.lower())
-        return "__".join([f"para_{int(match['after'] or match['before'])}", *labels])
-    return ""
+def _steps(said: str) -> tuple[int, ...]:
+    """The numbers of a heading said without a word: `III`, `三`, `III.A`; none for plain digits and words."""
+    parts = [part for part in re.split(r"[. ]+", said.strip(_AROUND)) if part]
+    if not parts or len(parts) > 4 or any(len(part) > 5 for part in parts) or parts[0].isdecimal():
+        return ()
+    values = tuple(value_of(part) for part in parts)
+    return values if all(values) else ()
+
+
+def _beginnings(said: str) -> Iterator[tuple[str, str]]:
+    """Ways to cut off a place that is being typed: at each blank, and where a number or symbol ends."""
+    for cut in re.finditer(r" |(?<=[\d号議议)])(?=[^\d\s./(])", said):
+        begin, rest = said[: cut.start()].strip(_AROUND), said[cut.end() :].strip()
+        if begin:
+            yield begin, rest

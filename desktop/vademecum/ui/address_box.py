@@ -15,7 +15,7 @@ from vademecum.ui.theme import Theme
 from vademecum.words import Marked, mark
 
 if TYPE_CHECKING:
-    from vademecum.services.addressing import Candidate
+    from vademecum.services.candidates import Candidate
 
 _WAIT_MS = 60
 _ROWS = 8

@@ -15,7 +15,7 @@ from vademecum.ui.reader_pane import ReaderPane
 from vademecum.words import mark
 
 if TYPE_CHECKING:
-    from vademecum.services.addressing import Candidate
+    from vademecum.services.candidates import Candidate
     from vademecum.services.lookup import Passage
     from vademecum.services.search_results import Hit
     from vademecum.ui.main_window import MainWindow

@@ -31,6 +31,11 @@ class Recogniser:
         self._by_language: dict[tuple[str, ...], _Rules] = {}
         self._lock = Lock()
 
+    @property
+    def grammar(self) -> Grammar:
+        """The grammar that citations are recognised by."""
+        return self._grammar
+
     @classmethod
     def load(cls, folder: Path) -> "Recogniser":
         """Read the grammar in `folder`; raise `GrammarDamaged` when it is not whole.

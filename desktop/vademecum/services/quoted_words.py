@@ -1,0 +1,144 @@
+"""Find quoted words in the text they are quoted from, also over several paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
+from vademecum.services.candidates import Candidate, Span, What
+from vademecum.services.reading import Reading
+from vademecum.services.shelf import Shelf, Shelved
+from vademecum.storage.library import StoredBlock
+from vademecum.text.folding import fold
+
+_LEAST = 2
+"""Folded characters: less says nothing."""
+
+_AHEAD = 80
+"""Blocks behind the place that is named, in which its words may stand."""
+
+_FIRST_WORDS = 80
+
+
+class QuotedWords:
+    """Marks the words of a quotation in the documents of the shelf."""
+
+    def __init__(self, shelf: Shelf, reading: Reading) -> None:
+        self._shelf = shelf
+        self._reading = reading
+
+    def placed(self, quote: str, sources: Sequence[Candidate], document: Shelved | None) -> list[Candidate]:
+        """The sources with the quoted words marked; those that have the words come first.
+
+        Without a source the words are looked for in `document`, then in every other. A source that has not
+        the words stays, unmarked: the address is right even when the quotation is not.
+        """
+        if not sources:
+            return self._anywhere(quote, document)
+        marked, others, elsewhere = [], [], []
+        for source in sources:
+            held = self._held(source)
+            spans = self._near(quote, held, source) if held is not None else ()
+            if spans:
+                marked.append(_at(source, spans))
+                continue
+            others.append(source)
+            if held is not None and (spans := self.spans(quote, held)):
+                elsewhere.append(_found(quote, held, spans))
+        return [*marked, *others, *elsewhere]
+
+    def spans(self, quote: str, document: Shelved) -> tuple[Span, ...]:
+        """Where the words first stand in a document; empty when nowhere."""
+        head, library = document.head, document.volume.library
+        lines = [line for line in quote.splitlines() if line.strip()]
+        if len(_tight(quote)) < _LEAST:
+            return ()
+        for stored in library.holding(head, fold(lines[0]).text):
+            found = _spans(quote, library.blocks(head, stored.row - head.first_row, _AHEAD))
+            if found:
+                return found
+        return ()
+
+    def _held(self, source: Candidate) -> Shelved | None:
+        return (
+            self._shelf.find(source.locator.key, source.locator.lang) if source.locator is not None else None
+        )
+
+    def _near(self, quote: str, document: Shelved, source: Candidate) -> tuple[Span, ...]:
+        """Where the words stand at the place of the source: they must begin inside it."""
+        block_id = source.locator.block if source.locator is not None else ""
+        if not block_id:
+            return self.spans(quote, document)
+        row = self._reading.row_of(document, block_id)
+        if row is None:
+            return ()
+        head = document.head
+        blocks = document.volume.library.blocks(head, row - head.first_row, _AHEAD)
+        found = _spans(quote, blocks)
+        if not found or source.what is What.HEADING:
+            return found
+        stem, dash, last = source.key.fragment.partition("-")
+        inside = found[0][0] == block_id or found[0][0].startswith(block_id + "__")
+        return found if inside or (dash and _number_of(found[0][0]) <= _number_of(f"{stem}_{last}")) else ()
+
+    def _anywhere(self, quote: str, document: Shelved | None) -> list[Candidate]:
+        if len(_tight(quote)) < 2 * _LEAST:
+            return []
+        others = [d for d in self._shelf.documents() if d.head.kind != "guide" and d is not document]
+        found = []
+        for one in [*([document] if document is not None else []), *others]:
+            spans = self.spans(quote, one)
+            if spans:
+                found.append(_found(quote, one, spans))
+        return found
+
+
+def _at(source: Candidate, spans: tuple[Span, ...]) -> Candidate:
+    if source.locator is None:
+        return source
+    block, start, end = spans[0]
+    at = Locator(source.locator.key, source.locator.lang, block, (start, end))
+    return replace(source, locator=at, marks=spans)
+
+
+def _found(quote: str, document: Shelved, spans: tuple[Span, ...]) -> Candidate:
+    """A candidate of words that no source led to."""
+    block, start, end = spans[0]
+    locator = Locator(document.head.key, document.head.lang, block, (start, end))
+    what = What.FOOTNOTE if block.startswith("fn_") else What.PARAGRAPH
+    return Candidate(Key(document.head.key.symbol, block), what, quote[:_FIRST_WORDS], locator, marks=spans)
+
+
+def _number_of(block_id: str) -> int:
+    """The number of the paragraph that a block is of: 24 for `para_24__a`."""
+    number = re.search(r"\d+", block_id.rpartition("_")[2] if "__" not in block_id else block_id)
+    return int(number[0]) if number else 0
+
+
+def _spans(quote: str, blocks: Sequence[StoredBlock]) -> tuple[Span, ...]:
+    """The words in consecutive blocks, widths, spaces and paragraph ends forgiven; empty when not there."""
+    wanted = _tight(quote)
+    if len(wanted) < _LEAST:
+        return ()
+    letters: list[str] = []
+    origins: list[tuple[int, int, int]] = []
+    for number, stored in enumerate(blocks):
+        folded = fold(stored.block.text)
+        for at, letter in enumerate(folded.text):
+            if letter != " ":
+                letters.append(letter)
+                origins.append((number, folded.starts[at], folded.ends[at]))
+    begin = "".join(letters).find(wanted)
+    if begin < 0:
+        return ()
+    spans: dict[int, tuple[int, int]] = {}
+    for number, start, end in origins[begin : begin + len(wanted)]:
+        first, _ = spans.get(number, (start, end))
+        spans[number] = (first, end)
+    return tuple((blocks[number].block.id, *span) for number, span in spans.items())
+
+
+def _tight(words: str) -> str:
+    """The folded words without a single space."""
+    return fold(words).text.replace(" ", "").replace("\n", "")
