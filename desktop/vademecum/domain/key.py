@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from vademecum.domain.places import place_in_words
+from vademecum.domain.places import comma, place_in_words
 from vademecum.domain.trouble import Trouble
 from vademecum.words import mark
 
@@ -118,5 +118,4 @@ class Key:
         symbol = self.symbol.replace(f"({UNKNOWN})", "").replace("(", " (")
         symbol = _LETTERED.sub(r"\1 \2", symbol)
         place = place_in_words(self.fragment, lang)
-        comma = {"zh": "，", "ar": "، "}.get(lang, ", ")
-        return f"{symbol}{comma}{place}" if place else symbol
+        return f"{symbol}{comma(lang)}{place}" if place else symbol

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vademecum.domain.citation import Found
     from vademecum.services.addressing import Addressing
     from vademecum.services.lookup import Lookup
+    from vademecum.services.quoting import Quoting
     from vademecum.text.citing.recogniser import Recogniser
 
 
@@ -57,6 +58,13 @@ class Desk:
         from vademecum.services.addressing import Addressing
 
         return Addressing(self.shelf, self.reading, self.recogniser)
+
+    @cached_property
+    def quoting(self) -> Quoting:
+        # Imported here: see above.
+        from vademecum.services.quoting import Quoting
+
+        return Quoting(self.shelf, self.reading)
 
     def close(self) -> None:
         """Let go of the library's files."""
