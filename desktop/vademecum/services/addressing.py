@@ -6,13 +6,14 @@ from functools import cached_property
 
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.locator import Locator
+from vademecum.services.address_advice import AddressAdvice, LeadsNowhere
 from vademecum.services.candidates import Candidate, CandidateMaker
 from vademecum.services.quoted_words import QuotedWords
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
 from vademecum.services.title_words import TitleWords
 from vademecum.text.addresses.instruments import InstrumentReader, written_key
-from vademecum.text.addresses.places import PlaceReader, value_of
+from vademecum.text.addresses.places import PlaceReader, Split, value_of
 from vademecum.text.addresses.plain import plain_address
 from vademecum.text.addresses.web import read_web_address
 from vademecum.text.addresses.words import SaidWords
@@ -59,6 +60,12 @@ class Addressing:
             found = self._said(plain_address(text[:_LONGEST_SAID]), document, langs)
         first = {(c.key, c.what, c.locator): c for c in reversed(found)}
         return list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
+
+    def why_not(self, text: str, here: Locator | None = None) -> LeadsNowhere:
+        """Why an address has no candidates, in a sentence that helps."""
+        document = self._shelf.find(here.key, here.lang) if here is not None else None
+        asked = AddressAdvice(self._reading, self._years, self._places, self._recogniser.grammar)
+        return asked.why_not(text[:LONGEST].strip(), document)
 
     # -- the parts it asks -----------------------------------------------------
 
@@ -165,9 +172,11 @@ class Addressing:
         if said.isdecimal():
             return []
         found = [*self._by_citation(said), *self._by_piece(said)]
-        if found and not any(key.fragment for key in found):
-            return self._parted(said) or found
-        return found or self._parted(said)
+        parted = self._parted(said)
+        if found and any(key.fragment for key in found):
+            # The grammar reads the first place of a range and its first label; a range says more.
+            return [next((p for p in parted if _goes_on(key, p)), key) for key in found]
+        return parted or found
 
     def _parted(self, said: str) -> list[Key]:
         """A work and a place, either of them first: `1373 op 2(e)`, `OP 5 of 2396`, `宪章第24条`."""
@@ -175,10 +184,20 @@ class Addressing:
             rest = self._instruments.without_opening(split.rest)
             if not rest:
                 continue
-            keys = self._by_citation(rest) or self._by_piece(rest) or self._by_number(rest)
+            annexed = self._annexed(split, rest)
+            keys = annexed or self._by_citation(rest) or self._by_piece(rest) or self._by_number(rest)
             if keys:
-                return [key.at(split.fragment) for key in keys if not key.fragment]
+                return annexed or [key.at(split.fragment) for key in keys if not key.fragment]
         return []
+
+    def _annexed(self, split: Split, rest: str) -> list[Key]:
+        """A paragraph of an annex: `…, annex II, para. 3`."""
+        if not split.fragment.startswith("para_") or not any(
+            inner.fragment.startswith("annex_") for inner in self._places.splits(rest)
+        ):
+            return []
+        keys = [key for key in self._parted(rest) if key.fragment.startswith("annex_")]
+        return [key.at(f"{key.fragment}__{split.fragment}") for key in keys]
 
     def _by_citation(self, said: str) -> list[Key]:
         """What the citation grammar finds; numbers without an organ first as any, then as a held body's."""
@@ -242,7 +261,7 @@ class Addressing:
 
     def _in_open(self, said: str, document: Shelved | None) -> list[Candidate]:
         """The place in the document being read; when it has none of that name, in every other."""
-        fragment = self._places.fragment(said)
+        fragment = "" if said.isdecimal() else self._places.fragment(said)
         if not fragment and document is not None:
             fragment = self._places.bare(said)
             if fragment:
@@ -294,6 +313,13 @@ class Addressing:
                 if keys:
                     return [c for key in keys for c in self._make.of_key(key.whole, langs)]
         return []
+
+
+def _goes_on(key: Key, other: Key) -> bool:
+    """Whether `other` is the same place and says more: `fn_14-15` for `fn_14`, an annex for a paragraph."""
+    is_range = other.fragment.startswith(f"{key.fragment}-")
+    is_inside = other.fragment.endswith(f"__{key.fragment}")
+    return other.symbol == key.symbol and bool(key.fragment) and (is_range or is_inside)
 
 
 def _before_label(said: str) -> tuple[str, str]:

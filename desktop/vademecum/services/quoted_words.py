@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.candidates import Candidate, Span, What
@@ -18,7 +19,12 @@ _LEAST = 2
 _AHEAD = 80
 """Blocks behind the place that is named, in which its words may stand."""
 
+_BEGINNING = 12
+"""Folded characters by which blocks are looked up: the rest may stand in the next paragraph."""
+
+_MOST_TRIED = 50
 _FIRST_WORDS = 80
+_NUMBERED = re.compile(r"(?:annex_[0-9a-z]+__)?(?:para|pp|fn)_(\d+)")
 
 
 class QuotedWords:
@@ -50,12 +56,14 @@ class QuotedWords:
 
     def spans(self, quote: str, document: Shelved) -> tuple[Span, ...]:
         """Where the words first stand in a document; empty when nowhere."""
-        head, library = document.head, document.volume.library
+        wanted = _tight(quote)
         lines = [line for line in quote.splitlines() if line.strip()]
-        if len(_tight(quote)) < _LEAST:
+        if len(wanted) < _LEAST:
             return ()
-        for stored in library.holding(head, fold(lines[0]).text):
-            found = _spans(quote, library.blocks(head, stored.row - head.first_row, _AHEAD))
+        head, library = document.head, document.volume.library
+        beginning = fold(lines[0]).text[:_BEGINNING]
+        for stored in library.holding(head, beginning)[:_MOST_TRIED]:
+            found = _spans(wanted, library.blocks(head, stored.row - head.first_row, _AHEAD), 1)
             if found:
                 return found
         return ()
@@ -71,16 +79,12 @@ class QuotedWords:
         if not block_id:
             return self.spans(quote, document)
         row = self._reading.row_of(document, block_id)
-        if row is None:
+        wanted = _tight(quote)
+        if row is None or len(wanted) < _LEAST:
             return ()
         head = document.head
         blocks = document.volume.library.blocks(head, row - head.first_row, _AHEAD)
-        found = _spans(quote, blocks)
-        if not found or source.what is What.HEADING:
-            return found
-        stem, dash, last = source.key.fragment.partition("-")
-        inside = found[0][0] == block_id or found[0][0].startswith(block_id + "__")
-        return found if inside or (dash and _number_of(found[0][0]) <= _number_of(f"{stem}_{last}")) else ()
+        return _spans(wanted, blocks, _inside(blocks, source))
 
     def _anywhere(self, quote: str, document: Shelved | None) -> list[Candidate]:
         if len(_tight(quote)) < 2 * _LEAST:
@@ -110,27 +114,52 @@ def _found(quote: str, document: Shelved, spans: tuple[Span, ...]) -> Candidate:
     return Candidate(Key(document.head.key.symbol, block), what, quote[:_FIRST_WORDS], locator, marks=spans)
 
 
+def _inside(blocks: Sequence[StoredBlock], source: Candidate) -> int:
+    """How many of the blocks, which begin at the place of the source, belong to that place."""
+    block_id = blocks[0].block.id
+    if source.what is What.HEADING:
+        ends = (n for n, one in enumerate(blocks) if n and one.block.kind is BlockKind.HEADING)
+        return next(ends, len(blocks))
+    _, dash, last = source.key.fragment.partition("-")
+    end = _number_of(block_id) if not dash or not last.isdecimal() else int(last)
+    stem = block_id.rpartition("__")[0] if dash and not last.isdecimal() else block_id
+    count = 1
+    for number, one in enumerate(blocks):
+        is_below = one.block.id == stem or one.block.id.startswith(stem + "__")
+        is_in_range = bool(dash) and last.isdecimal() and 0 < _number_of(one.block.id) <= end
+        if is_below or is_in_range:
+            count = number + 1
+    return count
+
+
 def _number_of(block_id: str) -> int:
-    """The number of the paragraph that a block is of: 24 for `para_24__a`."""
-    number = re.search(r"\d+", block_id.rpartition("_")[2] if "__" not in block_id else block_id)
-    return int(number[0]) if number else 0
+    """The number of the paragraph that a block is of: 24 for `para_24__a`; 0 for a block without one."""
+    match = _NUMBERED.match(block_id)
+    return int(match[1]) if match else 0
 
 
-def _spans(quote: str, blocks: Sequence[StoredBlock]) -> tuple[Span, ...]:
-    """The words in consecutive blocks, widths, spaces and paragraph ends forgiven; empty when not there."""
-    wanted = _tight(quote)
-    if len(wanted) < _LEAST:
-        return ()
-    letters: list[str] = []
+def _spans(wanted: str, blocks: Sequence[StoredBlock], starts: int) -> tuple[Span, ...]:
+    """The folded words in consecutive blocks, widths, spaces and paragraph ends forgiven.
+
+    They must begin in one of the first `starts` blocks; empty when they do not stand there.
+    """
+    letters = ""
     origins: list[tuple[int, int, int]] = []
+    begun = 0
     for number, stored in enumerate(blocks):
+        if number == starts:
+            begun = len(letters)
+        if number >= starts and len(letters) - begun >= len(wanted):
+            break
         folded = fold(stored.block.text)
-        for at, letter in enumerate(folded.text):
-            if letter != " ":
-                letters.append(letter)
-                origins.append((number, folded.starts[at], folded.ends[at]))
-    begin = "".join(letters).find(wanted)
-    if begin < 0:
+        letters += folded.text.replace(" ", "")
+        origins += [
+            (number, folded.starts[at], folded.ends[at])
+            for at, letter in enumerate(folded.text)
+            if letter != " "
+        ]
+    begin = letters.find(wanted)
+    if begin < 0 or origins[begin][0] >= starts:
         return ()
     spans: dict[int, tuple[int, int]] = {}
     for number, start, end in origins[begin : begin + len(wanted)]:

@@ -14,9 +14,15 @@ from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
 from vademecum.storage.library import StoredBlock
 from vademecum.text.citing.symbol_facts import document_address
-from vademecum.text.excerpt_form import write_excerpt
+from vademecum.text.excerpt_form import LARGEST, TYPE, read_excerpt, write_excerpt
 from vademecum.text.quotations import quoted
 from vademecum.text.sources import Placed, Source, fragments_of, source_of
+
+PASSAGE_TYPE = TYPE
+"""The name of our own form on the clipboard."""
+
+LARGEST_PASSAGE = LARGEST
+"""Bytes; what is larger is not read."""
 
 _FIRST_WORDS = 80
 
@@ -56,6 +62,11 @@ class Quoting:
             write_excerpt(excerpt),
             source.words,
         )
+
+    def pasted(self, data: bytes) -> Candidate | None:
+        """Where bytes of our own form lead; None when they are not sound or lead nowhere here."""
+        excerpt = read_excerpt(data)
+        return self.candidate(excerpt) if excerpt is not None else None
 
     def candidate(self, excerpt: Excerpt) -> Candidate | None:
         """Where an excerpt that was pasted leads: to exactly its words, else to where they stand now.
