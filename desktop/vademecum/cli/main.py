@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.cli import shapes
 from vademecum.cli.asked import Asked
+from vademecum.cli.mapping import answer_map
 from vademecum.cli.opening import Answer, open_desk, open_searching, tell
 from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
@@ -221,6 +222,7 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "recognise": _recognise,
     "cited-by": _cited_by,
     "missing": _missing,
+    "map": answer_map,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from vademecum.cli.mapping import map_lines
+
 Shape = dict[str, Any]
 
 
@@ -117,6 +119,7 @@ _PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
     "recognise": _recognise,
     "cited-by": _cited_by,
     "missing": _missing,
+    "map": map_lines,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

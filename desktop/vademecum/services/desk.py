@@ -18,6 +18,7 @@ from vademecum.services.shelf import Shelf
 if TYPE_CHECKING:
     from vademecum.domain.citation import Found
     from vademecum.services.addressing import Addressing
+    from vademecum.services.coverage import Coverage
     from vademecum.services.lookup import Lookup
     from vademecum.services.quoting import Quoting
     from vademecum.text.citing.recogniser import Recogniser
@@ -65,6 +66,13 @@ class Desk:
         from vademecum.services.quoting import Quoting
 
         return Quoting(self.shelf, self.reading)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        # Imported here: see above.
+        from vademecum.services.coverage import Coverage
+
+        return Coverage(self.shelf, lambda key: self.recogniser.describe(key).organ)
 
     def close(self) -> None:
         """Let go of the library's files."""

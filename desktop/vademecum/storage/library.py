@@ -100,6 +100,20 @@ class OutlineEntry:
         return f"{self.label}. {self.text}" if self.label else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class BareBlock:
+    """A block without its text, as far as the shape of its document needs it."""
+
+    row: int
+    id: str
+    kind: BlockKind
+    label: str | None
+    level: int
+    parent: str | None
+    heading: str
+    """The words of a heading or an annex; empty for every other kind."""
+
+
 class Library:
     """One library file, opened so that it cannot change. Use each object in one thread only."""
 
@@ -216,6 +230,29 @@ class Library:
             "SELECT row FROM block WHERE document = ? AND id = ?", (head.row, block_id)
         ).fetchone()
         return None if found is None else int(found[0])
+
+    def skeleton(self, head: DocumentHead) -> list[BareBlock]:
+        """Every block of a document in reading order, without the texts."""
+        return [
+            BareBlock(row, block_id, _KINDS[kind], label, level, parent, words or "")
+            for row, block_id, kind, label, level, parent, words in self._db.execute(
+                "SELECT row, id, kind, label, level, parent,"
+                " CASE WHEN kind IN ('heading', 'annex') THEN text END"
+                " FROM block WHERE row >= ? AND row < ? ORDER BY row",
+                (head.first_row, head.first_row + head.blocks),
+            )
+        ]
+
+    def note_callers(self, head: DocumentHead) -> dict[str, int]:
+        """The row of the first block that carries a mark of a footnote, by the footnote's id."""
+        found: dict[str, int] = {}
+        for target, row in self._db.execute(
+            "SELECT target, block FROM note_mark WHERE block >= ? AND block < ? AND target IS NOT NULL"
+            " ORDER BY block, ordinal",
+            (head.first_row, head.first_row + head.blocks),
+        ):
+            found.setdefault(target, row)
+        return found
 
     def stored(self, rows: Sequence[int]) -> dict[int, StoredBlock]:
         """Blocks by row."""

@@ -12,7 +12,7 @@ from vademecum.text.citing.numbers import organ_of_body
 _ADOPTED = re.compile(
     r"(?P<body>.+?)/(?:RES|DEC|PRST)/(?:(?P<session>[^/()]+)/(?P<slash>[^/()]+)|(?P<number>[^/()]+)(?:\((?P<when>[^)]*)\))?)"
 )
-_YEAR = re.compile(r"(?:19[4-9]|20)\d\d")
+_YEAR = re.compile(r"19[4-9]\d|20\d\d")
 _LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
