@@ -104,6 +104,9 @@ footnote fn_2 2 - | A/99/7, para. 3.
         "session": "Ninety-ninth session",
         "agenda_item": "42",
         "agenda_item_title": "Lighthouses",
+        "adopted": "2025-03-03",
+        "meeting": "71st plenary meeting",
+        "kind": "resolution",
         "job_number": "25-01234",
         "pages": "2",
     }
@@ -127,6 +130,7 @@ Adopted unanimously at the 9999th meeting.
 """)
     assert shape(document) == lines("""
 title title - - | Resolution 7777 (2044)
+masthead masthead_1 - - | of 1 May 2044
 paragraph b_0001 - - | The Security Council,
 preambular pp_1 - - | Aware of the dark,
 preambular pp_2 - - | Having considered the matter of lamps and of oil,

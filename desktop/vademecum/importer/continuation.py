@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from vademecum.importer import joining
 from vademecum.importer.labels import Form
 from vademecum.importer.organs import opens_resolution
+from vademecum.importer.resolution_words import is_preambular
+from vademecum.importer.resolutions import read_adoption
 from vademecum.importer.segment import HEADING_FORMS, Segment
 
 _SIBLINGS = 4
+_LONGEST_ADOPTION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,29 @@ def goes_on_in_note(note: Segment, body: Segment | None, text: str) -> Verdict:
 def goes_on(segments: Sequence[Segment], text: str, gap: Gap) -> Verdict:
     """Whether an unmarked line is the second half of the last segment of the text."""
     body = segments[-1]
-    if not is_open(body) or opens_resolution(text):
+    if not is_open(body) or _begins_anew(body, text, gap):
         return Verdict(False)
     closes_bracket = body.brackets > 0 and joining.open_brackets(text) < 0
-    if joining.goes_on(text) or (closes_bracket and not gap.is_in_preamble):
+    if joining.goes_on(text) or _is_half_an_adoption(body) or (closes_bracket and not gap.is_in_preamble):
         return Verdict(True)
     if gap.is_in_preamble and joining.pauses(body.tail):
         return Verdict(gap.is_page_end and not text[:1].isupper() and not joining.pauses(text))
     if body.marker.form in (Form.BULLET, Form.ITEM):
         return _list_goes_on(segments, text, gap)
     return _paragraph_goes_on(text, gap)
+
+
+def _begins_anew(body: Segment, text: str, gap: Gap) -> bool:
+    """Whether a line of a resolution can only be a part of its own."""
+    if opens_resolution(text) or read_adoption(text) is not None:
+        return True
+    return gap.is_in_preamble and joining.pauses(body.tail) and is_preambular(text)
+
+
+def _is_half_an_adoption(body: Segment) -> bool:
+    """`Adopted unanimously at the`, whose meeting must follow."""
+    adoption = read_adoption(body.text) if body.length < _LONGEST_ADOPTION else None
+    return adoption is not None and not adoption.meeting and not adoption.date
 
 
 def _paragraph_goes_on(text: str, gap: Gap) -> Verdict:

@@ -56,7 +56,7 @@ class Ids:
 
 def item_fragment(reading: Reading, label: str, is_nested: bool) -> str:
     """An item's label as it stands in an id: a, iii, 2; Chinese numbers of the second degree are roman."""
-    if reading.style == "enclosed" or (reading.style == "han-item" and is_nested):
+    if reading.style in ("enclosed", "branch") or (reading.style == "han-item" and is_nested):
         return to_roman(reading.number)
     if reading.style == "stem":
         return chr(96 + reading.number)

@@ -29,6 +29,8 @@ _CONTENTS = re.compile(r"\.{5}|(?:\. ){5}|…{3}")
 SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.-]+){1,8}(?:\s?\([0-9A-Z]{1,6}\))?")
 """A symbol standing alone; longer forms are the citation grammar's business."""
 
+_SYMBOL_BESIDE = re.compile(rf"(?:(?<=\s\s){SYMBOL.pattern}$)")
+_LETTERHEAD_LINES = 12
 _LONGEST_RUNNING_HEAD = 90
 _TIMES = 3
 _NEAR = 2
@@ -130,7 +132,12 @@ def _take_running_heads(
 ) -> None:
     """Lines that come again where pages begin; the first symbol standing alone is the document's own."""
     times = Counter(text for index, text in enumerate(texts) if text and index not in taken)
-    symbols = [text for text in times if len(text) <= 40 and SYMBOL.fullmatch(text) and times[text] > 1]
+    letterheads = _symbols_in_letterheads(texts)
+    symbols = [
+        text
+        for text in times
+        if len(text) <= 40 and SYMBOL.fullmatch(text) and (times[text] > 1 or text in letterheads)
+    ]
     if symbols:
         facts.setdefault("symbol", symbols[0])
     repeated = {
@@ -139,7 +146,7 @@ def _take_running_heads(
     if not repeated and not symbols:
         return
     filled = [index for index, text in enumerate(texts) if text]
-    seen: set[str] = set()
+    seen = set(letterheads)
     for position, index in enumerate(filled):
         text = texts[index]
         if index in taken:
@@ -150,6 +157,14 @@ def _take_running_heads(
             seen.add(text)
         elif text in repeated and _stands_at_page(filled, position, lines, taken):
             taken[index] = "running head"
+
+
+def _symbols_in_letterheads(texts: Sequence[str]) -> frozenset[str]:
+    """Symbols that stand on the first lines beside other words: `United Nations   S/RES/1373 (2001)`."""
+    first = [text for text in texts[:_LETTERHEAD_LINES] if len(text) <= _LONGEST_RUNNING_HEAD * 2]
+    return frozenset(
+        found[0] for text in first for found in _SYMBOL_BESIDE.finditer(text) if found[0] != text
+    )
 
 
 def _stands_at_page(

@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from vademecum.importer.numerals import ENCLOSED, HAN_NUMERAL, STEMS, from_han, from_letters, from_roman
+from vademecum.importer.numerals import (
+    BRANCHES,
+    ENCLOSED,
+    HAN_NUMERAL,
+    STEMS,
+    from_han,
+    from_letters,
+    from_roman,
+)
 from vademecum.importer.script import SUPERSCRIPTS
 
 
@@ -56,7 +64,7 @@ class Marker:
         return self.readings[0].number if self.readings else 0
 
 
-_ITEM_LABEL = rf"[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}}|[{HAN_NUMERAL}]{{1,4}}|[{STEMS}]"
+_ITEM_LABEL = rf"[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}}|[{HAN_NUMERAL}]{{1,4}}|[{STEMS}{BRANCHES}]"
 _HASH = re.compile(r"(#{1,6})\s+(\S.*)")
 _QUOTE = re.compile(r">\s*(\S.*)")
 _BULLET = re.compile(r"([-–—*·+])\s+(\S.*)|([•●○▪■◦‣\uf0b7\uf0a7])\s*(\S.*)")
@@ -76,7 +84,8 @@ _CHAPTER = re.compile(
 _HAN_ARTICLE = re.compile(rf"(第\s?([{HAN_NUMERAL}]{{1,5}}|\d{{1,3}})\s?条)(?:[\s\u3000]+(\S.*))?")
 _ARTICLE = re.compile(r"((?:Article|Artículo|Статья|المادة)\s+(\d{1,3}))(?:[.:]?\s+(\S.*))?")
 _ANNEX = re.compile(
-    r"((?:Annex|Appendix|Annexe|Anexo|附件|附录|Приложение|المرفق)\s*([IVX]{1,5}|\d{1,2}|[一二三四五六七八九十]{1,3})?)"
+    r"((?:Annexe?|ANNEXE?|Appendi(?:x|ce)|APPENDIX|Anexo|ANEXO|Apéndice|附件|附[录錄]|Приложение|ПРИЛОЖЕНИЕ|المرفق)"
+    r"\s*([IVX]{1,5}|\d{1,2}|[一二三四五六七八九十]{1,3})?)"
 )
 _NOTE = re.compile(rf"([{SUPERSCRIPTS}]{{1,3}})\s*(\S.*)")
 _STAR = re.compile(r"(\*{1,3})(\S.*)")
@@ -86,7 +95,10 @@ _DIVISIONS = (
     "第", "Chapter", "Part", "Section", "Article", "Chapitre", "Capítulo", "Artículo",
     "Глава", "Часть", "Статья", "المادة",
 )  # fmt: skip
-_ANNEXES = ("Annex", "Appendix", "Anexo", "附件", "附录", "Приложение", "المرفق")
+_ANNEXES = (
+    "Annex", "Appendix", "Anexo", "Apéndice", "附件", "附录", "附錄", "Приложение", "المرفق",
+    "ANNEX", "APPENDIX", "ANEXO", "ПРИЛОЖЕНИЕ",
+)  # fmt: skip
 _RULE = re.compile(r"[_＿]{3,}|[-–—─]{4,}")
 
 
@@ -164,6 +176,8 @@ def _item(text: str) -> Marker | None:
         readings = (Reading("enclosed", ENCLOSED.index(label) + 1),)
     elif label in STEMS:
         readings = (Reading("stem", STEMS.index(label) + 1),)
+    elif label in BRANCHES:
+        readings = (Reading("branch", BRANCHES.index(label) + 1),)
     elif label.isdecimal():
         readings = (Reading("digit", int(label)),)
     elif label[0] in HAN_NUMERAL:

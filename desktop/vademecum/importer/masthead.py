@@ -13,18 +13,25 @@ from vademecum.importer.languages import language_named
 from vademecum.importer.masthead_lines import (
     AGENDA,
     DISTRIBUTION,
+    DRAFT_SYMBOL,
     LETTERHEAD,
     ORIGINAL,
     PREPARED,
-    RESOLUTION_TITLE,
     SESSION,
     SYMBOL_IN_LINE,
     tells_a_fact,
     where_the_text_begins,
 )
 from vademecum.importer.organs import opens_resolution, organ_named
+from vademecum.importer.resolution_heads import ResolutionHead, read_head
+from vademecum.importer.resolutions import read_adoption
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
+
+_LETTERHEAD_WITH_SYMBOL = re.compile(rf"(?P<name>{LETTERHEAD.pattern})\s{{2,}}(?P<symbol>{SYMBOL.pattern})")
+_ADOPTION_LINES = 3
+_AROUND_DATE = 3
+"""Code points beside a date that stands alone: `of 22 November 1967`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,10 @@ class Masthead:
     body: int = 0
     entries: list[Entry] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
+    resolution: ResolutionHead | None = None
+    """The line that names the resolution, when one does."""
+    above: list[str] = field(default_factory=list)
+    """All lines before the text, as they came."""
     mends: list[Erratum] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -52,11 +63,16 @@ def read_masthead(lines: Sequence[SourceLine], title: str | None = None) -> Mast
     """Read the masthead; `title` is the title a record gives, which then is looked for."""
     masthead = Masthead(where_the_text_begins(lines))
     head = [line for line in lines[: masthead.body] if line.text.strip()]
+    masthead.above += [line.text for line in head]
     if not head:
         return masthead
-    is_resolution = opens_resolution(lines[masthead.body].text.strip())
-    if is_resolution or any(tells_a_fact(line.text) for line in head):
+    opening = lines[masthead.body].text.strip()
+    is_resolution = opens_resolution(opening)
+    if is_resolution or any(tells_a_fact(line.text) or read_head(line.text) for line in head):
         _Reader(masthead, lines, title).read()
+        organ = organ_named(opening) if is_resolution else None
+        if organ:
+            masthead.facts["organ"] = organ
     else:
         _title_only(masthead, lines, head[0], title)
     return masthead
@@ -68,17 +84,13 @@ def _title_only(
     """A text without a masthead: its first line is the title when it looks like one."""
     text = first.text.strip()
     marker = read_marker(text)
-    resolution = RESOLUTION_TITLE.fullmatch(text)
     if marker.form is Form.HASH:
         text = marker.text
         masthead.mends.append(Erratum(first.number, "# ", "", "sign of a heading taken out", by_hand=False))
-    elif not (resolution or looks_like_heading(text) or (title and _same(text, title))):
+    elif not (looks_like_heading(text) or (title and _same(text, title))):
         masthead.body = 0
         return
-    label = resolution["label"] if resolution else None
-    masthead.entries.append(
-        Entry(BlockKind.TITLE, resolution["text"] if resolution and label else text, first.number, label)
-    )
+    masthead.entries.append(Entry(BlockKind.TITLE, text, first.number))
     masthead.body = next(index for index, line in enumerate(lines) if line.number == first.number) + 1
 
 
@@ -121,15 +133,45 @@ class _Reader:
             self._masthead.entries.append(Entry(BlockKind.TITLE, self._joined(chunk), chunk[0].number))
             return
         rest: list[SourceLine] = []
-        for line in chunk:
-            if self._read_line(line):
-                self._keep(rest)
+        done = 0
+        for index, line in enumerate(chunk):
+            if index < done:
+                continue
+            place = len(self._masthead.entries)
+            adopting = self._adoption(chunk[index:])
+            if adopting or self._read_line(line):
+                done = index + adopting
+                self._keep(rest, place)
                 rest = []
             elif self._in_agenda_title:
                 self._add_agenda_title(line)
             else:
                 rest.append(line)
         self._keep(rest)
+
+    def _adoption(self, lines: Sequence[SourceLine]) -> int:
+        """How many lines tell how the resolution was adopted (`Adopted by … at its … meeting, on …`)."""
+        facts = self._masthead.facts
+        count, adoption, text = 0, None, ""
+        for number, line in enumerate(lines[:_ADOPTION_LINES], 1):
+            text += seam(text, line.text.strip())[0] + line.text.strip()
+            read = read_adoption(text)
+            if read is not None and (adoption is None or read.date):
+                count, adoption = number, read
+            if read is not None and read.date:
+                break
+        if adoption is None:
+            return 0
+        for name, value in (
+            ("meeting", adoption.meeting),
+            ("vote", adoption.vote),
+            ("adopted", adoption.date),
+        ):
+            if value:
+                facts.setdefault(name, value)
+        entry = Entry(BlockKind.MASTHEAD, self._joined(lines[:count]), lines[0].number)
+        self._masthead.entries.append(entry)
+        return count
 
     def _read_line(self, line: SourceLine) -> bool:
         """Whether the line told facts; what is left of it became an entry."""
@@ -154,14 +196,14 @@ class _Reader:
 
     def _read_short_line(self, line: SourceLine, text: str) -> bool:
         facts = self._masthead.facts
-        resolution = RESOLUTION_TITLE.fullmatch(text)
-        if resolution and not self._has_title():
-            words, label = (resolution["text"], resolution["label"]) if resolution["label"] else (text, None)
-            self._masthead.entries.append(Entry(BlockKind.TITLE, words, line.number, label))
+        if self._read_head(line, text):
             return True
-        dated = find_date(text)
-        if dated and len(text) - (dated[2] - dated[1]) <= 3:
-            facts.setdefault("date", dated[0])
+        if self._read_date(line, text):
+            return True
+        letterhead = _LETTERHEAD_WITH_SYMBOL.fullmatch(text)
+        if letterhead:
+            facts.setdefault("symbol", letterhead["symbol"])
+            self._masthead.entries.append(Entry(BlockKind.MASTHEAD, letterhead["name"], line.number))
             return True
         language = language_named(text)
         if language:
@@ -177,6 +219,36 @@ class _Reader:
             self._keep([line])
             return True
         return False
+
+    def _read_head(self, line: SourceLine, text: str) -> bool:
+        """Whether the line names the resolution, or the draft it was."""
+        facts = self._masthead.facts
+        head = read_head(text) if self._masthead.resolution is None else None
+        if head is not None and not self._has_title():
+            self._masthead.resolution = head
+            if head.date:
+                facts.setdefault("adopted", head.date)
+            self._masthead.entries.append(Entry(BlockKind.TITLE, head.text, line.number, head.label))
+            return True
+        draft = DRAFT_SYMBOL.fullmatch(text)
+        if draft:
+            facts.setdefault("draft", draft["symbol"])
+            self._masthead.entries.append(Entry(BlockKind.MASTHEAD, text, line.number))
+        return draft is not None
+
+    def _read_date(self, line: SourceLine, text: str) -> bool:
+        """Whether the line is a date: of the document, or below the head of a resolution of its adoption."""
+        facts = self._masthead.facts
+        dated = find_date(text)
+        if not dated or len(text) - (dated[2] - dated[1]) > _AROUND_DATE:
+            return False
+        if self._masthead.resolution is None:
+            facts.setdefault("date", dated[0])
+            return True
+        facts.setdefault("adopted", dated[0])
+        if len(text) > dated[2] - dated[1]:
+            self._masthead.entries.append(Entry(BlockKind.MASTHEAD, text, line.number))
+        return True
 
     def _read_fields(self, text: str, distribution: re.Match[str] | None) -> None:
         """One line may hold several fields: `Distr.: General 15 June 2020 Chinese Original: English`."""
@@ -217,14 +289,18 @@ class _Reader:
         added = self._healed(line.text.strip(), line.number)
         facts["agenda_item_title"] = known + seam(known, added)[0] + added
 
-    def _keep(self, lines: list[SourceLine]) -> None:
+    def _keep(self, lines: Sequence[SourceLine], place: int | None = None) -> None:
+        """Keep lines that tell no fact as a piece of their own, before the entry `place` if that is given."""
         if not lines:
             return
         text = self._joined(lines)
         tells_no_body = PREPARED.fullmatch(text) or LETTERHEAD.fullmatch(text)
         if not tells_no_body and not self._has_title():
             self._masthead.facts.setdefault("printed_body", text)
-        self._masthead.entries.append(Entry(BlockKind.MASTHEAD, text, lines[0].number))
+        entries = self._masthead.entries
+        entries.insert(
+            len(entries) if place is None else place, Entry(BlockKind.MASTHEAD, text, lines[0].number)
+        )
 
     def _joined(self, lines: Sequence[SourceLine]) -> str:
         text = ""

@@ -7,6 +7,8 @@ from vademecum.importer.furniture import SYMBOL
 from vademecum.importer.joining import is_closed
 from vademecum.importer.labels import Form, read_marker
 from vademecum.importer.organs import opens_resolution
+from vademecum.importer.resolution_heads import read_head
+from vademecum.importer.resolutions import read_adoption
 from vademecum.importer.script import reads_as_chinese
 from vademecum.importer.text_source import SourceLine
 
@@ -36,16 +38,14 @@ PREPARED = re.compile(
     r"(?:prepared )?(?:by|of|submitted by|dated)\s+.{3,120})"
     r"|(?P<author>[^，。,]{2,30}?)(?:编写|编制|提交|起草)的.{2,20}|(?P<author2>秘书长|秘书处|主席)的?(?:报告|说明|背景文件)"
 )
-RESOLUTION_TITLE = re.compile(
-    r"(?P<label>\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))\.\s+(?P<text>\S.*)"
-    r"|(?P<whole>Resolution \d{1,4} \(\d{4}\)|第\s?\d{1,4}\s?\(\d{4}\)\s?号决议)"
-)
 FRONT_HEADING = re.compile(
     r"Summary|Executive summary|Introduction|Contents|Abstract|摘要|内容提要|概要|导言|引言|目录|目次"
 )
 LETTERHEAD = re.compile(
     r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联合国|الأمم المتحدة"
 )
+DRAFT_SYMBOL = re.compile(r"[\[〔［](?P<symbol>S/[^\[\]〔〕［］]{1,60})[\]〕］]")
+"""The document that was the draft of an old resolution: `[S/714, I]`."""
 LOST_NUMERAL = re.compile(r"[-–—][.、]\s*\S")
 
 
@@ -85,7 +85,7 @@ def _begins_text(text: str, is_first: bool, prose: tuple[int, int]) -> bool:
         return True
     if opens_resolution(text) or FRONT_HEADING.fullmatch(text) or LOST_NUMERAL.match(text):
         return True
-    if tells_a_fact(text) or RESOLUTION_TITLE.fullmatch(text) or text.startswith(">"):
+    if tells_a_fact(text) or text.startswith(">") or read_head(text) or read_adoption(text):
         return False
     marker = read_marker(text)
     if marker.form is Form.HASH:

@@ -1,7 +1,7 @@
 """Find the footnote marks in the text: raised numbers, stars, and plain digits told by their sequence."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vademecum.importer.markup import plain_digits, superscript
@@ -12,6 +12,16 @@ _RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
 _UNIT_BEFORE = re.compile(r"(?:^|[\s\d])(?:[kcdm]?m|ft|in)$")
 _BEFORE_MARK = r"。！？；：，,.;:!?)）\]\"”’'」』》"
 _PLAIN = re.compile(rf"(?<=[{_BEFORE_MARK}])(\d{{1,7}})(?!\d)")
+_APART = re.compile(
+    r"(?:(?<=[A-Za-z)”\"’])|(?<=[A-Za-z)”\"’],)|(?<= \d{4})|(?<= \d{4},)) ([1-9]\d{0,2})"
+    r"(?= [a-z]+\b(?! \d)|$)"
+)
+"""A number between blanks, as recognition of a scan leaves a raised one: `the Secretary-General 6 on`."""
+_NUMBERED_THING = re.compile(
+    r"(?:^|[^\w-])(?:[a-z]\S*|[A-Z][a-z]?\.?|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Articles?|Chapters?|Parts?|Annex|Sections?|Rules?|Nos?|Supplement|Paragraphs?|Resolutions?|Items?|Add|Corr|Rev"
+    r"|Group|Phase|Committee of|Principle|Appendix|Table)\.?)$"
+)
 _PLAIN_AT_END = re.compile(rf"(?<=[{_BEFORE_MARK}]) (\d{{1,3}})$")
 _YEAR_FOLLOWS = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _COUNTED = re.compile(r"\s?(?:[年月日个個名项次条段岁种起份万亿页章节%％°]|[-–/]\d|[.,]\d|[a-z])")
@@ -23,8 +33,13 @@ _MARK_IN_LINE = re.compile(
     rf"[{SUPERSCRIPTS}]{{1,3}}|(?<=[{_BEFORE_MARK}])\s?\d{{1,3}}(?!\d)|(?<=\S) \d{{1,3}}(?= |$)"
 )
 
+_CLAUSE_ENDS = tuple(".,;:。，；：")
+
 Place = tuple[int, int]
 """Index of a text, offset in it (code points)."""
+
+_Candidates = dict[int, list[tuple[Place, int]]]
+"""For each number the places where its mark may stand, and the offset after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,28 +142,64 @@ def _add_plain(marks: Marks, known: dict[int, Place], texts: Sequence[str], defi
     if not missing:
         return
     candidates = _candidates(texts, frozenset(missing))
-    numbers = sorted(known)
-    for number in missing:
-        smaller = [other for other in numbers if other < number]
-        larger = [other for other in numbers if other > number]
-        low = known[smaller[-1]] if smaller else (-1, 0)
-        high = known[larger[0]] if larger else (len(texts), 0)
-        between = [candidate for candidate in candidates.get(number, ()) if low < candidate[0] < high]
-        if len(between) == 1:
-            (index, start), end = between[0]
-            marks.found[index].append(FoundMark(start, end, str(number), is_plain=True))
-            known[number] = (index, start)
-            numbers = sorted(known)
-        elif between:
-            marks.unsure.append(
-                (None, f"mark {number}", f"Mark {number} may stand at {len(between)} places; none was taken.")
-            )
-        else:
-            marks.unsure.append((None, f"mark {number}", f"Footnote {number} has no mark in the text."))
+    unsure = missing
+    while True:
+        left = [number for number in unsure if not _place_plain(marks, known, texts, number, candidates)]
+        if len(left) == len(unsure):
+            break
+        unsure = left
+    for number in unsure:
+        between = _between(known, texts, number, candidates)
+        why = (
+            f"Mark {number} may stand at {len(between)} places; none was taken."
+            if between
+            else f"Footnote {number} has no mark in the text."
+        )
+        marks.unsure.append((None, f"mark {number}", why))
+    _add_repeated(marks, known, texts, frozenset(missing) - set(unsure), candidates)
 
 
-def _candidates(texts: Sequence[str], missing: frozenset[int]) -> dict[int, list[tuple[Place, int]]]:
-    candidates: dict[int, list[tuple[Place, int]]] = {}
+def _place_plain(
+    marks: Marks, known: dict[int, Place], texts: Sequence[str], number: int, candidates: _Candidates
+) -> bool:
+    """Whether a mark stands at one place only between the marks before and after it; then it is taken."""
+    between = _between(known, texts, number, candidates)
+    if len(between) != 1:
+        return False
+    (index, start), end = between[0]
+    marks.found[index].append(FoundMark(start, end, str(number), is_plain=True))
+    known[number] = (index, start)
+    return True
+
+
+def _between(
+    known: Mapping[int, Place], texts: Sequence[str], number: int, candidates: _Candidates
+) -> list[tuple[Place, int]]:
+    low = max((place for other, place in known.items() if other < number), default=(-1, 0))
+    high = min((place for other, place in known.items() if other > number), default=(len(texts), 0))
+    return [candidate for candidate in candidates.get(number, ()) if low < candidate[0] < high]
+
+
+def _add_repeated(
+    marks: Marks,
+    known: Mapping[int, Place],
+    texts: Sequence[str],
+    numbers: Collection[int],
+    candidates: _Candidates,
+) -> None:
+    """A footnote may be referred to again: the same number set close behind the mark that ends a clause."""
+    for number in numbers:
+        for (index, start), end in candidates.get(number, ()):
+            text = texts[index]
+            is_tight = text[start - 1 : start] in _CLAUSE_ENDS and end == len(text.rstrip())
+            if is_tight and (index, start) > known[number]:
+                marks.found[index].append(FoundMark(start, end, str(number), is_plain=True))
+
+
+def _candidates(texts: Sequence[str], missing: frozenset[int]) -> _Candidates:
+    """The places where a number may be a mark; those set off by a space only where no better ones are."""
+    close: _Candidates = {}
+    apart: _Candidates = {}
     for index, text in enumerate(texts):
         if not any(letter.isdecimal() for letter in text):
             continue
@@ -159,8 +210,14 @@ def _candidates(texts: Sequence[str], missing: frozenset[int]) -> dict[int, list
                 number = int(found[1][:length])
                 end = found.start(1) + length
                 if number in missing and found[1][0] != "0" and _may_end(text, end, found.end(1)):
-                    candidates.setdefault(number, []).append(((index, found.start(1)), end))
-    return candidates
+                    close.setdefault(number, []).append(((index, found.start(1)), end))
+        for found in _APART.finditer(text):
+            number = int(found[1])
+            if number in missing and not _NUMBERED_THING.search(
+                text[max(0, found.start() - 30) : found.start()]
+            ):
+                apart.setdefault(number, []).append(((index, found.start()), found.end()))
+    return {number: close.get(number) or apart[number] for number in {*close, *apart}}
 
 
 def _counts_something_before(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from vademecum.importer.script import SUPERSCRIPTS
 HAN_DIGITS = "一二三四五六七八九"
 HAN_NUMERAL = "一二三四五六七八九十百"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
+BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_STEPS = (
@@ -49,6 +50,21 @@ def from_han(text: str) -> int | None:
         elif letter not in "〇零":
             return None
     return (total + pending) or None
+
+
+def han_value(text: str) -> int | None:
+    """The value of a number in arabic digits, Chinese digits (一八一) or as a Chinese numeral (四十四)."""
+    if text.isdecimal():
+        return int(text)
+    plain = text.replace("○", "〇").replace("零", "〇")
+    if plain and all(letter in HAN_DIGITS + "〇" for letter in plain):
+        return int("".join(str("〇一二三四五六七八九".index(letter)) for letter in plain))
+    thousands, _, rest = plain.rpartition("千")
+    if thousands:
+        count = from_han(thousands)
+        below = from_han(rest) if rest.strip("〇") else 0
+        return count * 1000 + below if count is not None and below is not None else None
+    return from_han(plain)
 
 
 def from_letters(text: str) -> int | None:

@@ -1,19 +1,21 @@
 """From the bytes of a text to a Document: decode, correct, clean, divide, build, find the note marks."""
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 
+from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import Block, BlockKind, Document, Doubt, Erratum, NoteMark
-from vademecum.domain.key import Key, MalformedKey
+from vademecum.domain.key import Key, Series
 from vademecum.importer import notes
 from vademecum.importer.drafts import Draft, Ids
 from vademecum.importer.errata import apply_errata
 from vademecum.importer.furniture import without_furniture
+from vademecum.importer.keys import find_key
 from vademecum.importer.languages import guess_language
 from vademecum.importer.markup import without_markup
 from vademecum.importer.masthead import Masthead, read_masthead
 from vademecum.importer.record import Record
+from vademecum.importer.script import SUPERSCRIPTS
 from vademecum.importer.segment import Segment
 from vademecum.importer.segments import Segments, read_segments
 from vademecum.importer.structure import build_blocks
@@ -21,14 +23,19 @@ from vademecum.importer.text_source import SourceLine, UnreadableSource, read_so
 from vademecum.words import mark
 
 _STARS = re.compile(r"(?<=\S)\*{1,3}")
-_RESOLUTION = re.compile(r"Resolution (\d{1,4}) \((\d{4})\)|第\s?(\d{1,4})\s?\((\d{4})\)\s?号决议")
 
 
-def import_text(data: bytes, record: Record | None = None, errata: Sequence[Erratum] = ()) -> Document:
+def import_text(
+    data: bytes,
+    record: Record | None = None,
+    errata: Sequence[Erratum] = (),
+    years: CouncilYears | None = None,
+) -> Document:
     """Read a text as extracted from PDF; citations are not looked for.
 
-    What `record` says is believed before what the text says; a difference becomes a doubt. Raise
-    `UnreadableSource` for what is no text, `ErrataDoNotFit` for corrections of another text.
+    What `record` says is believed before what the text says; a difference becomes a doubt. `years` checks
+    the number and year that a Security Council resolution says it has. Raise `UnreadableSource` for what is
+    no text, `ErrataDoNotFit` for corrections of another text.
     """
     record = record or Record()
     source = read_source(data)
@@ -55,21 +62,23 @@ def import_text(data: bytes, record: Record | None = None, errata: Sequence[Erra
             mark("trouble", "The file holds no text, only page numbers and running heads."),
             mark("trouble", "If it was made from a scan, it must be recognised as text first."),
         )
+    for name, value in builder.facts.items():
+        masthead.facts.setdefault(name, value)
     facts = _facts(masthead, page.facts, record, doubts)
     by_hand = {erratum.line for erratum in errata if erratum.new.startswith("#")}
     mends += [*page.mends, *masthead.mends, *segments.mends, *mark_mends]
     mends += [mend for mend in builder.mends if mend.line not in by_hand]
     doubts += [*masthead.doubts, *_placed(segments, blocks), *builder.doubts]
     lang = record.lang or facts.get("lang") or guess_language("\n".join(line.text for line in lines[:400]))
-    key = record.key or _key(facts, masthead, data, doubts)
-    printed_title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
+    key = record.key or find_key(facts, masthead, data, years or CouncilYears(), doubts)
     facts.pop("lang", None)
     facts.pop("symbol", None)
+    _complete(facts, key, builder.is_resolution)
     return Document(
         key=key,
         lang=lang,
         edition=record.edition or facts.get("date", "1"),
-        title=record.title or printed_title or str(key),
+        title=record.title or _title(blocks, masthead) or (str(key) if key.is_own else key.display(lang)),
         facts=facts,
         blocks=blocks,
         errata=tuple(sorted((*errata, *mends), key=lambda erratum: (erratum.line, not erratum.by_hand))),
@@ -181,27 +190,24 @@ def _facts(
     return facts
 
 
-def _key(facts: Mapping[str, str], masthead: Masthead, data: bytes, doubts: list[Doubt]) -> Key:
-    """The key of a text that came without one: its printed symbol, else one of ours made from its bytes."""
-    symbol = facts.get("symbol")
-    if symbol is not None:
-        try:
-            return Key.parse("".join(symbol.split()))
-        except MalformedKey:
-            doubts.append(Doubt(None, symbol, "It stands where the symbol stands but is none."))
-    for entry in masthead.entries:
-        resolution = _RESOLUTION.search(entry.text)
-        if entry.kind is BlockKind.TITLE and resolution:
-            number, year = resolution[1] or resolution[3], resolution[2] or resolution[4]
-            doubts.append(
-                Doubt(
-                    "title",
-                    entry.text,
-                    "The symbol was made from the title of a Security Council resolution.",
-                )
-            )
-            return Key(f"S/RES/{number}({year})")
-    doubts.append(
-        Doubt(None, "symbol", "No symbol is printed; the key is made from the content of the file.")
-    )
-    return Key(f"VM/IMPORT/{hashlib.sha256(data).hexdigest()[:12].upper()}")
+def _complete(facts: dict[str, str], key: Key, is_resolution: bool) -> None:
+    """Add what the text as a whole tells: what kind of document it is, and its date if none is printed."""
+    kind = {Series.RESOLUTION: "resolution", Series.DECISION: "decision", Series.STATEMENT: "statement"}
+    known = "resolution" if is_resolution else kind.get(key.series)
+    if known:
+        facts.setdefault("kind", known)
+    if "adopted" in facts:
+        facts.setdefault("date", facts["adopted"])
+    if key.council_number:
+        facts.setdefault("organ", "security-council")
+
+
+def _title(blocks: Sequence[Block], masthead: Masthead) -> str | None:
+    """The printed title; a resolution of the Security Council has none, so its number stands with it."""
+    title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    if title is None:
+        return None
+    head = masthead.resolution
+    if title.label and head is not None and head.is_of_the_council:
+        return head.line.rstrip("*" + SUPERSCRIPTS)
+    return title.text

@@ -10,13 +10,18 @@ from vademecum.importer.continuation import Gap, Verdict, goes_on, goes_on_in_no
 from vademecum.importer.labels import Form, Marker, Reading, read_marker
 from vademecum.importer.numerals import from_superscripts
 from vademecum.importer.organs import opens_resolution
+from vademecum.importer.resolution_words import begins_operatively
+from vademecum.importer.resolutions import read_adoption
 from vademecum.importer.script import SUPERSCRIPTS
 from vademecum.importer.segment import HEADING_FORMS, Segment
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
 
-_FIRST_LABELS = frozenset({"letter", "roman", "digit", "han-item", "stem", "enclosed"})
+_FIRST_LABELS = frozenset({"letter", "roman", "digit", "han-item", "stem", "branch", "enclosed"})
 _LIST_DASHES = "-–—*"
+_LONGEST_ADOPTION = 500
+_MISREAD_NUMBER = re.compile(r"(?P<label>[0-9IlLSOo]{1,3})\s?[.,;:]?\s+(?P<text>[A-ZÀ-Ý\u0400-\u042f].*)")
+_READ_AS = str.maketrans("IlLSOo", "111500")
 _LETTER_ALONE = re.compile(r"[A-Z]|[IVX]{1,5}")
 _NOTE_INSIDE = re.compile(rf"(?<=[。.)）”\"])\s+([{SUPERSCRIPTS}]{{1,3}})\s*(?=\S)")
 
@@ -62,6 +67,8 @@ class _SegmentReader:
         self._last_note = 0
         self._after_rule = False
         self._last_item: Marker | None = None
+        self._operative = -1
+        """The last number of an operative paragraph; -1 outside of resolutions."""
 
     def read(self, line: SourceLine) -> None:
         if line.number in self._page_ends:
@@ -88,6 +95,9 @@ class _SegmentReader:
     def _judged(self, marker: Marker, line: SourceLine) -> Marker:
         """A mark of a footnote, or what it is when it is none."""
         as_text = Marker(Form.TEXT, line.text.strip())
+        misread = self._misread(marker, line)
+        if misread is not None:
+            return misread
         if marker.form is Form.PLAIN_NOTE:
             return self._plain_note(marker, line) or as_text
         if marker.form is Form.STAR:
@@ -96,13 +106,41 @@ class _SegmentReader:
             return Marker(Form.STAR, marker.text, "*")
         return marker
 
+    def _misread(self, marker: Marker, line: SourceLine) -> Marker | None:
+        """The number or letter of a paragraph of a resolution that recognition of a scan misread.
+
+        Paragraphs are numbered consecutively and begin with a verb: `4, Calls upon` or
+        `S. Appeals` where 5 is due can be nothing else, nor can `(6)` after `(a)`.
+        """
+        if self._operative < 0 or marker.form in (Form.BULLET, Form.NOTE, Form.RULE):
+            return None
+        text = line.text.strip()
+        if marker.form is Form.ITEM and marker.label == "6" and self._last_item is not None:
+            if self._last_item.label != "a":
+                return None
+            self._mend(line.number, "(6)", "(b)", "label misread in the source")
+            return Marker(Form.ITEM, marker.text, "b", (Reading("letter", 2),))
+        due = self._operative + 1
+        found = _MISREAD_NUMBER.match(text)
+        if found is None or marker.form is Form.NUMBER or not begins_operatively(found["text"]):
+            return None
+        if found["label"].translate(_READ_AS) != str(due):
+            return None
+        as_printed = text[: found.start("text")].rstrip()
+        self._mend(line.number, f"{as_printed} ", f"{due}. ", "label misread in the source")
+        return Marker(Form.NUMBER, found["text"], str(due), (Reading("number", due),))
+
     def _plain_note(self, marker: Marker, line: SourceLine) -> Marker | None:
         number = marker.number
         follows = number == self._last_note + 1 and self._in_notes
         begins = self._after_rule or (self._gap and number in (self._last_note + 1, self._first_note(number)))
+        if self._follows_adoption() and number > self._last_note and (self._gap or self._in_notes):
+            follows = True
         if not follows and (number not in self._note_numbers or not begins):
             return None
-        unfinished = self._last is not None and not joining.is_closed(self._last.tail)
+        unfinished = self._last is not None and not (
+            joining.is_closed(self._last.tail) or self._follows_adoption()
+        )
         if unfinished and not self._after_rule and not self._in_notes:
             return None
         if not follows and not self._after_rule:
@@ -112,6 +150,11 @@ class _SegmentReader:
         text = line.text.strip()[len(marker.label or "") :].strip()
         return Marker(Form.NOTE, text, str(number), (Reading("note", number),))
 
+    def _follows_adoption(self) -> bool:
+        """Whether the text of the resolution is over: only its footnotes can stand below that line."""
+        last = self.result.body[-1] if self.result.body and self._operative >= 0 else None
+        return last is not None and last.length < _LONGEST_ADOPTION and read_adoption(last.text) is not None
+
     def _first_note(self, number: int) -> int:
         """Footnotes of collected resolutions do not begin with 1: any number may be the first."""
         return number if self._last_note == 0 else 0
@@ -119,9 +162,10 @@ class _SegmentReader:
     def _starts_inside(self, marker: Marker, before: Segment) -> bool:
         """Whether a line that follows another without an empty line begins something new."""
         form = marker.form
-        if form in (Form.HASH, Form.QUOTE, Form.ANNEX, Form.CHAPTER) or opens_resolution(marker.text):
-            return True
         closed = joining.is_closed(before.tail)
+        if form in (Form.HASH, Form.QUOTE, Form.ANNEX, Form.CHAPTER) or opens_resolution(marker.text):
+            # `Chapter XI` at the beginning of a line may stand in the middle of a sentence.
+            return form is not Form.CHAPTER or closed or not joining.goes_on(marker.text)
         if form is Form.BULLET:
             return marker.sign not in "–—" or before.marker.sign == marker.sign or closed
         if form in (Form.NUMBER, Form.ITEM):
@@ -132,7 +176,20 @@ class _SegmentReader:
             return bool(marker.sign) or (is_heading and (closed or before.marker.form in HEADING_FORMS))
         if before.marker.form in HEADING_FORMS:
             return before.marker.form is not Form.NUMERAL or joining.is_prose(marker.text)
-        return before.opens_a_resolution
+        return before.opens_a_resolution or (form is Form.TEXT and self._part_starts(marker.text, before))
+
+    def _part_starts(self, text: str, before: Segment) -> bool:
+        """Whether a line is the line of adoption, or the operative paragraph after a preambular one."""
+        if self._operative < 0:
+            return False
+        if not joining.pauses(before.tail) and read_adoption(text) is not None:
+            return True
+        return (
+            self._in_preamble
+            and joining.pauses(before.tail)
+            and text[:1].isupper()
+            and begins_operatively(text)
+        )
 
     def _number_starts(self, marker: Marker, before: Segment) -> bool:
         if before.marker.form in HEADING_FORMS:
@@ -189,8 +246,12 @@ class _SegmentReader:
             self._last_item = marker
         if marker.form is Form.NUMBER:
             self._in_preamble = False
+            self._operative = marker.number if self._operative >= 0 else -1
+        elif marker.form is Form.ANNEX:
+            self._operative = -1
         if opens_resolution(marker.text):
             self._in_preamble = True
+            self._operative = 0
         segment = self._new(marker, line.number)
         segment.broken, segment.is_heading = self._broken, is_heading
         self.result.body.append(segment)
@@ -248,7 +309,7 @@ class _SegmentReader:
         return verdict.goes_on
 
     def _is_heading(self, body: Segment | None, text: str) -> bool:
-        if self._in_preamble or not joining.looks_like_heading(text):
+        if self._in_preamble or not joining.looks_like_heading(text) or read_adoption(text):
             return False
         if _LETTER_ALONE.fullmatch(text):
             return True

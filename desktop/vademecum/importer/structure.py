@@ -5,11 +5,25 @@ from collections.abc import Sequence
 
 from vademecum.domain.document import BlockKind, Doubt, Erratum
 from vademecum.importer import joining
+from vademecum.importer.dates import find_date
 from vademecum.importer.drafts import Draft, Ids
 from vademecum.importer.labels import Form, Marker, Reading, read_marker
 from vademecum.importer.lists import Lists
+from vademecum.importer.lookahead import is_operative_part, numbers_that_follow, operatives_that_follow
+from vademecum.importer.organs import organ_named
 from vademecum.importer.outline import Outline
-from vademecum.importer.resolutions import begins_operatively, closes_a_resolution, is_preambular
+from vademecum.importer.resolution_words import (
+    acts_under_chapter_vii,
+    announces_operatives,
+    begins_operatively,
+)
+from vademecum.importer.resolutions import (
+    belongs_to_preamble,
+    closes_a_resolution,
+    continues_unnumbered,
+    meeting_in,
+    read_adoption,
+)
 from vademecum.importer.segment import Segment
 
 _LARGEST_GAP = 50
@@ -31,8 +45,12 @@ class Builder:
         self.drafts: list[Draft] = []
         self.doubts: list[Doubt] = []
         self.mends: list[Erratum] = []
+        self.facts: dict[str, str] = {}
+        """What a resolution tells of itself: meeting, vote, date of adoption, organ, Chapter VII."""
+        self.is_resolution = False
         self._segments = segments
-        self._next_number = _numbers_that_follow(segments)
+        self._next_number = numbers_that_follow(segments)
+        self._next_operative = operatives_that_follow(segments)
         self._ids = Ids()
         self._outline = Outline()
         self._lists = Lists(self._ids)
@@ -40,9 +58,12 @@ class Builder:
         self._article = ""
         self._expected = 1
         self._has_numbers = False
-        self._is_resolution = False
+        self._is_resolution = is_operative_part(segments)
+        self.is_resolution = self._is_resolution
         self._in_preamble = False
         self._preambular = 0
+        self._unnumbered_operatives = 0
+        self._is_adopted = False
         self._annexes = 0
         self._heading_since_number = False
 
@@ -62,30 +83,101 @@ class Builder:
         elif form is Form.QUOTE:
             self._put(self._ids.next_unnumbered(), BlockKind.QUOTE, None, 1, self._outline.current, segment)
         else:
-            self._add_unmarked(segment)
+            self._add_unmarked(index, segment)
 
     # -- text without a number ---------------------------------------------
 
-    def _add_unmarked(self, segment: Segment) -> None:
+    def _add_unmarked(self, index: int, segment: Segment) -> None:
         if segment.opens_a_resolution:
-            self._is_resolution = self._in_preamble = True
-            self._preambular = 0 if self._expected == 1 else self._preambular
+            self._open_resolution(segment)
+        elif self.is_resolution and self._tells_adoption(segment):
+            self._close(segment)
+        elif self._in_preamble and self._announces(index, segment):
             self._paragraph(segment)
-        elif self._in_preamble and is_preambular(segment.text):
-            self._preambular += 1
-            proposed = f"{self._scope}pp_{self._preambular}"
-            draft = self._put(proposed, BlockKind.PREAMBULAR, None, 1, self._outline.current, segment)
-            self._lists.hold(draft)
-        elif self._in_preamble and begins_operatively(segment.text):
-            self._in_preamble = False
-            draft = self._put(
-                f"{self._scope}para_1", BlockKind.OPERATIVE, None, 1, self._outline.current, segment
-            )
-            self._lists.hold(draft)
+        elif self._in_preamble and self._is_unnumbered_operative(index, segment):
+            self._unnumbered_operative(segment, self._next_operative[index])
+        elif self._in_preamble and belongs_to_preamble(segment.text):
+            self._add_preambular(segment)
+        elif self._unnumbered_operatives and not self._is_adopted and continues_unnumbered(segment.text):
+            self._unnumbered_operative(segment)
         elif segment.is_heading and self._can_be_heading(segment):
             self._add_unnumbered_heading(segment)
         else:
             self._paragraph(segment)
+
+    # -- the parts of a resolution -------------------------------------------
+
+    def _open_resolution(self, segment: Segment) -> None:
+        """`The Security Council,`: the preamble begins."""
+        self._is_resolution = self.is_resolution = self._in_preamble = True
+        self._is_adopted = False
+        self._preambular = 0 if self._expected == 1 else self._preambular
+        organ = organ_named(segment.text)
+        if organ:
+            self.facts.setdefault("organ", organ)
+        self._paragraph(segment)
+
+    def _add_preambular(self, segment: Segment) -> None:
+        self._preambular += 1
+        proposed = f"{self._scope}pp_{self._preambular}"
+        draft = self._put(proposed, BlockKind.PREAMBULAR, None, 1, self._outline.current, segment)
+        self._lists.hold(draft)
+        self._note_chapter(draft)
+
+    def _unnumbered_operative(self, segment: Segment, lost_before: int | None = None) -> None:
+        """An operative paragraph without a number: the only one, or one of an old text that numbers none.
+
+        They are counted like numbered ones (`para_1`, `para_2`), for so they are cited, but bear no label.
+        """
+        self._in_preamble = False
+        self._unnumbered_operatives += 1
+        proposed = f"{self._scope}para_{self._unnumbered_operatives}"
+        draft = self._put(proposed, BlockKind.OPERATIVE, None, 1, self._outline.current, segment)
+        self._lists.hold(draft)
+        self._note_chapter(draft)
+        if lost_before:
+            self._expected, self._has_numbers = 2, True
+            why = "The paragraph has no number; it was taken for the one before the next."
+            self.doubts.append(Doubt(draft.id, segment.text[:20], why))
+
+    def _is_unnumbered_operative(self, index: int, segment: Segment) -> bool:
+        """Where operative paragraphs are numbered none is without a number, but 1 may be lost before 2."""
+        due = self._next_operative[index]
+        return due in (None, 2) and begins_operatively(segment.text)
+
+    def _announces(self, index: int, segment: Segment) -> bool:
+        """`Resolves:` or 爰 before a number, which all the numbered paragraphs share."""
+        following = self._segments[index + 1].marker if index + 1 < len(self._segments) else None
+        numbered = following is not None and following.form in (Form.NUMBER, Form.NUMERAL)
+        return numbered and announces_operatives(segment.text)
+
+    def _tells_adoption(self, segment: Segment) -> bool:
+        text = segment.text
+        if read_adoption(text) is not None:
+            return True
+        has_operatives = self._is_resolution and (self._has_numbers or self._unnumbered_operatives > 0)
+        return has_operatives and bool(meeting_in(text)) and joining.looks_like_heading(text)
+
+    def _close(self, segment: Segment) -> None:
+        """The line that tells meeting, vote or date: it stands under no heading, and nothing follows it."""
+        adoption = read_adoption(segment.text)
+        dated = find_date(segment.text)
+        told = {
+            "meeting": adoption.meeting if adoption else meeting_in(segment.text),
+            "vote": adoption.vote if adoption else "",
+            "adopted": adoption.date if adoption else dated[0] if dated else "",
+        }
+        for name, value in told.items():
+            if value:
+                self.facts.setdefault(name, value)
+        self._is_adopted = True
+        self._in_preamble = False
+        self._lists.leave()
+        self._put(self._ids.next_unnumbered(), BlockKind.PARAGRAPH, None, 1, None, segment)
+
+    def _note_chapter(self, draft: Draft) -> None:
+        if self.facts.get("organ") == "security-council" and acts_under_chapter_vii(draft.text):
+            self.facts.setdefault("chapter_vii", draft.id)
 
     def _can_be_heading(self, segment: Segment) -> bool:
         if self._in_preamble or segment is self._segments[-1]:
@@ -109,7 +201,7 @@ class Builder:
         place = self._outline.place(None)
         self._put(place.id, BlockKind.HEADING, None, place.level, place.parent, segment)
         self._lists.leave()
-        if has_numbers:
+        if has_numbers and not (place.parent or "").startswith("annex_"):
             why = "The heading has no number; its level was told from the headings before it."
             self.doubts.append(Doubt(place.id, segment.text[:60], why))
 
@@ -166,6 +258,7 @@ class Builder:
         self._lists.leave()
         self._scope, self._expected, self._has_numbers = f"{draft.id}__", 1, False
         self._is_resolution = self._in_preamble = False
+        self._unnumbered_operatives = 0
 
     # -- numbers -----------------------------------------------------------
 
@@ -201,10 +294,14 @@ class Builder:
         suffix = _WORD_SUFFIX.search(label)
         prefix = self._article or f"{self._scope}para_"
         proposed = f"{prefix}{number}{suffix[1] if suffix else ''}"
-        kind = BlockKind.OPERATIVE if self._is_resolution else BlockKind.PARAGRAPH
+        is_operative = self._is_resolution and not self._is_adopted
+        kind = BlockKind.OPERATIVE if is_operative else BlockKind.PARAGRAPH
         draft = self._put(proposed, kind, label, 1, self._outline.current, segment)
         self._lists.hold(draft)
         self._in_preamble = self._heading_since_number = False
+        self._unnumbered_operatives = 0
+        if kind is BlockKind.OPERATIVE:
+            self._note_chapter(draft)
         if number > self._expected:
             missing = (
                 f"{self._expected}" if number == self._expected + 1 else f"{self._expected}–{number - 1}"
@@ -284,14 +381,3 @@ class Builder:
         draft = Draft(block_id, kind, label, level, parent, words, segment.line, segment.origins)
         self.drafts.append(draft)
         return draft
-
-
-def _numbers_that_follow(segments: Sequence[Segment]) -> list[int | None]:
-    """For each segment the number of the next numbered one."""
-    following: list[int | None] = [None] * len(segments)
-    number: int | None = None
-    for index in range(len(segments) - 1, -1, -1):
-        following[index] = number
-        if segments[index].marker.form is Form.NUMBER:
-            number = segments[index].marker.number
-    return following

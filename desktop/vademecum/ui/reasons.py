@@ -14,6 +14,7 @@ _MENDS: tuple[Marked, ...] = (
     mark("reasons", "control characters dropped"),
     mark("reasons", "empty line inside a sentence"),
     mark("reasons", "escape sign taken out"),
+    mark("reasons", "label misread in the source"),
     mark("reasons", "link notation taken out"),
     mark("reasons", "list dash put before a label by the extraction"),
     mark("reasons", "mark of footnote {label} printed as a plain number"),
@@ -40,7 +41,11 @@ _DOUBTS: tuple[Marked, ...] = (
     mark("reasons", "Line {number} holds U+FFFD: a character was lost before the text came here."),
     mark("reasons", "Mark {number} may stand at {count} places; none was taken."),
     mark("reasons", "Mark {number} stands after mark {last}."),
-    mark("reasons", "No symbol is printed; the key is made from the content of the file."),
+    mark(
+        "reasons",
+        "The text does not say which document it is; the key is made from the content of the file. "
+        "Import it again with its symbol.",
+    ),
     mark("reasons", "Number and year do not belong together: resolution {number} is of another year."),
     mark("reasons", "Number and year do not belong together: resolution {number} is {right}."),
     mark("reasons", "So long a raised number is no note mark; it was left in the text."),
@@ -62,7 +67,9 @@ _DOUBTS: tuple[Marked, ...] = (
     mark("reasons", "The paragraph before has no final mark; this was taken for its second half."),
     mark("reasons", "The record says {value} ({source})."),
     mark("reasons", "The space on line {line} may be a stray one."),
-    mark("reasons", "The symbol was made from the title of a Security Council resolution."),
+    mark("reasons", "The paragraph has no number; it was taken for the one before the next."),
+    mark("reasons", "The symbol was made from the heading of the resolution."),
+    mark("reasons", "The symbol was taken from the lines above the text."),
     mark("reasons", "The title is not set apart in the source; it was told from its place in the masthead."),
     mark("reasons", "Whether a space stood at the beginning of line {line} cannot be told."),
 )
