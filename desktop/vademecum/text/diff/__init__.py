@@ -1,0 +1,1 @@
+"""How two texts differ: passages matched, moved, new and gone, and inside them what was changed."""
