@@ -3,8 +3,8 @@
 from vademecum.cli.asked import Asked
 
 COMMANDS = (
-    "open", "list", "show", "search", "address", "recognise", "cited-by", "missing", "map", "import",
-    "doctor", "self-test", "build-library",
+    "open", "list", "show", "search", "address", "recognise", "cited-by", "missing", "map", "compare",
+    "import", "doctor", "self-test", "build-library",
 )  # fmt: skip
 
 

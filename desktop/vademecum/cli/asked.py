@@ -25,3 +25,7 @@ class Asked:
     symbol: str | None = None
     title: str | None = None
     dry_run: bool = False
+    other: str = ""
+    """The second key of a comparison."""
+    lang_a: str | None = None
+    lang_b: str | None = None

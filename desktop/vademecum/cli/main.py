@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.cli import shapes
 from vademecum.cli.asked import Asked
+from vademecum.cli.comparing import compare
 from vademecum.cli.mapping import answer_map
 from vademecum.cli.opening import Answer, open_desk, open_searching, tell
 from vademecum.cli.plain import lines_of
@@ -226,4 +227,5 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,
+    "compare": compare,
 }

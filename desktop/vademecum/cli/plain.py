@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from vademecum.cli import comparing
 from vademecum.cli.mapping import map_lines
 
 Shape = dict[str, Any]
@@ -123,4 +124,5 @@ _PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,
+    "compare": comparing.lines,
 }

@@ -18,6 +18,7 @@ from vademecum.services.shelf import Shelf
 if TYPE_CHECKING:
     from vademecum.domain.citation import Found
     from vademecum.services.addressing import Addressing
+    from vademecum.services.comparing import Comparing
     from vademecum.services.coverage import Coverage
     from vademecum.services.lookup import Lookup
     from vademecum.services.quoting import Quoting
@@ -73,6 +74,13 @@ class Desk:
         from vademecum.services.coverage import Coverage
 
         return Coverage(self.shelf, lambda key: self.recogniser.describe(key).organ)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        # Imported here: see above.
+        from vademecum.services.comparing import Comparing
+
+        return Comparing(self.shelf)
 
     def close(self) -> None:
         """Let go of the library's files."""

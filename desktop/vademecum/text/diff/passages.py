@@ -6,7 +6,8 @@ that as little text as possible counts as moved; the others are moved.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -172,7 +173,7 @@ def _neighbours(
     b: Sequence[Passage],
     gaps_a: Mapping[int, Sequence[int]],
     gaps_b: Mapping[int, Sequence[int]],
-    settled: Set[int],
+    settled: AbstractSet[int],
 ) -> Iterator[Pair]:
     """Pairs between the same two equal passages that are worth a look although they share nothing rare.
 
