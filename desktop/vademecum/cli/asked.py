@@ -29,3 +29,5 @@ class Asked:
     """The second key of a comparison."""
     lang_a: str | None = None
     lang_b: str | None = None
+    csv: Path | None = None
+    """A table to write beside the answer."""

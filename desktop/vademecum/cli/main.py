@@ -12,7 +12,9 @@ from typing import Any
 from vademecum.cli import shapes
 from vademecum.cli.asked import Asked
 from vademecum.cli.comparing import compare
+from vademecum.cli.ledger import ledger
 from vademecum.cli.mapping import answer_map
+from vademecum.cli.missing import missing
 from vademecum.cli.opening import Answer, open_desk, open_searching, tell
 from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
@@ -141,12 +143,6 @@ def _cited_by(asked: Asked, places: Places) -> Answer:
     return shapes.passages_shape(card.key, card.passages), bool(card.passages)
 
 
-def _missing(_asked: Asked, places: Places) -> Answer:
-    with open_desk(places) as desk:
-        missing = desk.lookup.missing()
-    return shapes.missing_shape(missing), bool(missing)
-
-
 def _import(asked: Asked, places: Places) -> Answer:
     # Imported only here: importing needs what reading does not.
     from vademecum.services.importing import Importing
@@ -222,8 +218,9 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "address": _address,
     "recognise": _recognise,
     "cited-by": _cited_by,
-    "missing": _missing,
     "map": answer_map,
+    "missing": missing,
+    "ledger": ledger,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from vademecum.cli import comparing
+from vademecum.cli.ledger import ledger_lines
 from vademecum.cli.mapping import map_lines
+from vademecum.cli.missing import missing_lines
 
 Shape = dict[str, Any]
 
@@ -47,12 +49,6 @@ def _cited_by(shape: Shape) -> Iterator[str]:
         verb = f"  ({passage['verb']})" if passage["verb"] else ""
         yield f"{passage['key']}#{passage['block']}  {' › '.join(passage['heading_path'])}{verb}"
         yield f"    {passage['sentence']}"
-
-
-def _missing(shape: Shape) -> Iterator[str]:
-    for m in shape["missing"]:
-        title = m["titles"].get("en") or ""
-        yield f"{m['key']}  {m['date'] or ''}  {title}  (passages: {len(m['passages'])})"
 
 
 def _import(shape: Shape) -> Iterator[str]:
@@ -119,8 +115,9 @@ _PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
     "address": _address,
     "recognise": _recognise,
     "cited-by": _cited_by,
-    "missing": _missing,
     "map": map_lines,
+    "missing": missing_lines,
+    "ledger": ledger_lines,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

@@ -7,7 +7,7 @@ from vademecum.domain.citation import Citation, Found
 from vademecum.domain.document import Document, Doubt, Erratum
 from vademecum.domain.key import Key
 from vademecum.services.candidates import Candidate
-from vademecum.services.lookup import Missing, Passage
+from vademecum.services.lookup import Passage
 from vademecum.services.search_results import Results
 from vademecum.services.shelf import Shelved
 
@@ -111,23 +111,6 @@ def candidates_shape(candidates: Sequence[Candidate]) -> Shape:
 def passages_shape(key: Key, passages: Sequence[Passage]) -> Shape:
     """Who cites an instrument."""
     return {"key": str(key), "passages": [_passage_shape(p) for p in passages]}
-
-
-def missing_shape(missing: Sequence[Missing]) -> Shape:
-    """What is cited but not held."""
-    return {
-        "missing": [
-            {
-                "key": str(m.key),
-                "titles": dict(m.instrument.titles) if m.instrument else {},
-                "organ": m.instrument.organ if m.instrument else None,
-                "date": m.instrument.adopted if m.instrument else None,
-                "address": m.address or None,
-                "passages": [_passage_shape(p) for p in m.passages],
-            }
-            for m in missing
-        ]
-    }
 
 
 def _citation_shape(citation: Citation | Found) -> Shape:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from vademecum.services.addressing import Addressing
     from vademecum.services.comparing import Comparing
     from vademecum.services.coverage import Coverage
+    from vademecum.services.ledger import Ledgers
     from vademecum.services.lookup import Lookup
     from vademecum.services.quoting import Quoting
+    from vademecum.services.wanting import Wanting
     from vademecum.text.citing.recogniser import Recogniser
 
 
@@ -53,6 +55,21 @@ class Desk:
         from vademecum.services.lookup import Lookup
 
         return Lookup(self.shelf, self.recogniser)
+
+    @cached_property
+    def wanting(self) -> Wanting:
+        # Imported here: see above.
+        from vademecum.services.wanting import Wanting
+
+        return Wanting(self.shelf, self.recogniser)
+
+    @cached_property
+    def ledgers(self) -> Ledgers:
+        # Imported here: see above.
+        from vademecum.services.ledger import Ledgers
+        from vademecum.text.footnotes.cues import CueTable
+
+        return Ledgers(CueTable.load(self.places.grammar / "footnotes.toml"))
 
     @cached_property
     def addressing(self) -> Addressing:

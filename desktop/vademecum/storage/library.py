@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.document import Block, BlockKind, Document, Doubt, Erratum, NoteMark, heading_text
@@ -357,6 +357,10 @@ class Library:
             raise LibraryDamaged(self.path, answer)
 
     # -- in the file -----------------------------------------------------------
+
+    def select(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query; only modules of `storage` ask, since only they know the tables."""
+        return iter(self._db.execute(query, values))
 
     def _read_heads(self) -> list[DocumentHead]:
         return [
