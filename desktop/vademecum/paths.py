@@ -50,6 +50,11 @@ class Places:
         return self.data / "preferences.ini"
 
     @property
+    def own_verbs(self) -> Path:
+        """The reader's additions to `resources/citations/verbs.toml`, when there are any."""
+        return self.data / "verbs.toml"
+
+    @property
     def register(self) -> Path:
         return self.corpus / "register"
 

@@ -7,7 +7,7 @@ from vademecum.domain.citation import Citation, Found
 from vademecum.domain.document import Document, Doubt, Erratum
 from vademecum.domain.key import Key
 from vademecum.services.candidates import Candidate
-from vademecum.services.lookup import Passage
+from vademecum.services.lens import Passage
 from vademecum.services.search_results import Results
 from vademecum.services.shelf import Shelved
 

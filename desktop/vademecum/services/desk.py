@@ -53,8 +53,9 @@ class Desk:
     def lookup(self) -> Lookup:
         # Imported here: see above.
         from vademecum.services.lookup import Lookup
+        from vademecum.services.own_verbs import own_verbs
 
-        return Lookup(self.shelf, self.recogniser)
+        return Lookup(self.shelf, self.recogniser, own_verbs(self.places))
 
     @cached_property
     def wanting(self) -> Wanting:

@@ -1,29 +1,19 @@
 """Look up an instrument: its facts, the passages that cite it, its text when the library holds it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vademecum.domain.instrument import Instrument
 from vademecum.domain.key import Key
-from vademecum.domain.locator import Locator
-from vademecum.services.shelf import Cited, Shelf, Shelved
+from vademecum.domain.trouble import Trouble
+from vademecum.services.lens import Lens, Passage
+from vademecum.services.own_notes import NoNotes, NotesOn, OwnNote
+from vademecum.services.own_verbs import NO_VERBS, OwnVerbs
+from vademecum.services.shelf import Shelf, Shelved
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.text.citing.symbol_facts import SymbolFacts, document_address
-from vademecum.text.sentences import sentence_around
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence that cites an instrument; offsets count code points of its block's text."""
-
-    place: Locator
-    document_title: str
-    label: str | None
-    heading_path: tuple[str, ...]
-    sentence: str
-    marks: tuple[tuple[int, int], ...]
-    """Where the instrument is named, in code points of `sentence`."""
-    verb: str | None
-    fragment: str
+_NO_NOTES = NoNotes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +29,19 @@ class InstrumentCard:
     """The key with the right year when number and year do not belong together."""
     held: tuple[Shelved, ...]
     """Its text, in every language on the shelf."""
-    passages: tuple[Passage, ...]
+    lens: Lens
+    """Who cites it, and for what."""
     address: str
     """Official address, to copy; empty for works without a UN symbol."""
+    notes: tuple[OwnNote, ...] = ()
+    """What the reader wrote on it."""
+    trouble: Trouble | None = None
+    """Why the reader's own table of verbs is not in force, when it is not."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every citing passage with its sentence; many are read slowly, `lens` gives some."""
+        return self.lens.passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,13 @@ class Missing:
 class Lookup:
     """What the resolution pane asks for."""
 
-    def __init__(self, shelf: Shelf, recogniser: Recogniser) -> None:
+    def __init__(
+        self, shelf: Shelf, recogniser: Recogniser, verbs: OwnVerbs = NO_VERBS, notes: NotesOn = _NO_NOTES
+    ) -> None:
         self._shelf = shelf
         self._recogniser = recogniser
+        self._verbs = verbs
+        self._notes = notes
         self._years = shelf.council_years()
 
     def card(self, key: Key, lang: str = "en") -> InstrumentCard:
@@ -71,25 +75,30 @@ class Lookup:
             self._recogniser.describe(whole),
             self._years.corrected(whole),
             tuple(self._shelf.versions(whole)),
-            self.passages(whole),
+            self.lens(whole),
             document_address(whole, lang),
+            tuple(self._notes.on(whole)),
+            self._verbs.trouble,
         )
+
+    def lens(self, key: Key) -> Lens:
+        """Who cites an instrument, and for what."""
+        return Lens(self._shelf, key.whole, self._verbs.table)
 
     def passages(self, key: Key) -> tuple[Passage, ...]:
         """The sentences that cite an instrument, in the order of the shelf; each sentence once."""
-        made: list[Passage] = []
-        for cited in self._shelf.citing(key):
-            passage = _passage(cited)
-            last = made[-1] if made else None
-            if last is not None and (last.place.document, last.place.block, last.sentence) == (
-                passage.place.document,
-                passage.place.block,
-                passage.sentence,
-            ):
-                made[-1] = _joined(last, passage)
-            else:
-                made.append(passage)
-        return tuple(made)
+        return self.lens(key).passages
+
+    def titles(self, keys: Iterable[Key], lang: str) -> dict[Key, str]:
+        """Titles or subjects of instruments, as far as the register or the shelf knows them."""
+        found: dict[Key, str] = {}
+        for key in keys:
+            instrument = self._shelf.instrument(key)
+            document = self._shelf.find(key)
+            title = instrument.title(lang) if instrument is not None else None
+            if title or document is not None:
+                found[key] = title or (document.head.title if document is not None else "")
+        return found
 
     def missing(self, lang: str = "en") -> list[Missing]:
         """Instruments that are cited but whose text is not on the shelf, most cited first."""
@@ -102,31 +111,3 @@ class Lookup:
                 instrument = self._shelf.instrument(key)
                 found.append(Missing(key, instrument, document_address(key, lang), passages))
         return sorted(found, key=lambda m: (-len(m.passages), m.key))
-
-
-def _passage(cited: Cited) -> Passage:
-    block, citation = cited.stored.block, cited.citation.citation
-    start, end = sentence_around(block.text, citation.start, citation.end)
-    return Passage(
-        Locator(cited.stored.key, cited.stored.lang, block.id, (citation.start, citation.end)),
-        cited.document.head.title,
-        block.label,
-        cited.stored.heading_path,
-        block.text[start:end],
-        ((citation.start - start, citation.end - start),),
-        citation.verb,
-        citation.key.fragment,
-    )
-
-
-def _joined(first: Passage, second: Passage) -> Passage:
-    return Passage(
-        first.place,
-        first.document_title,
-        first.label,
-        first.heading_path,
-        first.sentence,
-        (*first.marks, *second.marks),
-        first.verb or second.verb,
-        first.fragment or second.fragment,
-    )

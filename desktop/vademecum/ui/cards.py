@@ -64,6 +64,6 @@ def instrument_words(card: InstrumentCard, language: str, colours: Colours) -> s
             right=key_name(card.corrected),
         )
         lines.append(f'<span style="color:{colours.alarm}">{escape(wrong)}</span>')
-    count = say(mark("card", "Cited in {count} passages."), count=len(card.passages))
+    count = say(mark("card", "Cited in {count} passages."), count=len(card.lens))
     lines.append(f"<span {quiet}>{escape(together([count, held]))}</span>")
     return f'<div style="line-height:145%">{"<br>".join(lines)}</div>'
