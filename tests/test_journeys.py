@@ -75,10 +75,10 @@ def test_the_filter_leaves_what_fits_and_enter_leads_there(start):
 def test_a_resolution_number_shows_the_facts_beside_and_the_page_does_not_move_one_pixel(delegate):
     before = delegate.still()
     delegate.go("2396")
-    facts = delegate.named("Facts and citing passages")
+    facts = delegate.window.beside.instrument
     assert delegate.still() == before
-    assert "S/RES/2396 (2017)" in facts.toPlainText()
-    assert "Security Council" in facts.toPlainText()
+    assert "S/RES/2396 (2017)" in facts.words()
+    assert "Security Council" in facts.words()
 
 
 def test_pressing_a_citation_shows_the_facts_beside_and_the_page_does_not_move_one_pixel(delegate):
@@ -94,7 +94,7 @@ def test_pressing_a_citing_passage_moves_the_page_there_with_the_words_marked(de
     delegate.go("2396")
     facts = delegate.window.beside.instrument
     passage = next(p for p in facts.card.passages if p.place.block == "b_0011")
-    delegate.press(facts, seek(facts.document(), passage.sentence[:20]))
+    delegate.press(facts.lens.text, seek(facts.lens.text.document(), passage.sentence[:20]))
     assert delegate.in_view("b_0011", 271)
     assert delegate.marked() == ["2396(2017)"]
     assert facts.isVisible()

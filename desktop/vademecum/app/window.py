@@ -153,6 +153,7 @@ class Application(QObject):
         if old is None or search is None or desk is None:
             return
         session, words, histories = session_of(old), old.search.words, old.tabs.histories()
+        way = old.right.history
         keepsakes = {sheet.address: sheet.keepsake() for sheet in old.tabs.sheets()}
         is_full = old.isFullScreen()
         self._theme = self._dress()
@@ -160,6 +161,7 @@ class Application(QObject):
         new = self.window
         if new is not None and new is not old:
             new.tabs.adopt(histories)
+            new.right.adopt(way)
             for sheet in new.tabs.sheets():
                 if (keepsake := keepsakes.get(sheet.address)) is not None:
                     sheet.receive(keepsake)

@@ -111,6 +111,22 @@ class Lens:
         ranked = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
         return tuple((Key(symbol), count) for symbol, count in ranked)
 
+    def titles(self, keys: Iterable[Key], lang: str) -> dict[Key, str]:
+        """Titles or subjects of instruments, as far as the register or the shelf knows them."""
+        found: dict[Key, str] = {}
+        for key in keys:
+            instrument = self._shelf.instrument(key)
+            document = self._shelf.find(key)
+            title = instrument.title(lang) if instrument is not None else None
+            if title or document is not None:
+                found[key] = title or (document.head.title if document is not None else "")
+        return found
+
+    def verb_name(self, verb: str, lang: str) -> str:
+        """What the reader's own table calls a verb; empty when it does not."""
+        names = self._verbs.names.get(verb, {}) if self._verbs is not None else {}
+        return names.get(lang) or next(iter(names.values()), "")
+
     def read(self, mentions: Sequence[Mention]) -> tuple[Passage, ...]:
         """The passages with their sentences: one query for each library file."""
         blocks = {

@@ -1,6 +1,5 @@
 """Look up an instrument: its facts, the passages that cite it, its text when the library holds it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vademecum.domain.instrument import Instrument
@@ -88,17 +87,6 @@ class Lookup:
     def passages(self, key: Key) -> tuple[Passage, ...]:
         """The sentences that cite an instrument, in the order of the shelf; each sentence once."""
         return self.lens(key).passages
-
-    def titles(self, keys: Iterable[Key], lang: str) -> dict[Key, str]:
-        """Titles or subjects of instruments, as far as the register or the shelf knows them."""
-        found: dict[Key, str] = {}
-        for key in keys:
-            instrument = self._shelf.instrument(key)
-            document = self._shelf.find(key)
-            title = instrument.title(lang) if instrument is not None else None
-            if title or document is not None:
-                found[key] = title or (document.head.title if document is not None else "")
-        return found
 
     def missing(self, lang: str = "en") -> list[Missing]:
         """Instruments that are cited but whose text is not on the shelf, most cited first."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray
 
 from vademecum.domain.trouble import Trouble
 from vademecum.ui.reader_pane import PlaceKept
+from vademecum.ui.right_side import FactsKept
 from vademecum.ui.session import Session
 from vademecum.ui.side_bar import CONTENTS, SEARCH
 
@@ -27,15 +28,15 @@ _SIZE = (1480, 900)
 
 def session_of(window: MainWindow) -> Session:
     """What is open in a window now."""
-    beside = window.beside
-    card = beside.instrument.card
+    beside = window.right.kept()
     kept = window.tabs.kept()
     return Session(
         tabs=tuple(tab for _, tab in kept),
         current=sum(number < window.tabs.currentIndex() for number, _ in kept),
-        beside_place=beside.reader.place() if beside.shows_document else None,
-        beside_key=card.key if card is not None and not beside.shows_document else None,
-        is_beside_open=beside.isVisibleTo(window),
+        beside_place=beside if isinstance(beside, PlaceKept) else None,
+        beside_key=beside.key if isinstance(beside, FactsKept) else None,
+        is_beside_open=window.beside.isVisibleTo(window),
+        is_beside_pinned=window.beside.is_pinned,
         side_bar=window.side.in_front,
         is_side_bar_open=window.side.isVisibleTo(window),
         geometry=window.saveGeometry().toBase64().toStdString(),
@@ -65,6 +66,7 @@ def restore(window: MainWindow, session: Session) -> None:
         window.show_instrument(session.beside_key)
     elif session.is_beside_open and session.beside_place is not None:
         _if_there(partial(_restore_beside, window, session.beside_place))
+    window.right.pin(session.is_beside_pinned)
     window.refresh()
     window.focus_front()
 
@@ -79,6 +81,4 @@ def _if_there(act: Callable[[], bool | None]) -> bool:
 
 
 def _restore_beside(window: MainWindow, place: PlaceKept) -> None:
-    window.beside.reader.restore(place)
-    window.beside.show_reader()
-    window.open_beside()
+    window.right.open(place)

@@ -16,7 +16,7 @@ from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.services.candidates import Candidate
-    from vademecum.services.lookup import Passage
+    from vademecum.services.lens import Passage
     from vademecum.services.search_results import Hit
     from vademecum.ui.main_window import MainWindow
 

@@ -32,13 +32,13 @@ from vademecum.ui.commands import build_actions, enable
 from vademecum.ui.contents_panel import ContentsPanel
 from vademecum.ui.faults import Notice, words_of
 from vademecum.ui.hints import Hints
-from vademecum.ui.instrument_view import InstrumentView
 from vademecum.ui.jobs import Latest
 from vademecum.ui.leading import Leading
 from vademecum.ui.names import key_name
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.reading_tabs import ReadingTabs
+from vademecum.ui.right_side import RightSide
 from vademecum.ui.search_panel import SearchPanel
 from vademecum.ui.session import Session
 from vademecum.ui.sheets.sheet import Sheet
@@ -50,6 +50,7 @@ from vademecum.ui.window_commands import WindowCommands
 from vademecum.words import mark
 
 if TYPE_CHECKING:
+    from vademecum.ui.instrument_view import InstrumentView
     from vademecum.ui.reader_pane import PlaceKept
 
 _THREE_COLUMNS = 1000
@@ -95,9 +96,7 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel(search, desk.shelf, theme, self)
         self.side = SideBar(self.contents, self.search, self)
         self.tabs = ReadingTabs(self._make_page, theme, self)
-        self.beside = BesidePane(
-            InstrumentView(theme, language, QApplication.clipboard().setText), self._make_page(), theme
-        )
+        self.beside = BesidePane(self._make_instrument, self._make_page(), theme)
         self.address = AddressBox(theme, self)
         self.notice = Notice(theme, self)
         self.hints = Hints(self, desk, theme, language)
@@ -107,6 +106,7 @@ class MainWindow(QMainWindow):
         self._scrolled = QTimer(self)
         self._symbol = QLabel(self)
         self.leading = Leading(self)
+        self.right = RightSide(self)
         self.commands = WindowCommands(self)
         self.tools = ToolCommands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers() | self.tools.handlers())
@@ -124,18 +124,23 @@ class MainWindow(QMainWindow):
             self.notice.show_words(words_of(trouble))
 
     def show_instrument(self, key: Key) -> None:
-        """Show an instrument's facts beside, without moving the page."""
-        self.beside.show_instrument(self.desk.lookup.card(key, self.language))
+        """Show an instrument's facts beside, without moving the page; in a tab when the side is pinned."""
+        if self.right.is_held:
+            self.right.open_apart(key, None)
+            return
+        self.right.show_instrument(key)
         self.open_beside()
 
     def show_beside(self, locator: Locator) -> None:
-        """Show a document beside, without moving the page."""
+        """Show a document beside, without moving the page; in a tab when the side is pinned."""
+        if self.right.is_held:
+            self.right.open_apart(None, locator)
+            return
         try:
-            self.beside.reader.go_to(locator)
+            self.right.show_document(locator)
         except Trouble as trouble:
             self.notice.show_words(words_of(trouble))
             return
-        self.beside.show_reader()
         self.open_beside()
 
     def go_to_address(self, text: str) -> None:
@@ -242,8 +247,9 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Bring commands, address and status line up to date with what is shown."""
-        enable(self.actions_by_id, self.tabs.context())
+        self.refresh_commands()
         switches = {
+            "beside.pin": self.beside.is_pinned,
             "view.side_bar": self.side.isVisibleTo(self),
             "view.beside": self.beside.isVisibleTo(self),
             "view.numbers": self.preferences.shows_numbers,
@@ -254,6 +260,10 @@ class MainWindow(QMainWindow):
         for command, is_on in switches.items():
             self.actions_by_id[command].setChecked(is_on)
         self._show_where()
+
+    def refresh_commands(self) -> None:
+        """Enable the commands that can do something now."""
+        enable(self.actions_by_id, self.right.context(self.tabs.context()))
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -276,16 +286,6 @@ class MainWindow(QMainWindow):
         menu.addAction(self.actions_by_id["edit.select_all"])
         menu.exec(at)
         self.refresh()
-
-    def _on_facts(self) -> None:
-        document = self.beside.reader.document
-        if document is not None:
-            self.show_instrument(document.head.key)
-
-    def _on_beside_tab(self) -> None:
-        place = self.beside.reader.place()
-        if place is not None:
-            self.tabs.open(place.locator, apart=True)
 
     def _on_painted(self) -> None:
         if not self._is_painted:
@@ -379,18 +379,12 @@ class MainWindow(QMainWindow):
         self.tabs.made.connect(self._watch)
         self.tabs.sheet_made.connect(self._watch_sheet)
         self.beside.closed.connect(self._close_beside)
-        self.beside.tab_wanted.connect(self._on_beside_tab)
-        self.beside.facts_wanted.connect(self._on_facts)
-        self.beside.instrument.passage_chosen.connect(self.leading.follow_passage)
-        self.beside.instrument.text_wanted.connect(lambda locator, _apart: self.show_beside(locator))
-        self.beside.instrument.copied.connect(
-            lambda address: self.say(say(mark("window", "Copied: {address}"), address=address))
-        )
         self.hints.citation_pressed.connect(self.leading.follow_citation)
         self._watch(self.beside.reader)
 
     def _watch(self, page: ReaderPane) -> None:
-        page.citation_pressed.connect(self.leading.follow_citation)
+        if page is not self.beside.reader:
+            page.citation_pressed.connect(self.leading.follow_citation)
         page.place_changed.connect(self._scrolled.start)
         page.zoomed.connect(self.change_size)
         page.menu_wanted.connect(self._on_menu)
@@ -411,6 +405,12 @@ class MainWindow(QMainWindow):
         )
         page.seek_with(find_inside)
         return page
+
+    def _make_instrument(self) -> InstrumentView:
+        # Imported when an instrument is first wanted: the first page does not wait for it.
+        from vademecum.ui.instrument_view import InstrumentView
+
+        return InstrumentView(self.theme, self.language, QApplication.clipboard().setText)
 
     def open_beside(self) -> None:
         """Show the right-hand pane with what it holds."""

@@ -61,6 +61,14 @@ VERBS: dict[str, Marked] = {
     "welcomes": mark("names", "welcomes"),
     "adopts": mark("names", "adopts"),
     "expresses": mark("names", "expresses"),
+    "bears-in-mind": mark("names", "bears in mind"),
+    "endorses": mark("names", "endorses"),
+    "amends": mark("names", "amends"),
+    "extends": mark("names", "extends"),
+    "violates": mark("names", "violates"),
+    "refers": mark("names", "refers to"),
+    "cites": mark("names", "cites"),
+    "footnote": mark("names", "footnote only"),
 }
 
 

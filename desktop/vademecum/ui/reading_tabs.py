@@ -162,6 +162,14 @@ class ReadingTabs(QTabWidget):
         """Go to the place after in this tab."""
         self._travel(History.forward)
 
+    def travel_to(self, place: PlaceKept) -> None:
+        """Go to the very line of a place in the page in front; raise `UnknownDocument` when it is gone."""
+        page = self.page
+        if page is not None:
+            self._remember()
+            page.restore(place)
+            self._visit(page)
+
     def histories(self) -> list[History[PlaceKept]]:
         """The way back of each page, from left to right."""
         return [self._histories[page] for page in self.pages()]

@@ -36,6 +36,7 @@ class Session:
     geometry: str = ""
     """Of the window, in base 64."""
     widths: tuple[int, ...] = ()
+    is_beside_pinned: bool = False
 
 
 def read_session(path: Path) -> Session:
@@ -56,6 +57,7 @@ def read_session(path: Path) -> Session:
             bool(stored.get("is_side_bar_open", True)),
             str(stored.get("geometry", "")),
             tuple(_number(width) for width in _list(stored.get("widths"))),
+            bool(stored.get("is_beside_pinned")),
         )
     except FileNotFoundError:
         return Session()
@@ -77,6 +79,7 @@ def write_session(path: Path, session: Session) -> None:
         "is_side_bar_open": session.is_side_bar_open,
         "geometry": session.geometry,
         "widths": list(session.widths),
+        "is_beside_pinned": session.is_beside_pinned,
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(path.name + ".new")

@@ -215,6 +215,16 @@ QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {quiet}; padding: 2px 8px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 5px; background: {page}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QToolButton#chip {{ border: 1px solid {line}; border-radius: 6px; padding: 2px 9px; color: {ink}; }}
+QToolButton#chip:checked {{ background: {chosen}; border: 1px solid {chosen}; }}
+QToolButton#chip:focus {{ border: 1px solid {accent}; }}
+QToolButton#facet {{ border: none; border-bottom: 2px solid transparent; border-radius: 0; color: {quiet};
+  padding: 1px 1px 2px 1px; margin-right: 8px; background: transparent; }}
+QToolButton#facet:hover {{ color: {ink}; }}
+QToolButton#facet:checked {{ color: {ink}; border-bottom: 2px solid {accent}; }}
+QToolButton#facet:focus {{ color: {accent}; }}
+QLabel#sectionTitle {{ font-size: 16px; font-weight: bold; }}
+QScrollArea#instrument, QWidget#paper {{ background: {page}; }}
 QLabel#quiet {{ color: {quiet}; }}
 QLabel#panelTitle {{ color: {quiet}; }}
 QFrame#card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}

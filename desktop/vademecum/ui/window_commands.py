@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from vademecum import __version__
 from vademecum.domain.key import Key
 from vademecum.ui.catalogue import say
+from vademecum.ui.page_view import PageView
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.side_bar import CONTENTS, SEARCH
 from vademecum.words import mark
@@ -58,8 +59,8 @@ class WindowCommands(QObject):
             "view.chinese": lambda _on: self._speak("zh"),
             "view.full_screen": self._full_screen,
             "go.address": window.address.begin,
-            "go.back": window.tabs.back,
-            "go.forward": window.tabs.forward,
+            "go.back": lambda: window.right.back() if window.right.has_focus else window.tabs.back(),
+            "go.forward": lambda: window.right.forward() if window.right.has_focus else window.tabs.forward(),
             "go.next_section": lambda: self._on_page(lambda page: page.step_section(1)),
             "go.previous_section": lambda: self._on_page(lambda page: page.step_section(-1)),
             "go.facts": self._facts,
@@ -71,6 +72,10 @@ class WindowCommands(QObject):
             "window.previous_tab": lambda: window.tabs.step(-1),
             "window.next_pane": window.next_pane,
             "window.duplicate_beside": self._duplicate_beside,
+            "beside.face": window.right.switch_face,
+            "beside.pin": window.right.pin,
+            "beside.swap": window.right.swap,
+            "beside.tab": window.right.open_as_tab,
             "help.guide": lambda: self.open_guide(apart=True),
             "help.shortcuts": self._shortcuts,
             "help.corrections": self.show_corrections,
@@ -149,7 +154,7 @@ class WindowCommands(QObject):
     def _select_all(self) -> None:
         focus = QApplication.focusWidget()
         sheet = self._window.tabs.sheet
-        if isinstance(focus, QLineEdit):
+        if isinstance(focus, QLineEdit) or (isinstance(focus, QTextEdit) and not isinstance(focus, PageView)):
             focus.selectAll()
         elif sheet is not None and focus is not None and sheet.isAncestorOf(focus):
             sheet.select_all()
@@ -204,9 +209,7 @@ class WindowCommands(QObject):
         page = self._window.tabs.page
         place = page.place() if page is not None else None
         if place is not None:
-            self._window.beside.reader.restore(place)
-            self._window.beside.show_reader()
-            self._window.open_beside()
+            self._window.right.open(place)
 
     def _missing(self) -> None:
         # Imported when it is opened: see above.

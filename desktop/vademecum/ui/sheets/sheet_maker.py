@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from vademecum.domain.key import Key
 from vademecum.services.desk import Desk
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
@@ -23,5 +24,12 @@ class SheetMaker:
         Raise `Trouble` when what it is about is not on the shelf or is malformed.
         """
         name, _, rest = address.partition(" ")
-        kinds: dict[str, Callable[[str], Sheet]] = {}
+        kinds: dict[str, Callable[[str], Sheet]] = {"facts": self._facts}
         return kinds[name](rest) if name in kinds else None
+
+    def _facts(self, rest: str) -> Sheet:
+        # Imported when it is wanted: no page waits for it.
+        from vademecum.ui.sheets.facts_sheet import FactsSheet
+
+        card = self._desk.lookup.card(Key.parse(rest), self._language)
+        return FactsSheet(card, self._theme, self._language)

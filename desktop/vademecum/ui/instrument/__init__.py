@@ -1,0 +1,1 @@
+"""The parts of the resolution pane: facts, citation lens, and what they are set with."""

@@ -1,0 +1,197 @@
+"""What an instrument is: symbol, title, organ, date; what is not known is said to be unknown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from vademecum.domain.key import Series
+from vademecum.ui.catalogue import say
+from vademecum.ui.faults import words_of
+from vademecum.ui.instrument.flow_text import FlowText
+from vademecum.ui.instrument.lines import Lines
+from vademecum.ui.names import KINDS, LANGS, ORGANS, day, key_name, named
+from vademecum.ui.theme import UI_PIXELS, Theme
+from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.lookup import InstrumentCard
+
+COPY = "copy:"
+TEXT = "text:"
+"""Followed by the number of the version among those held."""
+RIGHT = "right:"
+"""The instrument that has this number."""
+
+_BETWEEN = "  ·  "
+
+
+class FactsText(FlowText):
+    """The head of the resolution pane; its links are `COPY`, `TEXT` and `RIGHT`."""
+
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self.setAccessibleName(say(mark("instrument", "Facts")))
+
+    def show_card(self, card: InstrumentCard) -> None:
+        """Put another instrument on show."""
+        lines = Lines(self.document(), self._theme, self._language)
+        self._head(lines, card)
+        self._known(lines, card)
+        self._held(lines, card)
+        self._address(lines, card)
+        if card.trouble is not None:
+            lines.line(words_of(card.trouble), colour="alarm", top=6, bottom=2)
+        # The widget deletes a document of its own when it gets another.
+        self.setDocument(lines.document)
+        self.updateGeometry()
+
+    # -- in detail -------------------------------------------------------------
+
+    def _head(self, lines: Lines, card: InstrumentCard) -> None:
+        title = title_of(card, self._language)
+        is_titled_by_name = card.key.is_own and title
+        lines.line(title if is_titled_by_name else key_name(card.key), size=22, bold=True, bottom=3)
+        if title and not is_titled_by_name:
+            lines.line(title, size=UI_PIXELS + 1, bottom=4, leading=1.5)
+        if card.corrected is not None:
+            words = mark("instrument", "Number and year do not belong together: number {number} is {right}.")
+            number = card.key.council_number
+            right = key_name(card.corrected)
+            before, _, after = say(words, number=number[0] if number else "", right="\0").partition("\0")
+            lines.begin(bottom=4)
+            lines.add(before, lines.look(colour="alarm"))
+            lines.add(right, lines.link(f"{RIGHT}{card.corrected}"))
+            lines.add(after, lines.look(colour="alarm"))
+
+    def _known(self, lines: Lines, card: InstrumentCard) -> None:
+        instrument, grammar = card.instrument, card.grammar
+        kind = "treaty" if grammar.organ == "treaty" else card.key.series.value
+        organ = named(ORGANS, (instrument.organ if instrument else None) or grammar.organ)
+        date = day(instrument.adopted if instrument else None) or self._year(card)
+        parts = [named(KINDS, kind), organ, date, *([] if instrument else self._by_grammar(card))]
+        lines.line(_BETWEEN.join(part for part in parts if part), colour="quiet", bottom=3)
+        pairs = self._pairs(card)
+        if pairs:
+            lines.begin(bottom=3)
+            for number, (name, value) in enumerate(pairs):
+                lines.add(f"{_BETWEEN if number else ''}{name}\u2002", lines.look(colour="quiet"))
+                lines.add(value, lines.look())
+        agenda = _agenda(card, self._language)
+        if agenda:
+            lines.begin(bottom=3)
+            lines.add(say(mark("instrument", "Agenda item")) + "\u2002", lines.look(colour="quiet"))
+            lines.add(agenda, lines.look())
+        unknown = self._unknown(card, has_date=bool(date))
+        if unknown:
+            words = say(
+                mark("instrument", "Not known to this library: {facts}."),
+                facts=say(mark("instrument", ", ")).join(unknown),
+            )
+            lines.line(words, size=UI_PIXELS - 1, colour="quiet", bottom=3)
+
+    def _by_grammar(self, card: InstrumentCard) -> list[str]:
+        """What the symbol itself tells, of an instrument that the register does not know."""
+        grammar = card.grammar
+        facts = []
+        if grammar.session:
+            facts.append(say(mark("instrument", "session {session}"), session=grammar.session))
+        if grammar.number:
+            facts.append(say(mark("instrument", "number {number}"), number=grammar.number))
+        if grammar.is_draft:
+            facts.append(say(mark("instrument", "limited distribution (a draft)")))
+        if grammar.is_restricted:
+            facts.append(say(mark("instrument", "restricted distribution")))
+        if grammar.revises:
+            facts.append(grammar.revises)
+        return facts
+
+    def _pairs(self, card: InstrumentCard) -> list[tuple[str, str]]:
+        instrument = card.instrument
+        if instrument is None:
+            return []
+        chapter = None
+        if instrument.chapter_vii is not None:
+            chapter = say(mark("instrument", "yes") if instrument.chapter_vii else mark("instrument", "no"))
+        pairs: list[tuple[str, str | None]] = [
+            (say(mark("instrument", "Signed")), day(instrument.signed)),
+            (say(mark("instrument", "In force")), day(instrument.in_force)),
+            (say(mark("instrument", "Meeting")), instrument.meeting),
+            (say(mark("instrument", "Vote")), _vote(instrument.vote)),
+            (say(mark("instrument", "Chapter VII")), chapter),
+        ]
+        return [(name, value) for name, value in pairs if value]
+
+    def _unknown(self, card: InstrumentCard, *, has_date: bool) -> list[str]:
+        instrument = card.instrument
+        facts = []
+        if not title_of(card, self._language):
+            facts.append(say(mark("instrument", "title")))
+        if not has_date:
+            facts.append(say(mark("instrument", "date")))
+        if card.key.series is Series.RESOLUTION and card.grammar.organ == "security-council":
+            if instrument is None or instrument.meeting is None:
+                facts.append(say(mark("instrument", "meeting")))
+            if instrument is None or instrument.vote is None:
+                facts.append(say(mark("instrument", "vote")))
+            if instrument is None or instrument.chapter_vii is None:
+                facts.append(say(mark("instrument", "whether under Chapter VII")))
+        return facts
+
+    def _held(self, lines: Lines, card: InstrumentCard) -> None:
+        if not card.held:
+            lines.line(say(mark("instrument", "Its text is not in this library.")), bottom=3)
+            return
+        lines.begin(bottom=3)
+        for number, shelved in enumerate(card.held):
+            words = say(
+                mark("instrument", "Read the text ({language})"), language=named(LANGS, shelved.head.lang)
+            )
+            lines.add(_BETWEEN if number else "", lines.look(colour="quiet"))
+            lines.add(words, lines.link(f"{TEXT}{number}", bold=True))
+
+    def _address(self, lines: Lines, card: InstrumentCard) -> None:
+        small = UI_PIXELS - 1
+        if card.address:
+            lines.begin(bottom=0, size=small)
+            lines.add(
+                card.address.removeprefix("https://") + "\u2003", lines.look(size=small, colour="quiet")
+            )
+            lines.add(say(mark("instrument", "Copy address")), lines.link(COPY, size=small))
+        elif card.key.is_own:
+            lines.line(
+                say(mark("instrument", "This work has no UN symbol; the key {key} is ours."), key=card.key),
+                colour="quiet",
+                size=small,
+                bottom=0,
+            )
+
+    def _year(self, card: InstrumentCard) -> str:
+        year = (card.instrument.year if card.instrument else None) or card.grammar.year
+        return str(year) if year else ""
+
+
+def title_of(card: InstrumentCard, language: str) -> str:
+    """The title or subject in the reader's language, else in another; empty when none is known."""
+    title = card.instrument.title(language) if card.instrument is not None else None
+    return title or (card.held[0].head.title if card.held else "")
+
+
+def _agenda(card: InstrumentCard, language: str) -> str:
+    items = card.instrument.agenda if card.instrument is not None else {}
+    return items.get(language) or next(iter(items.values()), "")
+
+
+def _vote(vote: str | None) -> str | None:
+    if vote is None:
+        return None
+    for_it, against, abstaining = vote.split("-")
+    return say(
+        mark("instrument", "{for_it} in favour, {against} against, {abstaining} abstaining"),
+        for_it=for_it,
+        against=against,
+        abstaining=abstaining,
+    )
