@@ -94,7 +94,7 @@ def test_pressing_a_citing_passage_moves_the_page_there_with_the_words_marked(de
     delegate.go("2396")
     facts = delegate.window.beside.instrument
     passage = next(p for p in facts.card.passages if p.place.block == "b_0011")
-    delegate.press(facts.lens.text, seek(facts.lens.text.document(), passage.sentence[:20]))
+    delegate.press(facts.lens.sentences, seek(facts.lens.sentences.document(), passage.sentence[:20]))
     assert delegate.in_view("b_0011", 271)
     assert delegate.marked() == ["2396(2017)"]
     assert facts.isVisible()

@@ -162,14 +162,22 @@ def test_recognise_from_a_file_and_from_standard_input(program, tmp_path):
 def test_cited_by(program):
     ended = program.run("cited-by", "S/RES/1373(2001)", "--json")
     assert (ended.code, ended.err) == (0, "")
-    assert set(ended.json) == {"key", "passages"}
+    assert set(ended.json) == {"key", "passages", "groups", "together"}
     assert ended.json["key"] == "S/RES/1373(2001)"
+    assert ended.json["groups"] == [
+        {"does": "calls-upon", "passages": [0]},
+        {"does": "implements", "passages": [1]},
+    ]
+    assert {"key": "S/RES/1624(2005)", "paragraphs": 1} in ended.json["together"]
     assert [set(passage) for passage in ended.json["passages"]] == [PASSAGE, PASSAGE]
     assert [passage["block"] for passage in ended.json["passages"]] == ["b_0001__b1", "b_0003"]
     assert all("1373(2001)" in passage["sentence"] for passage in ended.json["passages"])
 
     nobody = program.run("cited-by", "S/RES/1(1946)", "--json")
-    assert (nobody.code, nobody.json) == (1, {"key": "S/RES/1(1946)", "passages": []})
+    assert (nobody.code, nobody.json) == (
+        1,
+        {"key": "S/RES/1(1946)", "passages": [], "groups": [], "together": []},
+    )
 
     plain = program.run("cited-by", "CTOC/COP/RES/8/1")
     assert plain.code == 0

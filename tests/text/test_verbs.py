@@ -1,9 +1,11 @@
 """What a sentence does with the instrument it cites."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vademecum.paths import resources
-from vademecum.text.verbs import VerbsDamaged, VerbTable
+from vademecum.text.verbs import OwnVerbsDamaged, VerbsDamaged, VerbTable
 
 VERBS = VerbTable.load(resources() / "citations" / "verbs.toml")
 
@@ -82,3 +84,63 @@ def test_a_missing_or_broken_table_is_a_trouble(tmp_path):
     (tmp_path / "verbs.toml").write_text("[between]\nzh = []\n", "utf-8")
     with pytest.raises(VerbsDamaged):
         VerbTable.load(tmp_path / "verbs.toml")
+
+
+# -- words that only look like verbs, and tables of the reader's own -----------------
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("(见A/CONF.234/11)", "A/CONF.234/11", "refers"),
+        ("对上述意见A/CONF.234/11的答复", "A/CONF.234/11", None),
+        ("第98/100号决议中申请加入的国家", "98/100", None),
+        ("第98/100号决议请秘书长报告", "98/100", "requests"),
+        ("路线图A/74/821指出了重要性", "A/74/821", "notes"),
+        ("实现《2030年可持续发展议程》", "《2030年可持续发展议程》", "implements"),
+        ("《议定书》所涵盖的犯罪", "《议定书》", "provides"),
+        ("铭记第98/100号决议", "98/100", "bears-in-mind"),
+    ],
+)
+def test_words_that_hold_a_verb_and_are_none(text, surface, expected):
+    assert verb(text, surface, "zh") == expected
+
+
+def own(tmp_path, text):
+    (tmp_path / "own.toml").write_text(text, "utf-8")
+    return VerbTable.load(resources() / "citations" / "verbs.toml", tmp_path / "own.toml")
+
+
+def test_a_table_of_ones_own_adds_words_and_wins_over_ours(tmp_path):
+    table = own(
+        tmp_path, '[lights]\nzh.before = ["照亮", "回顾"]\n\n[recalls]\nen.before = ["harking back to"]\n'
+    )
+    assert table.verb_for("照亮第98/100号决议", 3, 9, "zh") == "lights"
+    assert table.verb_for("回顾第98/100号决议", 3, 9, "zh") == "lights"
+    assert table.verb_for("重申第98/100号决议", 3, 9, "zh") == "reaffirms"
+    text = "harking back to resolution 98/100"
+    assert table.verb_for(text, text.index("98"), len(text), "en") == "recalls"
+
+
+def test_a_table_of_ones_own_may_speak_another_language(tmp_path):
+    table = own(tmp_path, '[recalls]\nfr.before = ["rappelant"]\n\n[between]\nfr = ["la", "résolution"]\n')
+    text = "Rappelant la résolution 1373 (2001)"
+    assert table.verb_for(text, text.index("1373"), len(text), "fr") == "recalls"
+
+
+@pytest.mark.parametrize(
+    "text", ["[", "x = 1", "[a]\nzh = []\n", "[a]\nzh.during = []\n", "[between]\nzh = 3\n"]
+)
+def test_a_damaged_table_of_ones_own_names_its_file(tmp_path, text):
+    with pytest.raises(OwnVerbsDamaged) as caught:
+        own(tmp_path, text)
+    assert "own.toml" in str(caught.value)
+
+
+@given(st.text(max_size=60))
+def test_no_table_of_ones_own_is_more_than_a_trouble(tmp_path_factory, text):
+    folder = tmp_path_factory.mktemp("own")
+    try:
+        own(folder, text.encode("utf-8", "replace").decode())
+    except OwnVerbsDamaged:
+        return

@@ -15,6 +15,6 @@ def test_lines_end_inside_the_pane_after_the_look_changed(start, qtbot):
     view = person.window.beside.instrument
     qtbot.waitUntil(view.isVisible)
     qtbot.wait(1)
-    for text in (view.facts, view.lens.text, view.together):
+    for text in (view.facts, view.lens.sentences, view.together):
         assert text.document().textWidth() == text.viewport().width()
         assert text.document().size().height() <= text.viewport().height()

@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.cli import shapes
 from vademecum.cli.asked import Asked
+from vademecum.cli.cited_by import cited_by
 from vademecum.cli.comparing import compare
 from vademecum.cli.ledger import ledger
 from vademecum.cli.mapping import answer_map
@@ -137,12 +138,6 @@ def _recognise(asked: Asked, places: Places) -> Answer:
     return shapes.found_shape(found), bool(found)
 
 
-def _cited_by(asked: Asked, places: Places) -> Answer:
-    with open_desk(places) as desk:
-        card = desk.lookup.card(Key.parse(asked.key))
-    return shapes.passages_shape(card.key, card.passages), bool(card.passages)
-
-
 def _import(asked: Asked, places: Places) -> Answer:
     # Imported only here: importing needs what reading does not.
     from vademecum.services.importing import Importing
@@ -217,10 +212,10 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "search": _search,
     "address": _address,
     "recognise": _recognise,
-    "cited-by": _cited_by,
     "map": answer_map,
     "missing": missing,
     "ledger": ledger,
+    "cited-by": cited_by,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

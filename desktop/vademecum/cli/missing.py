@@ -5,7 +5,7 @@ from typing import Any
 
 from vademecum.cli.asked import Asked
 from vademecum.cli.opening import Answer, open_desk
-from vademecum.cli.shapes import passages_shape
+from vademecum.cli.shapes import passage_shape
 from vademecum.paths import Places
 from vademecum.services.exporting import csv_bytes, write_whole
 from vademecum.services.lookup import Lookup
@@ -33,7 +33,7 @@ def missing_shape(missing: Sequence[Wanted], lookup: Lookup) -> dict[str, Any]:
                 "organ": wanted.organ,
                 "date": wanted.date,
                 "address": wanted.address or None,
-                "passages": passages_shape(wanted.key, lookup.passages(wanted.key))["passages"],
+                "passages": [passage_shape(passage) for passage in lookup.passages(wanted.key)],
             }
             for wanted in missing
         ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from vademecum.cli import comparing
+from vademecum.cli.cited_by import cited_by_lines
 from vademecum.cli.ledger import ledger_lines
 from vademecum.cli.mapping import map_lines
 from vademecum.cli.missing import missing_lines
@@ -42,13 +43,6 @@ def _address(shape: Shape) -> Iterator[str]:
 def _recognise(shape: Shape) -> Iterator[str]:
     for c in shape["citations"]:
         yield f"{c['start']}–{c['end']}  {c['surface']}  →  {_key(c)}  ({c['kind']})"
-
-
-def _cited_by(shape: Shape) -> Iterator[str]:
-    for passage in shape["passages"]:
-        verb = f"  ({passage['verb']})" if passage["verb"] else ""
-        yield f"{passage['key']}#{passage['block']}  {' › '.join(passage['heading_path'])}{verb}"
-        yield f"    {passage['sentence']}"
 
 
 def _import(shape: Shape) -> Iterator[str]:
@@ -114,10 +108,10 @@ _PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
     "search": _search,
     "address": _address,
     "recognise": _recognise,
-    "cited-by": _cited_by,
     "map": map_lines,
     "missing": missing_lines,
     "ledger": ledger_lines,
+    "cited-by": cited_by_lines,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

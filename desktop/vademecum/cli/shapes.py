@@ -5,7 +5,6 @@ from typing import Any
 
 from vademecum.domain.citation import Citation, Found
 from vademecum.domain.document import Document, Doubt, Erratum
-from vademecum.domain.key import Key
 from vademecum.services.candidates import Candidate
 from vademecum.services.lens import Passage
 from vademecum.services.search_results import Results
@@ -108,11 +107,6 @@ def candidates_shape(candidates: Sequence[Candidate]) -> Shape:
     }
 
 
-def passages_shape(key: Key, passages: Sequence[Passage]) -> Shape:
-    """Who cites an instrument."""
-    return {"key": str(key), "passages": [_passage_shape(p) for p in passages]}
-
-
 def _citation_shape(citation: Citation | Found) -> Shape:
     return {
         "start": citation.start,
@@ -124,7 +118,8 @@ def _citation_shape(citation: Citation | Found) -> Shape:
     }
 
 
-def _passage_shape(passage: Passage) -> Shape:
+def passage_shape(passage: Passage) -> Shape:
+    """A passage that cites."""
     return {
         "key": str(passage.place.key),
         "lang": passage.place.lang,

@@ -175,11 +175,10 @@ class Lens:
 
     def _texts(self, library: Library, stored: Sequence[StoredMention]) -> dict[int, str]:
         """The texts that are needed before any is shown: to count sentences, to look for verbs."""
-        if self._verbs is None:
-            rows = [one.row for one in stored]
-            return texts_of(library, self.key) if len(rows) > len(set(rows)) else {}
-        blocks = library.stored(sorted({one.row for one in stored}))
-        return {row: block.block.text for row, block in blocks.items()}
+        if self._verbs is not None:
+            return texts_of(library, self.key, 1)
+        rows = [one.row for one in stored]
+        return texts_of(library, self.key, 2) if len(rows) > len(set(rows)) else {}
 
     def _mention(
         self, document: Shelved, one: StoredMention, again: Sequence[StoredMention], text: dict[int, str]

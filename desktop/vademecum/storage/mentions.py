@@ -34,13 +34,13 @@ def mentions_of(library: Library, key: Key) -> list[StoredMention]:
     ]
 
 
-def texts_of(library: Library, key: Key) -> dict[int, str]:
-    """The texts of the blocks that name an instrument more than once, by row."""
+def texts_of(library: Library, key: Key, at_least: int) -> dict[int, str]:
+    """The texts of the blocks that name an instrument at least so many times, by row."""
     return dict(
         library.select(
             "SELECT row, text FROM block WHERE row IN"
-            " (SELECT block FROM citation WHERE key = ? GROUP BY block HAVING count(*) > 1)",
-            (key.symbol,),
+            " (SELECT block FROM citation WHERE key = ? GROUP BY block HAVING count(*) >= ?)",
+            (key.symbol, at_least),
         )
     )
 

@@ -18,6 +18,7 @@ _NOT_AN_END = re.compile(
 )
 """Words before a full stop that does not end a sentence: abbreviations and initials."""
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "《": "》", "„": "“"}
+_QUOTES = re.compile(rf"[{''.join({*_PAIRS, *_PAIRS.values()})}\n]")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -69,8 +70,8 @@ def _quoted(text: str, floor: int, ceiling: int) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
-    for at in range(floor, ceiling):
-        sign = text[at]
+    for match in _QUOTES.finditer(text, floor, ceiling):
+        at, sign = match.start(), match.group()
         if sign == "\n":
             opened.clear()
         elif opened and sign == opened[-1][0]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vademecum.domain.key import Series
 from vademecum.ui.catalogue import say
 from vademecum.ui.names import key_name
 from vademecum.ui.reader_pane import ReaderPane
@@ -244,7 +245,7 @@ class BesidePane(QWidget):
 
     def _reader_title(self) -> str:
         document = self.reader.document
-        if document is None or document.head.key.is_own or document.head.kind != "resolution":
+        if document is None or document.head.key.series is not Series.RESOLUTION:
             return self.reader.title
         return key_name(document.head.key)
 

@@ -87,13 +87,15 @@ class InstrumentView(QScrollArea):
 
     def scroll_to(self, pixels: int) -> None:
         """Scroll so many pixels away, once what is shown has its size."""
+        # Layouts inside layouts learn of new sizes one event after another: they are told now.
+        self.lens.settle()
         self._column.activate()
         self._inside.resize(self._inside.width(), self._inside.heightForWidth(self._inside.width()))
         self.verticalScrollBar().setValue(pixels)
 
     def words(self) -> str:
         """All words on show."""
-        texts = (self.facts, self.notes, self.lens.text, self.together)
+        texts = (self.facts, self.notes, self.lens.sentences, self.together)
         return "\n".join(text.toPlainText() for text in texts if text.isVisibleTo(self))
 
     @property
@@ -103,7 +105,7 @@ class InstrumentView(QScrollArea):
 
     def focus_content(self) -> None:
         """Give the keyboard to the passages, or to the facts when there are none."""
-        (self.lens.text if self.lens.text.isVisibleTo(self) else self.facts).setFocus()
+        (self.lens.sentences if self.lens.sentences.isVisibleTo(self) else self.facts).setFocus()
 
     def close_topmost(self) -> bool:
         """Make a QR code that has grown small again; return whether there was one."""
@@ -191,7 +193,7 @@ class InstrumentView(QScrollArea):
         self.code.grown.connect(self._on_grown)
         self.lens.passage_chosen.connect(self.passage_chosen)
         self.together.pressed.connect(self._on_together)
-        for text in (self.facts, self.notes, self.lens.text, self.together):
+        for text in (self.facts, self.notes, self.lens.sentences, self.together):
             text.reached.connect(lambda where, text=text: self._bring(text, where))
 
     # -- in detail -------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Set a portion of a document as a page: one text block of Qt for each block, filled a little at a time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,9 @@ from vademecum.services.reading import Portion
 from vademecum.ui.fonts import families
 from vademecum.ui.page_map import BlockMap, mark_on_page, units
 from vademecum.ui.text_style import TextStyle
+
+_NUMBERED = (BlockKind.PARAGRAPH, BlockKind.PREAMBULAR, BlockKind.OPERATIVE)
+_COUNTED = re.compile(r"(pp|para)_(\d+)")
 
 NEVER_COPIED = QTextFormat.Property.UserProperty + 1
 """Set on what stands on the page but is not text: paragraph numbers, note marks, our own lines."""
@@ -239,9 +243,9 @@ class PageDocument(QTextDocument):
             if block.kind not in (BlockKind.ITEM, BlockKind.BULLET)
             else round(2.2 * self.style.pixels)
         )
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.FOOTNOTE, BlockKind.BULLET):
+        if block.kind in (*_NUMBERED, BlockKind.FOOTNOTE, BlockKind.BULLET):
             look.setForeground(QColor(self.style.colours.quiet))
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.FOOTNOTE):
+        if block.kind in (*_NUMBERED, BlockKind.FOOTNOTE):
             look.setProperty(NEVER_COPIED, True)
             look.setProperty(QTextFormat.Property.FontPixelSize, self.style.small_pixels)
         if block.kind is BlockKind.FOOTNOTE:
@@ -267,8 +271,10 @@ class PageDocument(QTextDocument):
                 return f"({block.label})" if block.label else ""
             case BlockKind.HEADING:
                 return f"{block.label}." if block.label else ""
-            case BlockKind.PARAGRAPH | BlockKind.OPERATIVE:
+            case BlockKind.PARAGRAPH:
                 return block.label if block.label and self.style.shows_numbers else ""
+            case BlockKind.PREAMBULAR | BlockKind.OPERATIVE:
+                return _spoken_label(block) if self.style.shows_numbers else ""
             case _:
                 return block.label or ""
 
@@ -329,6 +335,14 @@ class PageDocument(QTextDocument):
         cursor = self._next(set_as, look)
         cursor.block().setUserState(-1)
         cursor.insertText(aside.words, look)
+
+
+def _spoken_label(block: Block) -> str:
+    """What delegates call a paragraph of a resolution: `PP3`, `OP4`; else what is printed."""
+    place = _COUNTED.fullmatch(block.id)
+    if place is None:
+        return block.label or ""
+    return f"{'PP' if place[1] == 'pp' else 'OP'}{place[2]}"
 
 
 def _edges(citations: Sequence[Citation]) -> list[int]:

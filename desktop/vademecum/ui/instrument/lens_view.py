@@ -51,7 +51,8 @@ class LensView(QWidget):
         self._heading = QLabel(self)
         self._switch = Chips(self, look="facet")
         self._chips = Chips(self)
-        self.text = LensText(theme, language, self)
+        self.sentences = LensText(theme, language, self)
+        self._column = QVBoxLayout(self)
         self._build()
         self._connect()
 
@@ -70,7 +71,7 @@ class LensView(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in reading order."""
-        return [*self._switch.stops, *self._chips.stops, self.text]
+        return [*self._switch.stops, *self._chips.stops, self.sentences]
 
     def show_lens(self, lens: Lens) -> None:
         """Put other passages on show, all of them, grouped as the reader last wished."""
@@ -78,6 +79,11 @@ class LensView(QWidget):
         self._chosen = _ALL
         self._room = {}
         self._set()
+
+    def settle(self) -> None:
+        """Take the size of what is on show at once."""
+        self._column.activate()
+        self.updateGeometry()
 
     def group_by(self, facet: str) -> None:
         """Group anew."""
@@ -104,7 +110,7 @@ class LensView(QWidget):
     # -- building ------------------------------------------------------------
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._heading.setObjectName("sectionTitle")
@@ -113,14 +119,14 @@ class LensView(QWidget):
         column.addWidget(self._switch)
         column.addWidget(self._chips)
         column.addSpacing(4)
-        column.addWidget(self.text)
+        column.addWidget(self.sentences)
         self._switch.setAccessibleName(say(mark("instrument", "Group passages")))
         self._chips.setAccessibleName(say(mark("instrument", "Show one group only")))
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self.group_by)
         self._chips.chosen.connect(self._on_chip)
-        self.text.pressed.connect(self._on_pressed)
+        self.sentences.pressed.connect(self._on_pressed)
 
     # -- in detail -------------------------------------------------------------
 
@@ -167,8 +173,8 @@ class LensView(QWidget):
         mentions = [mention for group in shown for mention in group.mentions]
         self._passages = self._lens.read(mentions)
         asides = [self._aside(mention, is_alone=is_alone) for mention in mentions]
-        self.text.show_groups(shown, self._passages, asides, names_documents=self._facet == DEEDS)
-        self.text.setVisible(bool(mentions))
+        self.sentences.show_groups(shown, self._passages, asides, names_documents=self._facet == DEEDS)
+        self.sentences.setVisible(bool(mentions))
 
     def _groups(self) -> tuple[Group, ...]:
         if self._lens is None:
