@@ -17,6 +17,7 @@ from vademecum.services.shelf import Shelf
 
 if TYPE_CHECKING:
     from vademecum.domain.citation import Found
+    from vademecum.services.acting import Acting
     from vademecum.services.addressing import Addressing
     from vademecum.services.comparing import Comparing
     from vademecum.services.coverage import Coverage
@@ -99,6 +100,15 @@ class Desk:
         from vademecum.services.comparing import Comparing
 
         return Comparing(self.shelf)
+
+    @cached_property
+    def acting(self) -> Acting:
+        # Imported here: see above.
+        from vademecum.services.acting import Acting
+        from vademecum.text.actions.recogniser import ActionRecogniser
+
+        characters = self.places.resources / "data" / "simplified.txt"
+        return Acting(self.shelf, ActionRecogniser.load(self.places.grammar, characters))
 
     def close(self) -> None:
         """Let go of the library's files."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.document import Block, BlockKind, Document, Doubt, Erratum, NoteMark, heading_text
@@ -72,6 +72,17 @@ class StoredBlock:
     lang: str
     block: Block
     heading_path: tuple[str, ...]
+
+
+class TextRow(NamedTuple):
+    """What of a block is read when all texts of a document are gone through at once."""
+
+    row: int
+    id: str
+    kind: BlockKind
+    label: str | None
+    parent: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +234,16 @@ class Library:
         begin = head.first_row + first
         end = min(begin + count, head.first_row + head.blocks)
         return self._stored("b.row >= ? AND b.row < ?", (begin, end))
+
+    def texts(self, head: DocumentHead) -> list[TextRow]:
+        """Every block of a document in reading order, without its notes: one quick query."""
+        found = self._db.execute(
+            "SELECT row, id, kind, label, parent, text FROM block WHERE row >= ? AND row < ? ORDER BY row",
+            (head.first_row, head.first_row + head.blocks),
+        )
+        return [
+            TextRow(row, i, _KINDS[kind], label, parent, text) for row, i, kind, label, parent, text in found
+        ]
 
     def row_of(self, head: DocumentHead, block_id: str) -> int | None:
         """The row of a block by its id, or None."""

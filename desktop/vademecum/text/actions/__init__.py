@@ -1,0 +1,1 @@
+"""Tell what the sentences of a paragraph do, and towards whom: decides, requests, urges, recommends."""
