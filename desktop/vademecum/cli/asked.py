@@ -31,3 +31,5 @@ class Asked:
     lang_b: str | None = None
     csv: Path | None = None
     """A table to write beside the answer."""
+    verbs: list[str] = field(default_factory=list)
+    addressee: str = ""

@@ -71,6 +71,13 @@ def build_parser() -> Parser:
     ledger.add_argument("key", metavar="KEY")
     ledger.add_argument("--lang", choices=LANGS)
     ledger.add_argument("--csv", type=Path, metavar="FILE", help="write a table into this file as well")
+    acting = command("actions", "list the paragraphs that decide, request, urge …, and towards whom")
+    acting.add_argument("key", metavar="KEY")
+    acting.add_argument("--lang", choices=LANGS)
+    acting.add_argument(
+        "--verb", dest="verbs", action="append", default=[], metavar="V", help="may be repeated"
+    )
+    acting.add_argument("--addressee", default="", metavar="A")
     importing = command("import", "add texts to your own library")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     importing.add_argument("--symbol", metavar="S")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.cli import shapes
+from vademecum.cli.actions import actions
 from vademecum.cli.asked import Asked
 from vademecum.cli.cited_by import cited_by
 from vademecum.cli.comparing import compare
@@ -216,6 +217,7 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "missing": missing,
     "ledger": ledger,
     "cited-by": cited_by,
+    "actions": actions,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

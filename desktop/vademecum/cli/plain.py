@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from vademecum.cli import comparing
+from vademecum.cli import actions, comparing
 from vademecum.cli.cited_by import cited_by_lines
 from vademecum.cli.ledger import ledger_lines
 from vademecum.cli.mapping import map_lines
@@ -112,6 +112,7 @@ _PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
     "missing": missing_lines,
     "ledger": ledger_lines,
     "cited-by": cited_by_lines,
+    "actions": actions.lines,
     "import": _import,
     "doctor": _doctor,
     "build-library": _build_library,

@@ -1,5 +1,6 @@
 """Say which paragraphs of a document decide, request, urge …, towards whom, and show only those."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -111,6 +112,8 @@ class Survey:
     headings: Mapping[int, tuple[int, ...]]
     """For the row of a paragraph that acts: the rows of the headings above it."""
     title_rows: tuple[int, ...]
+    ids: Mapping[int, str]
+    """Ids of the blocks that an excerpt may show, by row."""
 
     def fitting(self, choice: Choice) -> list[tuple[Acted, tuple[Act, ...]]]:
         """The paragraphs with an act that is wanted, each with those acts."""
@@ -145,6 +148,11 @@ class Survey:
         """An addressee's name, as printed where the table does not have it."""
         printed = self._printed.get(addressee, addressee)
         return self.table.addressee_name(addressee, printed, lang or self.document.head.lang)
+
+    def heading_paths(self, rows: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The headings above each of these rows, outermost first."""
+        found = self.document.volume.library.stored(rows)
+        return {row: stored.heading_path for row, stored in found.items()}
 
     @cached_property
     def _all_verbs(self) -> Counter[str]:
@@ -210,6 +218,7 @@ class Acting:
             self._recogniser.table,
             above,
             tuple(block.row for block in blocks if block.kind is BlockKind.TITLE)[:1],
+            {b.row: b.id for b in blocks},
         )
 
 
@@ -223,27 +232,29 @@ class Excerpt:
         rows.update(row for one, _ in self.fitting for row in survey.headings[one.block.row])
         rows.update(survey.title_rows)
         self._rows = sorted(rows)
-        self._step = len(rows) if len(rows) <= WHOLE_UP_TO else PORTION
-        self._row_of = {one.block.id: one.block.row for one, _ in self.fitting}
+        self._step = max(1, len(rows)) if len(rows) <= WHOLE_UP_TO else PORTION
+        self._row_of = {survey.ids[row]: row for row in self._rows}
 
     @property
     def is_empty(self) -> bool:
         """Whether no paragraph fits."""
         return not self.fitting
 
-    def holds(self, block_id: str) -> bool:
-        """Whether a paragraph fits."""
+    def shows(self, block_id: str) -> bool:
+        """Whether a block stands in the excerpt: a paragraph that fits, or a heading above one."""
         return block_id in self._row_of
 
     def nearest(self, row: int) -> str:
-        """The id of the first fitting paragraph from a row on, else of the last one before; empty when none."""
-        ids = [one.block.id for one, _ in self.fitting if one.block.row >= row][:1]
-        return ids[0] if ids else self.fitting[-1][0].stored.block.id if self.fitting else ""
+        """The id of the first fitting paragraph from a row on, else of the last; empty without any."""
+        if not self.fitting:
+            return ""
+        following = (one.block.id for one, _ in self.fitting if one.block.row >= row)
+        return next(following, self.fitting[-1][0].block.id)
 
     def portion_of(self, block_id: str) -> int:
-        """The number of the portion that shows a paragraph; 0 when none does."""
+        """The number of the portion that shows a block; 0 when none does."""
         row = self._row_of.get(block_id)
-        return 0 if row is None else self._rows.index(row) // self._step
+        return 0 if row is None else bisect_left(self._rows, row) // self._step
 
     def portion(self, number: int) -> Portion:
         """One page of the excerpt, the nearest when there is none of that number."""

@@ -320,10 +320,10 @@ class MainWindow(QMainWindow):
 
     def close_topmost(self) -> None:
         """Close a card, else candidates, else the find bar or marks, else the notice, else full screen."""
-        page = self.tabs.page
         if self.hints.close() or self.address.close_candidates():
             return
-        if page is not None and page.close_topmost():
+        pages = dict.fromkeys((self.commands.page_in_hand, self.tabs.page))
+        if any(page is not None and page.close_topmost() for page in pages):
             return
         if self.tabs.sheet is not None and self.tabs.sheet.close_topmost():
             return
@@ -404,6 +404,7 @@ class MainWindow(QMainWindow):
             self.desk.reading, self.theme, self.preferences.text_size, self.preferences.shows_numbers
         )
         page.seek_with(find_inside)
+        page.act_with(lambda: self.desk.acting, self.language)
         return page
 
     def _make_instrument(self) -> InstrumentView:

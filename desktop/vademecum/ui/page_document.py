@@ -1,7 +1,7 @@
 """Set a portion of a document as a page: one text block of Qt for each block, filled a little at a time."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +37,9 @@ FIRST_STEP = 60
 BAR_ROOM = 10
 """Pixels left of the numbers, for the bar beside the block one was led to."""
 
+PLACE = "¶"
+"""Stands where an excerpt's paragraph has no number, and leads to its place."""
+
 STEP = 40
 """Blocks set at each idle moment after that (about 10 ms): scrolling goes on meanwhile."""
 
@@ -47,6 +50,16 @@ class Aside:
 
     words: str
     href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """Words of a block that are lightly marked in an excerpt: code points, half open."""
+
+    start: int
+    end: int
+    is_verb: bool
+    """The verb that acts; else somebody whom it addresses."""
 
 
 class PageDocument(QTextDocument):
@@ -61,10 +74,13 @@ class PageDocument(QTextDocument):
         after: Sequence[Aside] = (),
         notes_title: str = "",
         parent: QObject | None = None,
+        *,
+        touches: Mapping[str, Sequence[Touch]] | None = None,
     ) -> None:
         """Set the first blocks of `portion`.
 
-        `about` follows the title; `before` and `after` lead to the neighbouring portions.
+        `about` follows the title; `before` and `after` lead to the neighbouring portions. With `touches`, by
+        block id, the page is an excerpt: the number of each paragraph leads to its place in the text.
         """
         super().__init__(parent)
         self.portion = portion
@@ -76,6 +92,7 @@ class PageDocument(QTextDocument):
         self._maps: list[BlockMap] = []
         self._qt_blocks: list[int] = []
         self._formats = lru_cache(maxsize=64)(self._make_formats)
+        self._touches = touches
         self._is_empty = True
         self._has_notes = False
         self.setUndoRedoEnabled(False)
@@ -251,6 +268,12 @@ class PageDocument(QTextDocument):
         if block.kind is BlockKind.FOOTNOTE:
             look.setAnchor(True)
             look.setAnchorHref(f"return:{block.id}")
+        elif self._touches is not None and block.id in self._touches:
+            look.setAnchor(True)
+            look.setAnchorHref(f"place:{block.id}")
+            look.setForeground(QColor(self.style.colours.accent))
+            if not self._is_printed(block):
+                look.setProperty(NEVER_COPIED, True)
         hung = QTextBlockFormat(cursor.blockFormat())
         hung.setTextIndent(-hang)
         tab = QTextOption.Tab(hang, QTextOption.TabType.LeftTab)
@@ -264,6 +287,15 @@ class PageDocument(QTextDocument):
         return units(label) + 1
 
     def _label(self, block: Block) -> str:
+        if self._touches is not None and block.id in self._touches and not self._is_printed(block):
+            return PLACE
+        return self._printed_label(block)
+
+    def _is_printed(self, block: Block) -> bool:
+        """Whether the document prints a label of its own before the block."""
+        return bool(self._printed_label(block))
+
+    def _printed_label(self, block: Block) -> str:
         match block.kind:
             case BlockKind.BULLET:
                 return "•"
@@ -281,7 +313,8 @@ class PageDocument(QTextDocument):
     def _set_text(self, cursor: QTextCursor, block: Block, characters: QTextCharFormat) -> None:
         citations = self.portion.citations.get(block.id, ())
         notes = list(block.notes)
-        edges = sorted({0, len(block.text), *(n.offset for n in notes), *_edges(citations)})
+        touches = self._touches.get(block.id, ()) if self._touches is not None else ()
+        edges = sorted({0, len(block.text), *(n.offset for n in notes), *_edges(citations), *_edges(touches)})
         linked = {c.start: c for c in citations}
         current: Citation | None = None
         look = characters
@@ -295,7 +328,10 @@ class PageDocument(QTextDocument):
                 current = linked[begin]
                 look = self._link_look(characters, current)
             if end > begin:
-                cursor.insertText(block.text[begin:end], look)
+                touch = next((t for t in touches if t.start <= begin < t.end), None)
+                cursor.insertText(
+                    block.text[begin:end], look if touch is None else self._touched(look, touch)
+                )
 
     def _mark_look(self, characters: QTextCharFormat, target: str | None) -> QTextCharFormat:
         look = QTextCharFormat(characters)
@@ -308,6 +344,15 @@ class PageDocument(QTextDocument):
             look.setAnchor(True)
             look.setAnchorHref(f"note:{target}")
         return look
+
+    def _touched(self, look: QTextCharFormat, touch: Touch) -> QTextCharFormat:
+        touched = QTextCharFormat(look)
+        if touch.is_verb:
+            touched.setBackground(QColor(self.style.colours.chosen))
+        else:
+            touched.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            touched.setUnderlineColor(QColor(self.style.colours.accent))
+        return touched
 
     def _link_look(self, characters: QTextCharFormat, citation: Citation) -> QTextCharFormat:
         look = QTextCharFormat(characters)
@@ -345,5 +390,5 @@ def _spoken_label(block: Block) -> str:
     return f"{'PP' if place[1] == 'pp' else 'OP'}{place[2]}"
 
 
-def _edges(citations: Sequence[Citation]) -> list[int]:
-    return [edge for citation in citations for edge in (citation.start, citation.end)]
+def _edges(spans: Sequence[Citation] | Sequence[Touch]) -> list[int]:
+    return [edge for span in spans for edge in (span.start, span.end)]

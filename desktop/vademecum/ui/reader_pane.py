@@ -1,9 +1,12 @@
 """One document being read: its page, its find bar, and the places one goes to in it."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,11 +19,15 @@ from vademecum.services.shelf import Shelved
 from vademecum.ui.catalogue import say
 from vademecum.ui.find_bar import FindBar
 from vademecum.ui.names import KINDS, LANGS, day, key_name, named
-from vademecum.ui.page_document import Aside, PageDocument
+from vademecum.ui.page_document import Aside, PageDocument, Touch
 from vademecum.ui.page_view import PageView, Span
 from vademecum.ui.text_style import TextStyle
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
+
+if TYPE_CHECKING:
+    from vademecum.services.acting import Acting, Excerpt
+    from vademecum.ui.actions_filter import ActionsFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,10 @@ class ReaderPane(QWidget):
         self._found: list[Span] = []
         self._at = -1
         self._seek: Callable[[Shelved, str], list[Span]] = lambda _document, _words: []
+        self._acting: Callable[[], Acting] | None = None
+        self._language = "en"
+        self._excerpt: Excerpt | None = None
+        self._touches: Mapping[str, Sequence[Touch]] = {}
         self.view = PageView(self)
         self._build()
         self._connect()
@@ -81,9 +92,51 @@ class ReaderPane(QWidget):
         """Say how words are found in a document."""
         self._seek = seek
 
+    def act_with(self, acting: Callable[[], Acting], language: str) -> None:
+        """Say who finds operative verbs, and in which language they are named."""
+        self._acting, self._language = acting, language
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        """The paragraphs that alone are on show; None when the whole text is."""
+        return self._excerpt
+
+    def begin_actions(self) -> None:
+        """Open the filter of operative verbs."""
+        if self._acting is not None:
+            self._actions.open()
+
+    def show_only(
+        self, excerpt: Excerpt | None, touches: Mapping[str, Sequence[Touch]] | None = None
+    ) -> None:
+        """Let the page be an excerpt, or the whole text; what is on show changes with the next part shown."""
+        if excerpt is not self._excerpt:
+            self._excerpt, self._touches, self._portion = excerpt, touches or {}, None
+            if self._is_finding:
+                self._find_again(self._bar.words)
+
+    def show_part(self, number: int) -> None:
+        """Show one part of the excerpt or of the text, at its top."""
+        self._show_portion(number)
+        self.place_changed.emit()
+
+    def show_whole(self, block_id: str) -> None:
+        """Show the part of the whole text that holds a block."""
+        if self._document is not None:
+            self._show_portion(self._reading.portion_of(self._document, block_id))
+            self.place_changed.emit()
+
+    def row_of(self, block_id: str) -> int | None:
+        """The row of a block of the document on show; of its beginning without an id."""
+        if self._document is None:
+            return None
+        head = self._document.head
+        return self._reading.row_of(self._document, block_id) if block_id else head.first_row
+
     def go_to(self, locator: Locator, marks: Sequence[Span] = (), *, emphasised: bool = True) -> None:
         """Show a place; raise `UnknownDocument` when its document is not on the shelf."""
         document = self._reading.demand(locator.key, locator.lang)
+        self._leave_excerpt()
         is_new = self._document is None or self._document.locator != document.locator
         self._document = document
         self._show_portion(self._reading.portion_of(document, locator.block) if locator.block else 0)
@@ -136,6 +189,9 @@ class ReaderPane(QWidget):
             return
         here = self._reading.row_of(self._document, self.block_here()) or self._document.head.first_row
         outline = self._reading.outline(self._document)
+        if self._excerpt is not None:
+            self._step_in_excerpt(self._excerpt, [e.id for e in outline if e.row * by > here * by][::by])
+            return
         if by > 0:
             target = next((entry for entry in outline if entry.row > here), None)
         else:
@@ -146,6 +202,13 @@ class ReaderPane(QWidget):
             )
         elif by < 0:
             self.go_to(self._document.locator)
+
+    def _step_in_excerpt(self, excerpt: Excerpt, ahead: Sequence[str]) -> None:
+        """Go to the first of these headings that the excerpt shows."""
+        target = next((heading for heading in ahead if excerpt.shows(heading)), None)
+        if target is not None:
+            self.show_part(excerpt.portion_of(target))
+            self.view.go_to(target, emphasised=False)
 
     def block_here(self) -> str:
         """The block the reader was led to while it is in view, else the first block in view."""
@@ -200,6 +263,9 @@ class ReaderPane(QWidget):
         if self.view.extraSelections():
             self.view.mark([])
             return True
+        if self._is_filtering:
+            self._actions.close()
+            return True
         return False
 
     # -- what the widgets tell us ----------------------------------------
@@ -219,6 +285,10 @@ class ReaderPane(QWidget):
                 self._show_portion(int(rest))
                 self.view.verticalScrollBar().setValue(0)
                 self.place_changed.emit()
+            case "place":
+                if self._document is not None:
+                    self.go_to(Locator(self._document.head.key, self._document.head.lang, rest))
+                    self.view.setFocus()
             case "corrections":
                 self.corrections_wanted.emit()
 
@@ -233,9 +303,7 @@ class ReaderPane(QWidget):
         self.menu_wanted.emit(at, self._citation(rest) if kind == "cite" else None)
 
     def _on_find(self, words: str) -> None:
-        self._found = (
-            self._seek(self._document, words) if self._document is not None and words.strip() else []
-        )
+        self._find_again(words)
         self._at = self._nearest_found()
         self._show_found()
 
@@ -269,6 +337,40 @@ class ReaderPane(QWidget):
     def _is_finding(self) -> bool:
         return "_bar" in self.__dict__ and self._bar.isVisible()
 
+    @property
+    def _is_filtering(self) -> bool:
+        return "_actions" in self.__dict__ and self._actions.is_open
+
+    @cached_property
+    def _actions(self) -> ActionsFilter:
+        """The filter of operative verbs, made when it is wanted."""
+        # Imported here: most pages are only read, and the first is painted without it.
+        from vademecum.ui.actions_bar import ActionsBar
+        from vademecum.ui.actions_filter import ActionsFilter
+
+        assert self._acting is not None
+        bar = ActionsBar(self._theme, self)
+        bar.hide()
+        self._column.insertWidget(0, bar)
+        self.setTabOrder(bar.stops[-1], self.view)
+        return ActionsFilter(self, bar, self._acting, self._language)
+
+    def _leave_excerpt(self) -> None:
+        """Put the filter away: another place or document is wanted."""
+        if self._is_filtering:
+            self._actions.leave()
+
+    def _part_of(self, document: Shelved, block_id: str) -> int:
+        if self._excerpt is not None:
+            return self._excerpt.portion_of(block_id)
+        return self._reading.portion_of(document, block_id)
+
+    def _find_again(self, words: str) -> None:
+        """Find words in what is on show: the whole text or the excerpt."""
+        found = self._seek(self._document, words) if self._document is not None and words.strip() else []
+        excerpt = self._excerpt
+        self._found = found if excerpt is None else [span for span in found if excerpt.shows(span[0])]
+
     @cached_property
     def _bar(self) -> FindBar:
         """The find bar, made when it is wanted: most pages are only read."""
@@ -288,7 +390,8 @@ class ReaderPane(QWidget):
         same = self._portion is not None and self._portion.document.locator == self._document.locator
         if same and self._portion is not None and self._portion.number == number:
             return
-        self._portion = self._reading.portion(self._document, number)
+        excerpt = self._excerpt
+        self._portion = excerpt.portion(number) if excerpt else self._reading.portion(self._document, number)
         style = TextStyle(self._document.head.lang, self._text_size, self._theme.colours, self._shows_numbers)
         before = (
             []
@@ -306,6 +409,7 @@ class ReaderPane(QWidget):
                 before,
                 after,
                 say(mark("reader", "Footnotes")),
+                touches=self._touches if excerpt else None,
             )
         )
         self.view.setAccessibleDescription(self._document.head.title)
@@ -381,7 +485,7 @@ class ReaderPane(QWidget):
             self.view.mark([])
             return
         block_id, start, _ = self._found[self._at]
-        self._show_portion(self._reading.portion_of(self._document, block_id))
+        self._show_portion(self._part_of(self._document, block_id))
         self.view.mark(self._found, self._at)
         self.view.go_to(block_id, start, emphasised=False)
 

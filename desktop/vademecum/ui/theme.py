@@ -215,9 +215,12 @@ QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {quiet}; padding: 2px 8px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 5px; background: {page}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
-QToolButton#chip {{ border: 1px solid {line}; border-radius: 6px; padding: 2px 9px; color: {ink}; }}
-QToolButton#chip:checked {{ background: {chosen}; border: 1px solid {chosen}; }}
-QToolButton#chip:focus {{ border: 1px solid {accent}; }}
+QToolButton#chip {{ border: 1px solid {line}; border-radius: 12px; padding: 3px 10px; background: {card}; }}
+QToolButton#chip:hover {{ background: {hover}; }}
+QToolButton#chip:checked {{ background: {chosen}; border-color: {accent}; }}
+QToolButton#chip:focus {{ border: 2px solid {accent}; padding: 2px 9px; }}
+QToolButton#chip:disabled {{ color: {quiet}; background: transparent; }}
+QWidget#actionsBar {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 QToolButton#facet {{ border: none; border-bottom: 2px solid transparent; border-radius: 0; color: {quiet};
   padding: 1px 1px 2px 1px; margin-right: 8px; background: transparent; }}
 QToolButton#facet:hover {{ color: {ink}; }}

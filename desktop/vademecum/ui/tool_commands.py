@@ -23,9 +23,15 @@ class ToolCommands(QObject):
         return {
             "file.export": self._window.tabs.export,
             "file.print": self._window.tabs.print_out,
+            "tools.actions": self._actions,
         }
 
     # -- in detail -------------------------------------------------------------
+
+    def _actions(self) -> None:
+        page = self._window.commands.page_in_hand
+        if page is not None:
+            page.begin_actions()
 
     def _open_about(self, name: str) -> None:
         """Open the sheet of that name about the document in front."""

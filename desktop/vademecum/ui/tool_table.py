@@ -1,5 +1,15 @@
 """The commands of the Tools menu: maps, ledgers, comparisons and checks."""
 
-from vademecum.ui.command import Command
+from vademecum.ui.command import DOCUMENT, Command
+from vademecum.words import mark
 
-TOOLS: tuple[Command, ...] = ()
+TOOLS: tuple[Command, ...] = (
+    Command(
+        "tools.actions",
+        mark("commands", "&Operative verbs"),
+        "tools",
+        mark("commands", "Show only the paragraphs that decide, request, urge, encourage or invite"),
+        ("Ctrl+Shift+V",),
+        DOCUMENT,
+    ),
+)

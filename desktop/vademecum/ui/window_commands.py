@@ -84,6 +84,11 @@ class WindowCommands(QObject):
 
     # -- what others may ask ---------------------------------------------
 
+    @property
+    def page_in_hand(self) -> ReaderPane | None:
+        """The page that has the keyboard: the right-hand one when it has the focus, else the one in front."""
+        return self._page()
+
     def open_guide(self, *, apart: bool = False) -> None:
         """Open the guide in the interface's language, or the first document when there is no guide."""
         reading = self._window.desk.reading

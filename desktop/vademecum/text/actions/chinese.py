@@ -87,10 +87,8 @@ class ChineseActs:
         self._one = re.compile(
             rf"\s*{mods}(?P<name>{either(self._ids)})(?P<gloss>{_GLOSS})(?!的(?!代表)|之间|一级|间)"
         )
-        self._named = re.compile(
-            rf"\s*(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{either([*words['organ_endings'], '政府', '主任', '专员', '报告员'])}))"
-            r"(?!的)"
-        )
+        offices = either([*words["organ_endings"], *words["office_endings"]])
+        self._named = re.compile(rf"\s*(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{offices}))(?!的)")
         self._anywhere = re.compile(either(self._ids))
         self._joining = re.compile(rf"\s*(?:{either(words['joining_names'])})\s*")
         self._shall = re.compile(rf"[^。；;]{{0,40}}?(?:{either(words['shall'])})")
@@ -129,7 +127,7 @@ class ChineseActs:
     # -- one sentence ----------------------------------------------------------
 
     def _may_lead(self, text: str, at: int, verb: str) -> bool:
-        """Whether the character before a verb lets it lead its clause: a quick look that spares a long one."""
+        """Whether the character before a verb lets it lead its clause: a quick look spares a long one."""
         return at == 0 or text[at - 1] in self._may_precede or verb in _ABOUT
 
     def _at(

@@ -18,6 +18,8 @@ _BREAK = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“(\[]?[A-Z])|\n")
 _REACH = 300
 """How far before a verb its subject is looked for, in code points."""
 _NUMBER = re.compile(r"\s+(?:no\. )?[\d/]+(?:\s*\(\d{4}\)|\s*\([ivxlc]+\))?(?:\s+of\s+\d+ [a-z]+ \d{4})?\Z")
+
+_ENDS_A_NUMBER = "0123456789)"
 _NOT_A_SUBJECT = re.compile(
     r"\b(?:by|of|with|to|from|for|at|under|before|upon|on|between|against|about)(?:\s+(?:the|its|this|that|a|an|said))?\s*\Z"
 )
@@ -57,6 +59,7 @@ class EnglishActs:
                 self._past.setdefault(past, verb.id)
         forms = fast({*self._plain, *self._present, *self._past})
         self._verbs = re.compile(rf"\b{forms}(?![a-z-])")
+        self._finite = re.compile(rf"\b{fast({*self._present, *self._past})}(?![a-z-])")
         self._ids: dict[str, str] = {}
         for name, one in table.names("en"):
             self._ids.setdefault(lowered(name), one)
@@ -73,10 +76,12 @@ class EnglishActs:
         names = either(self._ids)
         self._one = re.compile(
             rf"\s*(?:(?:{before})\s+)*?(?:{plainly}){{0,3}}?(?P<name>{names})\b(?!['’]s|-)"
-            r"(?P<rest>\s+(?:concerned|of the united nations|parties to (?:the|this) [^,;]{1,60}?(?=,|;|\s+to\s)))?"
+            r"(?P<rest>\s+(?:concerned|of the united nations"
+            r"|parties to (?:the|this) [^,;]{1,60}?(?=,|;|\s+to\s)))?"
         )
         self._subject = re.compile(
-            rf"\b(?P<name>{names})(?:\s+(?:concerned|parties|of the united nations|to the [a-z][a-z\s]{{0,50}}?))?"
+            rf"\b(?P<name>{names})"
+            r"(?:\s+(?:concerned|parties|of the united nations|to the [a-z][a-z\s]{0,50}?))?"
             rf"(?:,[^,.;]{{1,100}},)?\s+(?:(?:are|is|{adverbs})\s+)*\Z"
         )
         self._joining = re.compile(rf"(?:{either(words['joining_names'])})\b\s*|,\s*")
@@ -137,7 +142,7 @@ class EnglishActs:
         speaker: str | None = None
         actor: str | None = None
         has_acted = False
-        for match in self._verbs.finditer(low):
+        for match in self._finite.finditer(low):
             word = match.group()
             verb = self._present.get(word) or self._past.get(word)
             if verb is None:
@@ -169,19 +174,19 @@ class EnglishActs:
         at = low.find("may wish to ")
         while at >= 0:
             match = self._verbs.match(low, at + len("may wish to "))
-            if match and match.group() in self._plain:
-                if self._table.verbs[self._plain[match.group()]].towards is Towards.OBJECT:
-                    yield match
+            verb = self._plain.get(match.group()) if match else None
+            if match and verb and self._table.verbs[verb].towards is Towards.OBJECT:
+                yield match
             at = low.find("may wish to ", at + 1)
 
     def _actor_before(self, text: str, low: str, begin: int, verb: int, speaker: str | None) -> str | None:
         """The organ or instrument that ends right before the verb, but for adverbs and a phrase in commas."""
         floor = max(begin, verb - _REACH)
-        lead = self._auxiliaries.stripped(low[floor:verb])
-        for lead in (lead, _without_aside(lead)):
+        whole = self._auxiliaries.stripped(low[floor:verb])
+        for lead in (whole, _without_aside(whole)):
             if not lead:
                 continue
-            bare = _NUMBER.sub("", lead)
+            bare = _NUMBER.sub("", lead) if lead[-1] in _ENDS_A_NUMBER else lead
             name = self._actors.at_end(bare)
             if name and not _NOT_A_SUBJECT.search(bare[: -len(name)]):
                 start = floor + len(bare) - len(name)
