@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from vademecum.domain.key import Series
@@ -89,7 +90,7 @@ class FactsText(FlowText):
         if unknown:
             words = say(
                 mark("instrument", "Not known to this library: {facts}."),
-                facts=say(mark("instrument", ", ")).join(unknown),
+                facts=QLocale().createSeparatedList(unknown),
             )
             lines.line(words, size=UI_PIXELS - 1, colour="quiet", bottom=3)
 
