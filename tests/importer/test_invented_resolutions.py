@@ -39,12 +39,22 @@ def test_every_part_of_an_invented_resolution_is_as_written_down(name):
         (codecs.BOM_UTF8, "utf-8"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
         (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (b"", "utf-16-le"),
+        (b"", "utf-16-be"),
+        (b"", "gb18030"),
     ],
 )
 def test_an_encoding_changes_nothing(name, mark, encoding):
     plain = import_text(source(name).encode("utf-8"))
     again = import_text(mark + source(name).encode(encoding))
     assert (again.key, again.facts, again.blocks) == (plain.key, plain.facts, plain.blocks)
+
+
+def test_big5_is_read_where_the_text_is_in_traditional_characters():
+    text = source("resolution-9903-zh-old").replace("〔", "[").replace("〕", "]").replace("〇", "○")
+    plain, again = import_text(text.encode("utf-8")), import_text(text.encode("big5hkscs"))
+    assert (again.key, again.blocks) == (plain.key, plain.blocks)
+    assert [doubt.what for doubt in again.doubts if doubt.what == "Big5"]
 
 
 @pytest.mark.parametrize("name", NAMES)

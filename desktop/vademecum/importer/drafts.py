@@ -58,7 +58,7 @@ def item_fragment(reading: Reading, label: str, is_nested: bool) -> str:
     """An item's label as it stands in an id: a, iii, 2; Chinese numbers of the second degree are roman."""
     if reading.style in ("enclosed", "branch") or (reading.style == "han-item" and is_nested):
         return to_roman(reading.number)
-    if reading.style == "stem":
+    if reading.style in ("stem", "abjad"):
         return chr(96 + reading.number)
     if reading.style in ("letter", "roman"):
         return label

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vademecum.importer.numerals import (
+    ABJAD,
     BRANCHES,
     ENCLOSED,
     HAN_NUMERAL,
@@ -64,7 +65,8 @@ class Marker:
         return self.readings[0].number if self.readings else 0
 
 
-_ITEM_LABEL = rf"[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}}|[{HAN_NUMERAL}]{{1,4}}|[{STEMS}{BRANCHES}]"
+_ITEM_LABEL = rf"[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}}|[{HAN_NUMERAL}]{{1,4}}|[{STEMS}{BRANCHES}{ABJAD}]"
+_ARABIC_NUMBER = re.compile(r"(\d{1,5})\s?[-–]\s*([\u0621-\u064a].*)")
 _HASH = re.compile(r"(#{1,6})\s+(\S.*)")
 _QUOTE = re.compile(r">\s*(\S.*)")
 _BULLET = re.compile(r"([-–—*·+])\s+(\S.*)|([•●○▪■◦‣\uf0b7\uf0a7])\s*(\S.*)")
@@ -145,7 +147,7 @@ def _signed(text: str) -> Marker:
 
 
 def _numbered(text: str) -> Marker | None:
-    found = _NUMBER.fullmatch(text)
+    found = _NUMBER.fullmatch(text) or _ARABIC_NUMBER.fullmatch(text)
     if found:
         digits = re.match(r"\d+", found[1])
         value = int(digits[0]) if digits else 0
@@ -176,6 +178,8 @@ def _item(text: str) -> Marker | None:
         readings = (Reading("enclosed", ENCLOSED.index(label) + 1),)
     elif label in STEMS:
         readings = (Reading("stem", STEMS.index(label) + 1),)
+    elif label in ABJAD:
+        readings = (Reading("abjad", ABJAD.index(label) + 1),)
     elif label in BRANCHES:
         readings = (Reading("branch", BRANCHES.index(label) + 1),)
     elif label.isdecimal():

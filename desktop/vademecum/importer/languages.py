@@ -18,6 +18,8 @@ _NAMES = {
     "zh": ("chinese", "chinois", "chino", "中文"),
 }
 _ENOUGH = 20_000
+_FEWEST_COMMON = 5
+_SHARE_OF_COMMON = 0.15
 
 
 def language_named(name: str) -> str | None:
@@ -38,3 +40,10 @@ def guess_language(text: str) -> str:
         return script
     words = Counter(word.lower() for word in _WORD.findall(sample))
     return max(_COMMON, key=lambda code: sum(words[word] for word in _COMMON[code]))
+
+
+def reads_as_western(text: str) -> bool:
+    """Whether a text holds so many of the commonest words of English, French or Spanish that it is in one."""
+    words = Counter(word.lower() for word in _WORD.findall(text))
+    known = max(sum(words[word] for word in common) for common in _COMMON.values())
+    return known >= _FEWEST_COMMON and known >= _SHARE_OF_COMMON * words.total()

@@ -6,6 +6,8 @@ HAN_DIGITS = "一二三四五六七八九"
 HAN_NUMERAL = "一二三四五六七八九十百"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+ABJAD = "أبجدهوزحطيكلمن"
+"""The order of letters that label items in Arabic."""
 ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_STEPS = (

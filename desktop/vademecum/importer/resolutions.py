@@ -15,6 +15,7 @@ _MEETING = re.compile(
     r"\d{1,5}(?:st|nd|rd|th)_? (?:\(closed\) |plenary |special )?meeting\b"
     r"|\d{1,5}(?:re|er|e|ème) séance(?: plénière)?|\d{1,5}(?:ª|a)?\.?(?:ª|a)? sesión(?: plenaria)?"
     r"|\d{1,5}-(?:м|ом|е) (?:пленарном )?заседани[ие]"
+    r"|(?:جلسته|الجلسة) \d{1,5}"
     rf"|第\s?[{_HAN_NUMBER}]{{1,7}}\s?次(?:全体|全體)?(?:会议|會議)"
 )
 _VOTE = re.compile(
@@ -27,7 +28,7 @@ _VOTE = re.compile(
     rf"|一致(?=通[过過])|未经表决|未經表決|(?<=以)[{_HAN_NUMBER}]{{1,5}}\s?票.*?(?=通[过過]。?$|。?$)"
 )
 _ADOPTED = re.compile(
-    r"(?:Adopted|Approved) (?:unanimously|at|by|without)\b|Adoptée?\b|Aprobada\b|Принята\b|اتخذ"
+    r"(?:Adopted|Approved) (?:unanimously|at|by|without)\b|Adoptée?\b|Aprobada\b|Принята\b|(?:الذي )?اتخذ"
     rf"|(?:[{_HAN_NUMBER}]{{4,5}}\s?年.{{2,12}}|大会|大會|安全理事[会會])?.{{0,40}}?第\s?[{_HAN_NUMBER}]{{1,7}}\s?次(?:全体|全體)?(?:会议|會議)"
     rf".{{0,80}}?通[过過]|(?:经|經)?以[{_HAN_NUMBER}]{{1,5}}\s?票.{{1,80}}通[过過]|一致通[过過]|未[经經]表[决決][即]?通[过過]"
 )

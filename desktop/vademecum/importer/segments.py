@@ -17,7 +17,7 @@ from vademecum.importer.segment import HEADING_FORMS, Segment
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
 
-_FIRST_LABELS = frozenset({"letter", "roman", "digit", "han-item", "stem", "branch", "enclosed"})
+_FIRST_LABELS = frozenset({"letter", "roman", "digit", "han-item", "stem", "branch", "abjad", "enclosed"})
 _LIST_DASHES = "-–—*"
 _LONGEST_ADOPTION = 500
 _MISREAD_NUMBER = re.compile(r"(?P<label>[0-9IlLSOo]{1,3})\s?[.,;:]?\s+(?P<text>[A-ZÀ-Ý\u0400-\u042f].*)")

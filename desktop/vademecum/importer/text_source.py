@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vademecum.domain.document import Doubt, Erratum
 from vademecum.domain.trouble import Trouble
+from vademecum.importer.encodings import GUESSED, as_chinese, as_western, without_byte_order_mark
 from vademecum.words import mark
 
 LARGEST = 20 * 1024 * 1024
@@ -14,7 +15,6 @@ LARGEST = 20 * 1024 * 1024
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\ufeff]")
 _LINE_END = re.compile("\r\n|\r|\n")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _REPLACEMENT = "\ufffd"
 _OTHER_FORMATS = (
     (b"%PDF", "PDF"),
@@ -55,8 +55,9 @@ class SourceText:
 def read_source(data: bytes) -> SourceText:
     """Decode a whole file; raise `UnreadableSource` when it is empty, too large, binary or ill-encoded.
 
-    UTF-8 and UTF-16 with a byte order mark are believed; anything else is UTF-8, strictly, and GB18030
-    only when the bytes decode without a fault and the result looks like Chinese.
+    UTF-8 and UTF-16 with a byte order mark are believed; anything else is UTF-8, strictly. Bytes that are
+    not are read as GB18030, Big5, Windows-1252 or UTF-16 only where they decode without a fault and the
+    result looks like a text of the United Nations; that is told as a doubt.
     """
     _refuse_what_is_no_text(data)
     text, encoding = _decode(data)
@@ -65,11 +66,10 @@ def read_source(data: bytes) -> SourceText:
     lines: list[SourceLine] = []
     mends: list[Erratum] = []
     doubts: list[Doubt] = []
-    if encoding == "gb18030":
+    if encoding in GUESSED:
+        name = GUESSED[encoding]
         doubts.append(
-            Doubt(
-                None, "GB18030", "The file is not UTF-8; it was read as GB18030 because it looks Chinese so."
-            )
+            Doubt(None, name, f"The file is not UTF-8; it was read as {name} because it makes sense so.")
         )
     for number, raw in enumerate(_LINE_END.split(text), 1):
         clean = raw.replace("\u2028", " ").replace("\u2029", " ")
@@ -119,13 +119,16 @@ def _decode(data: bytes) -> tuple[str, str]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16"), "utf-16"
     if b"\x00" in data:
-        raise _binary()
+        guessed = without_byte_order_mark(data)
+        if guessed is None:
+            raise _binary()
+        return guessed
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as fault:
-        chinese = _as_gb18030(data)
-        if chinese is not None:
-            return chinese, "gb18030"
+        guessed = as_chinese(data) or as_western(data)
+        if guessed is not None:
+            return guessed
         raise _wrong_encoding("UTF-8", fault.start) from fault
 
 
@@ -134,31 +137,6 @@ def _strictly(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as fault:
         raise _wrong_encoding(encoding.upper(), fault.start) from fault
-
-
-def _as_gb18030(data: bytes) -> str | None:
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return None
-    han = _HAN.findall(text)
-    strange = sum(1 for letter in text if ord(letter) > 0x7F and not _belongs_to_chinese(letter))
-    common = sum(1 for letter in han if _is_common(letter))
-    looks_chinese = len(han) >= 4 and common >= 0.9 * len(han) and strange <= 0.05 * len(han)
-    return text if looks_chinese else None
-
-
-def _belongs_to_chinese(letter: str) -> bool:
-    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef" or letter in "“”‘’…—·–²³¹°×"
-
-
-def _is_common(letter: str) -> bool:
-    """Whether the character is of the first level of GB 2312, which holds 3,755 characters by frequency."""
-    try:
-        coded = letter.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return 0xB0 <= coded[0] <= 0xD7
 
 
 def _dropped_controls(number: int, dropped: Counter[str]) -> Erratum:

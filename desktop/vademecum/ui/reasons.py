@@ -50,7 +50,7 @@ _DOUBTS: tuple[Marked, ...] = (
     mark("reasons", "Number and year do not belong together: resolution {number} is {right}."),
     mark("reasons", "So long a raised number is no note mark; it was left in the text."),
     mark("reasons", "The bullet stands under no paragraph: its number may have been lost."),
-    mark("reasons", "The file is not UTF-8; it was read as GB18030 because it looks Chinese so."),
+    mark("reasons", "The file is not UTF-8; it was read as {encoding} because it makes sense so."),
     mark("reasons", "The footnote of mark {label} is missing."),
     mark("reasons", "The heading has no number; its level was told from the headings before it."),
     mark("reasons", "The label does not follow the one before it."),
