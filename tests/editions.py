@@ -1,4 +1,4 @@
-"""Two editions of a paper of our own making, in Chinese and in English, and the same paper in both languages."""
+"""Two editions of a paper of our own making, each in Chinese and in English."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -80,25 +80,26 @@ Keeping and repair of lighthouses
 
 I. Introduction
 
-1. In its decision 1/4, the Conference of Lighthouse Keepers requested the secretariat to prepare a background
-paper on the keeping of lighthouses, for consideration at its seventh session.
+1. In its decision 1/4, the Conference of Lighthouse Keepers requested the secretariat to prepare a
+background paper on the keeping of lighthouses, for consideration at its seventh session.
 
-2. The present paper is based on information submitted by the parties, and gives an overview of good practices
-along the coasts.
+2. The present paper is based on information submitted by the parties, and gives an overview of good
+practices along the coasts.
 
 3. Keepers should light the lamp before dusk every day and put it out after dawn.
 
 II. Repair
 
-4. The stones of the tower are inspected every ten years, and cracks should be reported to the harbour office at
-once.
+4. The stones of the tower are inspected every ten years, and cracks should be reported to the
+harbour office at once.
 
 5. The glass of oil lamps should be washed every week, and never with sea water.
 
-6. Parties noted that lighthouses on remote islands lack trained craftsmen, so that repairs are often put off for
-years.
+6. Parties noted that lighthouses on remote islands lack trained craftsmen, so that repairs are
+often put off for years.
 
-7. The Conference may wish to encourage parties to exchange spare parts and to keep a common roster of craftsmen.
+7. The Conference may wish to encourage parties to exchange spare parts and to keep a common roster
+of craftsmen.
 
 III. Conclusion
 
@@ -114,23 +115,25 @@ Keeping and repair of lighthouses
 
 I. Introduction
 
-1. In its decision 1/4, the Conference of Lighthouse Keepers requested the secretariat to prepare a background
-paper on the keeping of lighthouses, for consideration at its eighth session.
+1. In its decision 1/4, the Conference of Lighthouse Keepers requested the secretariat to prepare a
+background paper on the keeping of lighthouses, for consideration at its eighth session.
 
-2. The present paper is based on information submitted by the parties, and gives an overview of good practices
-along the coasts.
+2. The present paper is based on information submitted by the parties, and gives an overview of good
+practices along the coasts.
 
 II. Repair
 
-3. The stones of the tower are inspected every five years, and cracks should be reported in writing to the harbour
-office at once.
+3. The stones of the tower are inspected every five years, and cracks should be reported in writing
+to the harbour office at once.
 
-4. Parties noted that lighthouses on remote islands lack trained craftsmen, so that repairs are often put off for
-years.
+4. Parties noted that lighthouses on remote islands lack trained craftsmen, so that repairs are
+often put off for years.
 
-5. The pressure of the fog horn should be measured before every fog, and the result entered in the log of the watch.
+5. The pressure of the fog horn should be measured before every fog, and the result entered in the
+log of the watch.
 
-6. The Conference may wish to encourage parties to exchange spare parts and to keep a common roster of craftsmen.
+6. The Conference may wish to encourage parties to exchange spare parts and to keep a common roster
+of craftsmen.
 
 III. Conclusion
 

@@ -283,7 +283,7 @@ def test_the_text_is_one_key_away_and_back(start, with_text):
     person = start(at=with_text)
     person.window.show_instrument(LAMPS)
     assert person.sees("Text", QToolButton)
-    person.keys("F6", "F8")
+    person.keys("F6", "F9")
     assert pane(person).shows_document
     assert QApplication.focusWidget() is pane(person).reader.view
     assert "every lighthouse" in pane(person).reader.view.toPlainText()
@@ -294,7 +294,7 @@ def test_the_text_is_one_key_away_and_back(start, with_text):
 
 def test_there_is_no_switch_where_there_is_no_text_and_the_key_says_so(delegate):
     assert not delegate.sees("Text", QToolButton)
-    delegate.keys("F8")
+    delegate.keys("F9")
     assert "is not in this library" in delegate.words_on_screen(delegate.window.notice)
 
 
@@ -325,7 +325,7 @@ def test_an_address_leads_to_the_paragraph(start, with_text, said, block):
 def test_the_text_opens_at_the_paragraph_that_was_cited(start, with_text):
     person = start(at=with_text)
     person.window.show_instrument(LAMPS.at("para_4"))
-    person.keys("F8")
+    person.keys("F9")
     assert pane(person).reader.block_here() == "para_4"
 
 
@@ -384,7 +384,7 @@ def test_a_citation_in_the_text_on_the_right_leads_on_there(start, with_text):
 
 
 def test_a_pinned_side_stays_and_a_citation_opens_in_a_tab(delegate):
-    delegate.press_widget("Keep this here when citations are pressed (Shift+F8)")
+    delegate.press_widget("Keep this here when citations are pressed (Shift+F9)")
     tabs = delegate.window.tabs.count()
     delegate.window.leading.follow_citation(
         Citation("b_0001__b1", 0, 1, "", K1373, CitationKind.RESOLUTION), False
@@ -395,7 +395,7 @@ def test_a_pinned_side_stays_and_a_citation_opens_in_a_tab(delegate):
     assert isinstance(sheet, FactsSheet)
     assert sheet.title == "S/RES/1373 (2001)"
     assert "pinned" in delegate.words_on_screen(delegate.window.notice)
-    delegate.keys("Shift+F8")
+    delegate.keys("Shift+F9")
     delegate.window.show_instrument(K1373)
     assert face(delegate).card.key == K1373
 
@@ -415,21 +415,21 @@ def test_both_sides_are_exchanged_at_the_same_lines_and_back(start):
     person.go("WG.7/2020/3 ¶43", enter="Ctrl+Return")
     person.rest()
     left, right = person.page.view.top_place(), pane(person).reader.view.top_place()
-    person.keys("Ctrl+F8")
+    person.keys("Ctrl+F9")
     assert person.page.document.head.key == PAPER
     assert pane(person).reader.document.head.key == FACT_SHEET
     assert (person.page.view.top_place()[0], pane(person).reader.view.top_place()[0]) == (right[0], left[0])
-    person.keys("Ctrl+F8")
+    person.keys("Ctrl+F9")
     assert person.page.document.head.key == FACT_SHEET
     assert person.page.view.top_place()[0] == left[0]
     assert person.window.tabs.count() == 1
 
 
 def test_facts_and_a_page_are_exchanged_and_back(delegate):
-    delegate.keys("Ctrl+F8")
+    delegate.keys("Ctrl+F9")
     assert delegate.window.tabs.sheet.address == "facts S/RES/2396(2017)"
     assert pane(delegate).reader.document.head.key == FACT_SHEET
-    delegate.keys("Ctrl+F8")
+    delegate.keys("Ctrl+F9")
     assert delegate.page.document.head.key == FACT_SHEET
     assert face(delegate).card.key == K2396
     assert not delegate.window.tabs.sheets()
@@ -439,7 +439,7 @@ def test_pin_and_tabs_of_facts_are_there_again_after_a_new_start(start, places):
     person = start("VM/CTED/CYBERSPACE")
     person.go("2396")
     person.window.open_sheet("facts S/RES/1373(2001)")
-    person.keys("Shift+F8")
+    person.keys("Shift+F9")
     person.leave()
     again = start()
     assert pane(again).is_pinned

@@ -140,10 +140,28 @@ class Comparing:
         return first, second
 
     def counterparts(self, document: Shelved) -> list[Shelved]:
-        """What a document may be compared with: its other languages, then other texts of its language, the rest."""
+        """What a document may be compared with: its other languages, texts of its language, then the rest."""
         here = document.locator
         others = [d for d in self._shelf.documents() if d.locator != here and d.head.kind != "guide"]
         return sorted(others, key=lambda d: (d.head.key != here.key, d.head.lang != here.lang, d.locator.key))
+
+    def pairs(self, first: Shelved, second: Shelved) -> tuple[tuple[str, str], ...]:
+        """The blocks of two languages of one document that are counterparts, by id, in order.
+
+        Of one document beside itself each block is its own counterpart. Raise `NothingToCompare` for two
+        documents.
+        """
+        if first.head.key != second.head.key:
+            raise NothingToCompare(first.head.key, first.head.lang)
+        a, b = ([stored.block for stored in _side(document).blocks] for document in (first, second))
+        if first.locator == second.locator:
+            return tuple((block.id, block.id) for block in a)
+        rows, _ = align(a, b)
+        return tuple(
+            (a[row.a].id, b[row.b].id)
+            for row in rows
+            if row.a is not None and row.b is not None and row.change is Change.SAME
+        )
 
     def _shared_language(self, a: Key, b: Key) -> str | None:
         held = {version.head.lang for version in self._shelf.versions(b)}

@@ -38,6 +38,8 @@ class BesidePane(QWidget):
     tab_wanted = Signal()
     """The reader wants what is shown as a tab."""
     swap_wanted = Signal()
+    link_switched = Signal(bool)
+    """The reader wants both sides to scroll together, or no more."""
     facts_wanted = Signal()
     """The reader wants the facts of the document that is shown."""
     text_wanted = Signal()
@@ -60,6 +62,7 @@ class BesidePane(QWidget):
         self._title = QLabel(self)
         self._pin = QToolButton(self)
         self._swap = QToolButton(self)
+        self._link = QToolButton(self)
         self._tab = QToolButton(self)
         self._close = QToolButton(self)
         self._switch = QWidget(self)
@@ -94,6 +97,11 @@ class BesidePane(QWidget):
         return self._faces.currentWidget() is self.reader
 
     @property
+    def is_reading(self) -> bool:
+        """Whether a document is to be read here now."""
+        return self.shows_document and self.reader.document is not None and not self.isHidden()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was opened here yet."""
         return self.card is None and self.reader.document is None
@@ -124,6 +132,12 @@ class BesidePane(QWidget):
         """Say which of the two arrows lead anywhere."""
         self._back.setEnabled(can_go_back)
         self._forward.setEnabled(can_go_forward)
+
+    def show_link(self, is_on: bool, reason: str) -> None:
+        """Show whether both sides scroll together; `reason` says why they cannot, empty when they can."""
+        self._link.setEnabled(not reason)
+        self._link.setChecked(is_on and not reason)
+        self._link.setToolTip(reason or say(mark("beside", "Scroll both sides together")))
 
     def focus_content(self) -> None:
         """Give what is shown the keyboard."""
@@ -169,8 +183,9 @@ class BesidePane(QWidget):
         for button, icon, words in (
             (self._back, "back", mark("beside", "Back on this side (Alt+Left)")),
             (self._forward, "forward", mark("beside", "Forward on this side (Alt+Right)")),
-            (self._pin, "pin", mark("beside", "Keep this here when citations are pressed (Shift+F8)")),
-            (self._swap, "swap", mark("beside", "Exchange both sides (Ctrl+F8)")),
+            (self._pin, "pin", mark("beside", "Keep this here when citations are pressed (Shift+F9)")),
+            (self._swap, "swap", mark("beside", "Exchange both sides (Ctrl+F9)")),
+            (self._link, "link", mark("beside", "Scroll both sides together (Ctrl+Shift+\\)")),
             (self._tab, "tab", mark("beside", "Open as a tab")),
             (self._close, "close", mark("beside", "Close this side")),
         ):
@@ -181,6 +196,7 @@ class BesidePane(QWidget):
         row.insertWidget(2, self._title, 1)
         self._pin.setCheckable(True)
         self.show_way(can_go_back=False, can_go_forward=False)
+        self._link.setCheckable(True)
         layout.addWidget(bar)
         layout.addWidget(self._switch)
         layout.addWidget(self._faces, 1)
@@ -195,11 +211,11 @@ class BesidePane(QWidget):
         row.setSpacing(6)
         group = QButtonGroup(self._switch)
         for button, words, tip in (
-            (self._text, mark("beside", "Text"), mark("beside", "Read the text (F8)")),
+            (self._text, mark("beside", "Text"), mark("beside", "Read the text (F9)")),
             (
                 self._facts,
                 mark("beside", "Facts and citations"),
-                mark("beside", "See what is known and who cites it (F8)"),
+                mark("beside", "See what is known and who cites it (F9)"),
             ),
         ):
             button.setObjectName("chip")
@@ -222,6 +238,7 @@ class BesidePane(QWidget):
         self._facts.clicked.connect(self.facts_wanted)
         self._pin.toggled.connect(self.pinned)
         self.reader.document_changed.connect(self._on_document)
+        self._link.clicked.connect(self.link_switched)
 
     # -- in detail -------------------------------------------------------------
 
@@ -232,6 +249,7 @@ class BesidePane(QWidget):
     def _head(self, title: str) -> None:
         self._words = title
         self._title.setToolTip(title)
+        self._link.setVisible(self.shows_document)
         self._cut_title()
 
     def _cut_title(self) -> None:

@@ -133,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("commands", "&Text or facts on the right"),
         "view",
         mark("commands", "Change between the text on the right and what is known of it"),
-        ("F8",),
+        ("F9",),
         frozenset({"beside"}),
     ),
     Command(
@@ -141,7 +141,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("commands", "Pin the &right side"),
         "view",
         mark("commands", "Keep what stands on the right when citations are pressed"),
-        ("Shift+F8",),
+        ("Shift+F9",),
         frozenset({"beside"}),
         is_switch=True,
     ),
@@ -150,7 +150,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("commands", "E&xchange both sides"),
         "view",
         mark("commands", "What stands on the right goes left, and the other way round"),
-        ("Ctrl+F8",),
+        ("Ctrl+F9",),
         frozenset({"beside"}),
     ),
     Command(
@@ -160,6 +160,14 @@ COMMANDS: tuple[Command, ...] = (
         mark("commands", "Open what stands on the right as a tab"),
         (),
         frozenset({"beside"}),
+    ),
+    Command(
+        "view.link_scrolling",
+        mark("commands", "&Link scrolling"),
+        "view",
+        mark("commands", "Scroll both sides together, paragraph by paragraph"),
+        ("Ctrl+Shift+\\",),
+        is_switch=True,
     ),
     Command(
         "view.bigger",

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             return True
         sheet = self._sheets.make(tab)
         if sheet is not None:
+            sheet.dress(self.preferences.text_size)
             self.tabs.add_sheet(sheet)
         return sheet is not None
 
@@ -199,6 +200,8 @@ class MainWindow(QMainWindow):
         """Set every page anew after the size of the text or the numbers changed."""
         for page in [*self.tabs.pages(), self.beside.reader]:
             page.dress(self.theme, self.preferences.text_size, self.preferences.shows_numbers)
+        for sheet in self.tabs.sheets():
+            sheet.dress(self.preferences.text_size)
 
     def change_size(self, by: int) -> None:
         """Make the text bigger or smaller, by so many steps; 0 sets the normal size."""
@@ -259,6 +262,7 @@ class MainWindow(QMainWindow):
         }
         for command, is_on in switches.items():
             self.actions_by_id[command].setChecked(is_on)
+        self.tools.refresh()
         self._show_where()
 
     def refresh_commands(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from vademecum.ui.linking import Linking
     from vademecum.ui.main_window import MainWindow
 
 
@@ -24,7 +26,21 @@ class ToolCommands(QObject):
             "file.export": self._window.tabs.export,
             "file.print": self._window.tabs.print_out,
             "tools.actions": self._actions,
+            "tools.compare": self._compare,
+            "view.link_scrolling": self._link,
         }
+
+    def refresh(self) -> None:
+        """Bring the switch of linked scrolling up to date with what stands side by side."""
+        action, sheet = self._window.actions_by_id["view.link_scrolling"], self._window.tabs.sheet
+        if sheet is not None:
+            action.setEnabled(sheet.is_linked is not None)
+            action.setChecked(bool(sheet.is_linked))
+        elif self._window.beside.is_reading or "_linking" in self.__dict__:
+            self._linking.refresh()
+        else:
+            action.setEnabled(False)
+            action.setChecked(False)
 
     # -- in detail -------------------------------------------------------------
 
@@ -32,6 +48,36 @@ class ToolCommands(QObject):
         page = self._window.commands.page_in_hand
         if page is not None:
             page.begin_actions()
+
+    @cached_property
+    def _linking(self) -> Linking:
+        """What lets the page and the document beside it scroll together."""
+        # Imported when two documents stand side by side: most starts do not wait for it.
+        from vademecum.ui.linking import Linking
+
+        return Linking(self._window)
+
+    def _compare(self) -> None:
+        # Imported when it is opened, like every dialog.
+        from vademecum.ui.sheets.compare_chooser import CompareChooser
+
+        window = self._window
+        subject = window.tabs.subject
+        document = window.desk.reading.find(subject.key, subject.lang) if subject is not None else None
+        if document is None:
+            return
+        beside = window.beside.reader.document if window.beside.is_reading else None
+        others = window.desk.comparing.counterparts(document)
+        chooser = CompareChooser(document, others, beside, window.theme, window)
+        chooser.chosen.connect(lambda other: window.open_sheet(f"compare {document.locator} {other}"))
+        chooser.exec()
+
+    def _link(self, is_on: bool) -> None:
+        sheet = self._window.tabs.sheet
+        if sheet is not None:
+            sheet.link(is_on)
+        else:
+            self._linking.switch(is_on)
 
     def _open_about(self, name: str) -> None:
         """Open the sheet of that name about the document in front."""

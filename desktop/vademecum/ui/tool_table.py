@@ -1,6 +1,6 @@
 """The commands of the Tools menu: maps, ledgers, comparisons and checks."""
 
-from vademecum.ui.command import DOCUMENT, Command
+from vademecum.ui.command import DOCUMENT, SUBJECT, Command
 from vademecum.words import mark
 
 TOOLS: tuple[Command, ...] = (
@@ -11,5 +11,13 @@ TOOLS: tuple[Command, ...] = (
         mark("commands", "Show only the paragraphs that decide, request, urge, encourage or invite"),
         ("Ctrl+Shift+V",),
         DOCUMENT,
+    ),
+    Command(
+        "tools.compare",
+        mark("commands", "Co&mpare with…"),
+        "tools",
+        mark("commands", "Set this document beside another, or its languages beside each other"),
+        (),
+        SUBJECT,
     ),
 )

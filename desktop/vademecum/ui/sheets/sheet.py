@@ -52,6 +52,17 @@ class Sheet(QWidget):
     def print_out(self) -> None:
         """Ask for a printer and print what is shown."""
 
+    def dress(self, text_size: int) -> None:
+        """Set texts that are read at length in that size, in pixels."""
+
+    @property
+    def is_linked(self) -> bool | None:
+        """Whether its two sides scroll together; None when it has no two sides."""
+        return None
+
+    def link(self, is_on: bool) -> None:
+        """Scroll both sides together, or no more."""
+
     def focus_content(self) -> None:
         """Give the keyboard to what one works with."""
         self.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
 from vademecum.services.desk import Desk
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
@@ -24,7 +25,10 @@ class SheetMaker:
         Raise `Trouble` when what it is about is not on the shelf or is malformed.
         """
         name, _, rest = address.partition(" ")
-        kinds: dict[str, Callable[[str], Sheet]] = {"facts": self._facts}
+        kinds: dict[str, Callable[[str], Sheet]] = {
+            "facts": self._facts,
+            "compare": self._compare,
+        }
         return kinds[name](rest) if name in kinds else None
 
     def _facts(self, rest: str) -> Sheet:
@@ -33,3 +37,13 @@ class SheetMaker:
 
         card = self._desk.lookup.card(Key.parse(rest), self._language)
         return FactsSheet(card, self._theme, self._language)
+
+    def _compare(self, address: str) -> Sheet:
+        # Imported when it is wanted.
+        from vademecum.ui.sheets.compare_sheet import CompareSheet
+
+        first, _, second = address.partition(" ")
+        a, b = Locator.parse(first), Locator.parse(second)
+        sides = self._desk.comparing.sides(a.key, b.key, a.lang, b.lang)
+        names = (sides[0].head.title, sides[1].head.title)
+        return CompareSheet(self._desk.places, self._theme, a, b, names)
