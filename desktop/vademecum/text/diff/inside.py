@@ -125,16 +125,12 @@ def _slide(hunk: _Hunk, left: Tokens, right: Tokens, lowest: int, highest: int) 
 
 
 def _fits(side: Tokens, first: int, end: int) -> int:
-    """How well a stretch is cut: at the edges of the text, after or before punctuation, at a blank."""
+    """How well a stretch is cut: at an edge of the text, after punctuation, with its own punctuation."""
     words = side.words
     score = 0
     if first == 0 or _is_mark(words[first - 1]):
-        score += 3
-    if end == len(words) or _is_mark(words[end - 1]):
-        score += 3
-    if first and side.starts[first] > side.ends[first - 1]:
         score += 1
-    if end < len(words) and side.starts[end] > side.ends[end - 1]:
+    if end == len(words) or _is_mark(words[end - 1]):
         score += 1
     return score
 

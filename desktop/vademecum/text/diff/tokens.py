@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 )
 
 _SPACES = re.compile(rf"[\s{_DROPPED}]+")
+_DROPS = re.compile(f"[{_DROPPED}]+")
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Full-width forms and their half-width ones, one for one: lengths are kept."""
 
@@ -65,7 +66,7 @@ def sameness(text: str) -> str:
     White space counts only between two letters or digits of scripts that part their words: `第 5 段` is
     `第5段`, `the Council` is not `theCouncil`. Letters, case and punctuation count.
     """
-    pieces = [piece for piece in _SPACES.split(unicodedata.normalize("NFC", text)) if piece]
+    pieces = _DROPS.sub("", unicodedata.normalize("NFC", text)).split()
     made = pieces[:1]
     for piece in pieces[1:]:
         if _parts_words(made[-1][-1]) and _parts_words(piece[0]):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -62,8 +62,9 @@ class _TwoLines(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.hover))
         top = rect.top() + _PAD
         lines = ((index.data(), UI_PIXELS, colours.ink), (index.data(_ABOUT), UI_PIXELS - 1, colours.quiet))
-        for words, pixels, colour in lines:
-            look = font(index.data(_LOCATOR).lang, pixels)
+        for number, (words, pixels, colour) in enumerate(lines):
+            look = QFont(option.font) if number else font(index.data(_LOCATOR).lang, pixels)
+            look.setPixelSize(pixels)
             metrics = QFontMetrics(look)
             painter.setFont(look)
             painter.setPen(QColor(colour))
