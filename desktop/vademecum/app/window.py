@@ -143,6 +143,7 @@ class Application(QObject):
         self.window.closing.connect(self.stop)
         self.window.renewal_wanted.connect(lambda: QTimer.singleShot(0, self._renew))
         self.window.import_wanted.connect(self._import)
+        self.window.import_as_wanted.connect(lambda file, symbol: self._import([file], symbol))
         self.window.show()
         if address:
             self.window.go_to_address(address)
@@ -282,7 +283,7 @@ class Application(QObject):
             self._end_job()
             self._say(words)
 
-    def _import(self, files: Sequence[Path]) -> None:
+    def _import(self, files: Sequence[Path], symbol: str | None = None) -> None:
         def work(tell: Tell) -> object:
             # Imported only here: importing needs what reading does not.
             from vademecum.services.importing import Importing
@@ -290,7 +291,7 @@ class Application(QObject):
             desk = Desk(self._places, Shelf.open(self._places))
             try:
                 importing = Importing.over(desk)
-                imported = [importing.read(file) for file in files]
+                imported = [importing.read(file, symbol=symbol) for file in files]
                 importing.keep(imported, tell)
             finally:
                 desk.close()

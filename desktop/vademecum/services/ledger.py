@@ -25,6 +25,8 @@ class MarkPlace:
     label: str | None
     """Number of the paragraph as printed; None when it has none."""
     offset: int
+    row: int = 0
+    """Counts in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +221,7 @@ def _with_words(rows: Sequence[LedgerRow]) -> Iterator[LedgerRow]:
 
 
 def _place(mark: StoredMark) -> MarkPlace:
-    return MarkPlace(mark.block, mark.label, mark.offset)
+    return MarkPlace(mark.block, mark.label, mark.offset, mark.row)
 
 
 def _series(block_id: str, marker: str) -> str:

@@ -54,13 +54,13 @@ class Wanted:
         """Its title or subject, empty when not known."""
         return (self.instrument.title(lang) if self.instrument is not None else None) or ""
 
-    def cited_in(self) -> str:
-        """The citing places in one line: documents by symbol or title, paragraphs as they are cited."""
+    def cited_in(self, lang: str) -> str:
+        """The citing places in one line: documents by symbol or title, paragraphs in words of `lang`."""
         by_document: dict[str, dict[str, None]] = {}
         for place in self.places:
             head = place.document.head
             name = head.title if head.key.is_own else head.key.display(head.lang)
-            words = place_in_words(place.block, head.lang)
+            words = place_in_words(place.block, lang)
             by_document.setdefault(name, {}).update({words: None} if words else {})
         return "; ".join(", ".join([name, *places]) for name, places in by_document.items())
 
@@ -123,7 +123,7 @@ def missing_table(
             wanted.date or "",
             wanted.address,
             wanted.passages,
-            wanted.cited_in(),
+            wanted.cited_in(lang),
         )
 
 

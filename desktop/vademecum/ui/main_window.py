@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
     """The look, the language or the library changed: the window is to be made anew."""
     import_wanted = Signal(list)
     """Files to add to the reader's library."""
+    import_as_wanted = Signal(object, str)
+    """A file to add, and the key of the text that it holds."""
 
     def __init__(
         self,
@@ -399,6 +401,7 @@ class MainWindow(QMainWindow):
     def _watch_sheet(self, sheet: Sheet) -> None:
         sheet.place_wanted.connect(self.leading.follow_place)
         sheet.instrument_wanted.connect(self.show_instrument)
+        sheet.import_wanted.connect(self.import_as_wanted)
         sheet.said.connect(self.say)
 
     # -- in detail -------------------------------------------------------------

@@ -28,6 +28,7 @@ class ToolCommands(QObject):
             "tools.actions": self._actions,
             "tools.compare": self._compare,
             "view.link_scrolling": self._link,
+            "tools.ledger": lambda: self._open_about("ledger"),
         }
 
     def refresh(self) -> None:

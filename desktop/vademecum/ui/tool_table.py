@@ -20,4 +20,13 @@ TOOLS: tuple[Command, ...] = (
         (),
         SUBJECT,
     ),
+    Command(
+        "tools.ledger",
+        mark("commands", "&Footnote ledger"),
+        "tools",
+        mark("commands", "The footnotes of this document as a table, with 同上 and ibid. resolved"),
+        (),
+        SUBJECT,
+        icon="ledger",
+    ),
 )

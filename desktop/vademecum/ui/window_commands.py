@@ -66,7 +66,7 @@ class WindowCommands(QObject):
             "go.facts": self._facts,
             "search.library": self._search,
             "search.selection": self._search_selection,
-            "search.missing": self._missing,
+            "search.missing": lambda: window.open_sheet("missing"),
             "window.tab": self._new_tab,
             "window.next_tab": lambda: window.tabs.step(1),
             "window.previous_tab": lambda: window.tabs.step(-1),
@@ -215,15 +215,6 @@ class WindowCommands(QObject):
         place = page.place() if page is not None else None
         if place is not None:
             self._window.right.open(place)
-
-    def _missing(self) -> None:
-        # Imported when it is opened: see above.
-        from vademecum.ui.missing_dialog import MissingDialog
-
-        missing = self._window.desk.lookup.missing(self._window.language)
-        dialog = MissingDialog(missing, self._window.language, self._window)
-        dialog.chosen.connect(self._window.show_instrument)
-        dialog.exec()
 
     def _quit(self) -> None:
         self._window.close()

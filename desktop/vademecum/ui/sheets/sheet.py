@@ -16,6 +16,8 @@ class Sheet(QWidget):
     """A passage to read: beside the sheet, or (True) in a tab of its own."""
     instrument_wanted = Signal(Key)
     """The resolution pane is wanted."""
+    import_wanted = Signal(object, str)
+    """A file (a `Path`) to import, and the key of the text that it holds."""
     said = Signal(str)
     """A sentence for the reader, already translated."""
     renamed = Signal()

@@ -28,6 +28,8 @@ class SheetMaker:
         kinds: dict[str, Callable[[str], Sheet]] = {
             "facts": self._facts,
             "compare": self._compare,
+            "ledger": self._ledger,
+            "missing": self._missing,
         }
         return kinds[name](rest) if name in kinds else None
 
@@ -47,3 +49,19 @@ class SheetMaker:
         sides = self._desk.comparing.sides(a.key, b.key, a.lang, b.lang)
         names = (sides[0].head.title, sides[1].head.title)
         return CompareSheet(self._desk.places, self._theme, a, b, names)
+
+    def _ledger(self, rest: str) -> Sheet:
+        # Imported when it is opened: the first page does not wait for it.
+        from vademecum.ui.sheets.ledger_sheet import LedgerSheet
+
+        key, _, lang = rest.partition(" ")
+        place = (
+            Locator.parse(rest if "@" in rest else f"{key}@{lang}") if "@" in rest or lang else Key.parse(key)
+        )
+        return LedgerSheet(self._desk, self._theme, self._language, place)
+
+    def _missing(self, _rest: str) -> Sheet:
+        # Imported when it is opened: see above.
+        from vademecum.ui.sheets.missing_sheet import MissingSheet
+
+        return MissingSheet(self._desk, self._theme, self._language)
