@@ -8,6 +8,7 @@ from vademecum.domain.locator import Locator
 from vademecum.services.desk import Desk
 from vademecum.services.ledger import Ledger, LedgerRow, ledger_table
 from vademecum.ui.catalogue import say
+from vademecum.ui.faults import words_of
 from vademecum.ui.names import key_name
 from vademecum.ui.sheets.ledger_words import (
     SOURCE_KINDS,
@@ -102,7 +103,7 @@ class LedgerSheet(TableSheet):
         try:
             write_whole(path, csv_bytes(table))
         except CannotExport as trouble:
-            self._refuse(trouble)
+            self.said.emit(words_of(trouble))
             return
         self.said.emit(say(mark("sheet", "{count} rows written to {name}."), count=len(rows), name=path.name))
 
@@ -168,7 +169,7 @@ class LedgerSheet(TableSheet):
                 kinds_of,
                 lambda row: (kinds_of(row), row.marker_order),
                 140,
-                is_spared=True,
+                spared=1,
             ),
             Column(
                 say(mark("ledger", "Text")),
@@ -181,7 +182,7 @@ class LedgerSheet(TableSheet):
                 lambda row: first_of(self._ledger, row),
                 lambda row: (not row.before, self._first_order(row), row.marker_order),
                 140,
-                is_spared=True,
+                spared=2,
             ),
         ]
 
@@ -304,12 +305,6 @@ class LedgerSheet(TableSheet):
     def _first_order(self, row: LedgerRow) -> tuple[int, int, str, int]:
         first = self._ledger.row(row.before[0].traced.first) if row.before else None
         return first.marker_order if first is not None else (9, 0, "", 0)
-
-    def _refuse(self, trouble: Exception) -> None:
-        # Imported when something failed.
-        from vademecum.ui.faults import words_of
-
-        self.said.emit(words_of(trouble))
 
 
 def _file_name(key: Key, word: str) -> str:

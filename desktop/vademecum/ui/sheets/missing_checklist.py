@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -23,13 +23,12 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from vademecum.services.qr import QUIET, modules
+from vademecum.services.qr import QUIET, Modules, modules
 from vademecum.services.wanting import Wanted
 from vademecum.ui.catalogue import say
 from vademecum.ui.export import page_size
 from vademecum.ui.fonts import families
 from vademecum.ui.names import ORGANS, day, key_name, named
-from vademecum.ui.qr_picture import draw_code
 from vademecum.words import mark
 
 _INCH = 25.4
@@ -50,16 +49,22 @@ _SPARE = 4
 _GREY = "#585858"
 
 
-def checklist(missing: Sequence[Wanted], language: str) -> QTextDocument:
-    """One entry for each instrument, none of them cut by the end of a page."""
-    return _Checklist(language).made(missing)
+def checklist(
+    missing: Sequence[Wanted], language: str, codes: Mapping[str, Modules] | None = None
+) -> QTextDocument:
+    """One entry for each instrument, none of them cut by the end of a page.
+
+    `codes` are the QR codes of addresses already made; each takes some 10 ms to make.
+    """
+    return _Checklist(language, codes or {}).made(missing)
 
 
 class _Checklist:
     """Sets the checklist, entry by entry."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, codes: Mapping[str, Modules]) -> None:
         self._language = language
+        self._codes = codes
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -116,7 +121,7 @@ class _Checklist:
             image.setName(f"code{number}")
             image.setWidth(code)
             image.setHeight(code)
-            picture = _code(wanted.address)
+            picture = _code(self._codes.get(wanted.address) or modules(wanted.address))
             kind = QTextDocument.ResourceType.ImageResource.value
             self._document.addResource(kind, QUrl(f"code{number}"), picture)
             table.cellAt(0, 2).firstCursorPosition().insertImage(image)
@@ -199,11 +204,13 @@ def _box(side: int) -> QImage:
     return image
 
 
-def _code(text: str) -> QImage:
+def _code(rows: Modules) -> QImage:
     """A code of few pixels: paper shows each module as a sharp square, and hundreds fit into memory."""
-    side = (len(modules(text)) + 2 * QUIET) * _MODULE
-    image = QImage(side, side, QImage.Format.Format_Grayscale8)
-    painter = QPainter(image)
-    draw_code(painter, text, QRectF(image.rect()))
-    painter.end()
-    return image
+    side = len(rows) + 2 * QUIET
+    white = bytes([255])
+    border = white * (side * QUIET)
+    inside = b"".join(
+        white * QUIET + bytes(0 if dark else 255 for dark in row) + white * QUIET for row in rows
+    )
+    small = QImage(border + inside + border, side, side, side, QImage.Format.Format_Grayscale8)
+    return small.scaled(side * _MODULE, side * _MODULE)

@@ -26,8 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 _PAD = 13
 """Pixels around the words of a row, as the style sheet sets them."""
-_NARROW = 560
-"""Pixels; in a narrower table the columns that can be spared are hidden."""
+_LEFT = 190
+"""Pixels that must be left for the column that takes what is left."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Column:
     width: int
     """Pixels; 0 takes what is left."""
     is_number: bool = False
-    is_spared: bool = False
-    """Whether a narrow table goes without it."""
+    spared: int = 0
+    """A narrow table goes without the columns of 1, then of 2 …; never without those of 0."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -187,10 +187,12 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide in a narrow table what can be spared."""
         super().resizeEvent(event)
-        is_narrow = self.viewport().width() < _NARROW
-        for number, column in enumerate(self._model.columns):
-            if column.is_spared:
-                self.setColumnHidden(number, is_narrow)
+        room = self.viewport().width() - sum(column.width for column in self._model.columns)
+        spared = sorted(enumerate(self._model.columns), key=lambda one: one[1].spared)
+        for number, column in spared:
+            if column.spared:
+                self.setColumnHidden(number, room < _LEFT)
+                room += column.width if room < _LEFT else 0
 
     # -- building ------------------------------------------------------------
 

@@ -54,11 +54,7 @@ class SheetMaker:
         # Imported when it is opened: the first page does not wait for it.
         from vademecum.ui.sheets.ledger_sheet import LedgerSheet
 
-        key, _, lang = rest.partition(" ")
-        place = (
-            Locator.parse(rest if "@" in rest else f"{key}@{lang}") if "@" in rest or lang else Key.parse(key)
-        )
-        return LedgerSheet(self._desk, self._theme, self._language, place)
+        return LedgerSheet(self._desk, self._theme, self._language, Locator.parse(rest))
 
     def _missing(self, _rest: str) -> Sheet:
         # Imported when it is opened: see above.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,7 +28,7 @@ from vademecum.words import mark
 
 _WIDE = 980
 """Pixels; in a narrower sheet what one is on stands below the table."""
-_SHARES = (60, 40)
+_SHARES, _SHARES_BELOW = (60, 40), (50, 50)
 _STYLE = """
 QTableView { border: none; border-radius: 0; }
 QTableView::item { padding: 5px 8px 5px 12px; }
@@ -49,6 +49,34 @@ class FilterLine(QLineEdit):
         super().keyPressEvent(event)
 
 
+class _Headline(QLabel):
+    """One line that is cut off with dots where there is no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+        look = self.font()
+        look.setBold(True)
+        self.setFont(look)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._set()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._set()
+
+    def _set(self) -> None:
+        room = self.contentsRect().width()
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+
+
 class TableBar(QWidget):
     """Above the table: what it is, a filter, kinds with counts, the order, and export."""
 
@@ -60,9 +88,7 @@ class TableBar(QWidget):
 
     def __init__(self, columns: Sequence[str], placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.headline = QLabel(self)
-        self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.headline = _Headline(self)
         self.words = FilterLine(self)
         self.words.setPlaceholderText(placeholder)
         self.words.setAccessibleName(placeholder)
@@ -86,7 +112,7 @@ class TableBar(QWidget):
 
     def show_headline(self, words: str, tip: str = "") -> None:
         """Say what the table is."""
-        self.headline.setText(words)
+        self.headline.show_words(words)
         self.headline.setToolTip(tip or words)
 
     def offer_kinds(self, kinds: Iterable[tuple[str, object]]) -> None:
@@ -118,9 +144,6 @@ class TableBar(QWidget):
             (self.order, self.export),
         ):
             QWidget.setTabOrder(before, after)
-        bold = self.headline.font()
-        bold.setBold(True)
-        self.headline.setFont(bold)
 
 
 class TableSheet(Sheet):
@@ -194,6 +217,8 @@ class TableSheet(Sheet):
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
             self._splitter.refresh()
+            is_wide = wanted is Qt.Orientation.Horizontal
+            self._splitter.setSizes([share * 10 for share in (_SHARES if is_wide else _SHARES_BELOW)])
             self.table.scrollTo(self.table.currentIndex())
 
     # -- what the widgets tell us ----------------------------------------
@@ -251,8 +276,3 @@ def _html_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         return "<tr>" + "".join(f"<{tag}>{html.escape(str(cell))}</{tag}>" for cell in cells) + "</tr>"
 
     return "<table>" + line(headings, "th") + "".join(line(row, "td") for row in rows) + "</table>"
-
-
-def elided(words: str, metrics: QFontMetrics, width: int) -> str:
-    """Words cut off at a width in pixels."""
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
