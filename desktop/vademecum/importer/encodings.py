@@ -15,6 +15,7 @@ GUESSED = {
 """Encodings that are never taken silently, with the names readers know them by."""
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_CHINESE_MARK = re.compile("[，。；：、]|[\u4e00-\u9fff][,;:]")
 _SAMPLE = 20_000
 """Code points that are looked at; a text does not change its encoding."""
 _FEWEST_HAN = 4
@@ -60,12 +61,17 @@ def without_byte_order_mark(data: bytes) -> tuple[str, str] | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        sample = text[:_SAMPLE]
-        plain = sum(1 for letter in sample if " " <= letter <= "~" or letter in "\r\n\t")
-        han = sum(1 for letter in sample if _is_common(letter) or _belongs_to_chinese(letter))
-        if "\x00" not in text and plain + han >= (1 - _STRANGE_SHARE) * len(sample):
+        if "\x00" not in text and _makes_sense(text[:_SAMPLE]):
             return text, encoding
     return None
+
+
+def _makes_sense(text: str) -> bool:
+    """Whether nearly all of a text is Latin letters in words, or common Chinese characters with marks."""
+    plain = sum(1 for letter in text if " " <= letter <= "~" or letter in "\r\n\t")
+    if plain >= (1 - _STRANGE_SHARE) * len(text):
+        return reads_as_western(text)
+    return bool(_CHINESE_MARK.search(text)) and _common_share(text) >= _COMMON_SHARE
 
 
 def _common_share(text: str) -> float:

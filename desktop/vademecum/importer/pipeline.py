@@ -78,7 +78,9 @@ def import_text(
         key=key,
         lang=lang,
         edition=record.edition or facts.get("date", "1"),
-        title=record.title or _title(blocks, masthead) or (str(key) if key.is_own else key.display(lang)),
+        title=record.title
+        or _title(blocks, masthead, key)
+        or (str(key) if key.is_own else key.display(lang)),
         facts=facts,
         blocks=blocks,
         errata=tuple(sorted((*errata, *mends), key=lambda erratum: (erratum.line, not erratum.by_hand))),
@@ -202,12 +204,12 @@ def _complete(facts: dict[str, str], key: Key, is_resolution: bool) -> None:
         facts.setdefault("organ", "security-council")
 
 
-def _title(blocks: Sequence[Block], masthead: Masthead) -> str | None:
-    """The printed title; a resolution of the Security Council has none, so its number stands with it."""
+def _title(blocks: Sequence[Block], masthead: Masthead, key: Key) -> str | None:
+    """The printed title; a resolution of the Security Council has none: it is called by its number."""
     title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
     if title is None:
         return None
     head = masthead.resolution
     if title.label and head is not None and head.is_of_the_council:
         return head.line.rstrip("*" + SUPERSCRIPTS)
-    return title.text
+    return title.text if head is not None or key.council_number is None else None

@@ -13,6 +13,9 @@ from vademecum.words import mark
 LARGEST = 20 * 1024 * 1024
 """Bytes; a text of the United Nations of a thousand pages has about three million."""
 
+LARGEST_LINES = 150_000
+"""A text of a thousand pages has about fifty thousand."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\ufeff]")
 _LINE_END = re.compile("\r\n|\r|\n")
 _REPLACEMENT = "\ufffd"
@@ -71,7 +74,15 @@ def read_source(data: bytes) -> SourceText:
         doubts.append(
             Doubt(None, name, f"The file is not UTF-8; it was read as {name} because it makes sense so.")
         )
-    for number, raw in enumerate(_LINE_END.split(text), 1):
+    raw_lines = _LINE_END.split(text)
+    if len(raw_lines) > LARGEST_LINES:
+        raise UnreadableSource(
+            mark("trouble", "The file has too many lines: {lines}."),
+            mark("trouble", "Texts of up to {largest} lines can be imported; divide it into parts."),
+            lines=len(raw_lines),
+            largest=LARGEST_LINES,
+        )
+    for number, raw in enumerate(raw_lines, 1):
         clean = raw.replace("\u2028", " ").replace("\u2029", " ")
         begins_page = "\x0c" in clean
         if begins_page:

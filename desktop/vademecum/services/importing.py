@@ -8,6 +8,7 @@ from vademecum import __version__
 from vademecum.domain.changes import Changes
 from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import Document
+from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
 from vademecum.importer.corpus import read_bytes
 from vademecum.importer.pipeline import import_text
@@ -43,6 +44,26 @@ class NotImported(Trouble):
             **{**reason.values, "name": file.name, "reason": reason},
         )
         self.kind = reason.kind
+
+
+class WrongYear(Trouble):
+    """The symbol given names a Security Council resolution by a year that its number cannot be of."""
+
+    kind = "wrong-year"
+
+    def __init__(self, key: Key, years: CouncilYears) -> None:
+        right = years.corrected(key)
+        advice = (
+            mark("trouble", "That number is {right}. Give the symbol that is meant.")
+            if right
+            else mark("trouble", "That number is of another year. Give the symbol that is meant.")
+        )
+        super().__init__(
+            mark("trouble", "There is no resolution {key}."),
+            advice,
+            key=key.display(),
+            right=right.display() if right else "",
+        )
 
 
 class SameDocument(Trouble):
@@ -90,13 +111,17 @@ class Importing:
     def read(
         self, file: Path, *, symbol: str | None = None, lang: str | None = None, title: str | None = None
     ) -> Imported:
-        """Read one file without keeping it.
+        """Read one file without keeping it; one that has neither title nor symbol is called like the file.
 
-        Raise `NotImported` for what is no text, `MalformedKey` and `UnknownLanguage` for what was said of it.
+        Raise `NotImported` for what is no text, `MalformedKey`, `WrongYear` and `UnknownLanguage` for what
+        was said of it.
         """
         source = read_bytes(file)
         try:
-            return self._read(source, Said(symbol, lang, title))
+            imported = self._read(source, Said(symbol, lang, title))
+            if imported.document.title == str(imported.document.key):
+                imported = self._read(source, Said(symbol, lang, file.stem))
+            return imported
         except UnreadableSource as reason:
             raise NotImported(file, reason) from reason
 
@@ -137,7 +162,10 @@ class Importing:
         return Changes(library=True)
 
     def _read(self, source: bytes, said: Said) -> Imported:
-        document = import_text(source, Record.from_values(said.symbol, said.lang, said.title))
+        record = Record.from_values(said.symbol, said.lang, said.title)
+        if record.key is not None and self._years.contradicts(record.key):
+            raise WrongYear(record.key, self._years)
+        document = import_text(source, record, years=self._years)
         return Imported(source, said, with_citations(document, self._recogniser, self._verbs, self._years))
 
     def _held(self) -> list[Document]:
