@@ -37,6 +37,10 @@ class InstrumentCard:
     trouble: Trouble | None = None
     """Why the reader's own table of verbs is not in force, when it is not."""
 
+    def printed(self, fact: str) -> str | None:
+        """What a held text says of itself: `adopted`, `meeting`, `vote` in its own words, `chapter_vii`."""
+        return next((said for text in self.held if (said := text.head.facts.get(fact))), None)
+
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Every citing passage with its sentence; many are read slowly, `lens` gives some."""

@@ -219,8 +219,6 @@ class PageDocument(QTextDocument):
                 leading = style.heading_leading(pixels)
                 top = round(style.pixels * {1: 2.1, 2: 1.5}.get(level, 1.0))
                 bottom = round(style.pixels * 0.5)
-                if level >= 3:
-                    colour = style.colours.accent
             case BlockKind.MASTHEAD:
                 pixels, colour = style.small_pixels, style.colours.quiet
                 leading, bottom = style.heading_leading(pixels), round(style.pixels * 0.15)

@@ -72,7 +72,7 @@ class FactsText(FlowText):
         instrument, grammar = card.instrument, card.grammar
         kind = "treaty" if grammar.organ == "treaty" else card.key.series.value
         organ = named(ORGANS, (instrument.organ if instrument else None) or grammar.organ)
-        date = day(instrument.adopted if instrument else None) or self._year(card)
+        date = _date(card)
         parts = [named(KINDS, kind), organ, date, *([] if instrument else self._by_grammar(card))]
         lines.line(_BETWEEN.join(part for part in parts if part), colour="quiet", bottom=3)
         pairs = self._pairs(card)
@@ -111,36 +111,27 @@ class FactsText(FlowText):
         return facts
 
     def _pairs(self, card: InstrumentCard) -> list[tuple[str, str]]:
+        """Facts with their names: the register's, else what the text itself prints."""
         instrument = card.instrument
-        if instrument is None:
-            return []
-        chapter = None
-        if instrument.chapter_vii is not None:
-            chapter = say(mark("instrument", "yes") if instrument.chapter_vii else mark("instrument", "no"))
-        pairs: list[tuple[str, str | None]] = [
-            (say(mark("instrument", "Signed")), day(instrument.signed)),
-            (say(mark("instrument", "In force")), day(instrument.in_force)),
-            (say(mark("instrument", "Meeting")), instrument.meeting),
-            (say(mark("instrument", "Vote")), _vote(instrument.vote)),
-            (say(mark("instrument", "Chapter VII")), chapter),
+        pairs = [
+            (say(mark("instrument", "Signed")), day(instrument.signed if instrument else None)),
+            (say(mark("instrument", "In force")), day(instrument.in_force if instrument else None)),
+            (say(mark("instrument", "Meeting")), _meeting(card)),
+            (say(mark("instrument", "Vote")), _vote(card)),
+            (say(mark("instrument", "Chapter VII")), _chapter(card)),
         ]
         return [(name, value) for name, value in pairs if value]
 
     def _unknown(self, card: InstrumentCard, *, has_date: bool) -> list[str]:
-        instrument = card.instrument
-        facts = []
-        if not title_of(card, self._language):
-            facts.append(say(mark("instrument", "title")))
-        if not has_date:
-            facts.append(say(mark("instrument", "date")))
-        if card.key.series is Series.RESOLUTION and card.grammar.organ == "security-council":
-            if instrument is None or instrument.meeting is None:
-                facts.append(say(mark("instrument", "meeting")))
-            if instrument is None or instrument.vote is None:
-                facts.append(say(mark("instrument", "vote")))
-            if instrument is None or instrument.chapter_vii is None:
-                facts.append(say(mark("instrument", "whether under Chapter VII")))
-        return facts
+        is_council = card.key.series is Series.RESOLUTION and card.grammar.organ == "security-council"
+        facts = [
+            (title_of(card, self._language), mark("instrument", "title")),
+            ("known" if has_date else "", mark("instrument", "date")),
+            (_meeting(card) or not is_council, mark("instrument", "meeting")),
+            (_vote(card) or not is_council, mark("instrument", "vote")),
+            (_chapter(card) or not is_council, mark("instrument", "whether under Chapter VII")),
+        ]
+        return [say(words) for is_known, words in facts if not is_known]
 
     def _held(self, lines: Lines, card: InstrumentCard) -> None:
         if not card.held:
@@ -170,10 +161,6 @@ class FactsText(FlowText):
                 bottom=0,
             )
 
-    def _year(self, card: InstrumentCard) -> str:
-        year = (card.instrument.year if card.instrument else None) or card.grammar.year
-        return str(year) if year else ""
-
 
 def title_of(card: InstrumentCard, language: str) -> str:
     """The title or subject in the reader's language, else in another; empty when none is known."""
@@ -186,9 +173,14 @@ def _agenda(card: InstrumentCard, language: str) -> str:
     return items.get(language) or next(iter(items.values()), "")
 
 
-def _vote(vote: str | None) -> str | None:
+def _meeting(card: InstrumentCard) -> str:
+    return (card.instrument.meeting if card.instrument else None) or card.printed("meeting") or ""
+
+
+def _vote(card: InstrumentCard) -> str:
+    vote = card.instrument.vote if card.instrument else None
     if vote is None:
-        return None
+        return card.printed("vote") or ""
     for_it, against, abstaining = vote.split("-")
     return say(
         mark("instrument", "{for_it} in favour, {against} against, {abstaining} abstaining"),
@@ -196,3 +188,20 @@ def _vote(vote: str | None) -> str | None:
         against=against,
         abstaining=abstaining,
     )
+
+
+def _chapter(card: InstrumentCard) -> str:
+    is_known = card.instrument.chapter_vii if card.instrument else None
+    if is_known is None and card.printed("chapter_vii"):
+        is_known = True
+    if is_known is None:
+        return ""
+    return say(mark("instrument", "yes") if is_known else mark("instrument", "no"))
+
+
+def _date(card: InstrumentCard) -> str:
+    """The date of adoption, else that of the held text, else the year; as much as is known."""
+    adopted = (card.instrument.adopted if card.instrument else None) or card.printed("adopted")
+    held = card.held[0].head.date if card.held else None
+    year = (card.instrument.year if card.instrument else None) or card.grammar.year
+    return day(adopted) or day(held) or (str(year) if year else "")
