@@ -46,6 +46,11 @@ class Places:
         return self.data / "session.json"
 
     @property
+    def addresses(self) -> Path:
+        """The addresses the reader has gone to."""
+        return self.data / "addresses.json"
+
+    @property
     def preferences(self) -> Path:
         return self.data / "preferences.ini"
 

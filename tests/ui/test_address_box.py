@@ -1,14 +1,15 @@
 """The address box: candidates while typing, Enter and Ctrl+Enter, and never an answer to an older text."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.candidates import Candidate, What
-from vademecum.ui.address_box import AddressBox, CandidateRole, describe
+from vademecum.ui.address_box import AddressBox
+from vademecum.ui.address_rows import CandidateRole, row_of
 
 pytest_plugins = ["windows"]
 
@@ -57,12 +58,18 @@ def candidates(box) -> list[str]:
     return [model.index(row, 0).data(CandidateRole).display for row in range(model.rowCount())]
 
 
+def on_window(widget) -> QRect:
+    """Where a widget stands in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
 def test_candidates_come_below_the_box_and_it_keeps_the_keyboard(box, qtbot):
     QTest.keyClicks(box, "two")
     qtbot.waitUntil(lambda: candidates(box) == ["two 0", "two 1"])
     (shown,) = box.window().findChildren(QListView)
-    assert shown.geometry().top() >= box.geometry().bottom()
-    assert box.window().rect().contains(shown.geometry())
+    there = on_window(shown)
+    assert there.top() >= box.geometry().bottom()
+    assert box.window().rect().contains(there)
     assert not shown.isWindow()
     assert box.hasFocus()
 
@@ -146,7 +153,7 @@ def test_many_candidates_stay_inside_the_window(box, qtbot):
     (shown,) = box.window().findChildren(QListView)
     box.window().resize(320, 300)
     qtbot.wait(20)
-    assert box.window().rect().contains(shown.geometry())
+    assert box.window().rect().contains(on_window(shown))
 
 
 @pytest.mark.parametrize(
@@ -154,7 +161,7 @@ def test_many_candidates_stay_inside_the_window(box, qtbot):
     [
         (
             Candidate(PAPER.at("para_2__e"), What.PARAGRAPH, "联合国如何", None),
-            ["CTOC/COP/WG.7/2020/3", "2 e", "联合国如何"],
+            ["CTOC/COP/WG.7/2020/3, para. 2 (e)", "联合国如何", "paragraph"],
         ),
         (Candidate(PAPER.at("fn_14"), What.FOOTNOTE, "见打击", None), ["footnote 14", "见打击"]),
         (Candidate(PAPER.at("h_3"), What.HEADING, "三. 问题", None), ["三. 问题"]),
@@ -166,6 +173,6 @@ def test_many_candidates_stay_inside_the_window(box, qtbot):
     ],
 )
 def test_a_candidate_says_what_it_is(candidate, words):
-    line = describe(candidate, "kind")
+    line = row_of(candidate, "en").spoken
     assert all(word in line for word in words)
     assert "_" not in line

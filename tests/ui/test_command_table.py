@@ -16,6 +16,7 @@ from vademecum.ui.shortcuts_dialog import ShortcutsDialog
 pytest_plugins = ["windows"]
 
 PRODUCT_KEYS = {
+    "edit.copy_citation": "Ctrl+Shift+C",
     "edit.find": "Ctrl+F",
     "edit.find_next": "F3",
     "edit.find_previous": "Shift+F3",
@@ -41,7 +42,7 @@ PRODUCT_KEYS = {
     "file.print": "Ctrl+P",
 }
 TAKEN_FOR_LATER = {
-    *("Ctrl+D", "Ctrl+B", "Ctrl+Alt+M", "Ctrl+Shift+N", "Ctrl+Shift+C", "Ctrl+Z", "Ctrl+Y", "F5"),
+    *("Ctrl+D", "Ctrl+B", "Ctrl+Alt+M", "Ctrl+Shift+N", "Ctrl+Z", "Ctrl+Y", "F5"),
     *("Ctrl+K", "Ctrl+Shift+\\", "Ctrl+Shift+I", "Ctrl+,"),
     *(f"Alt+{n}" for n in range(1, 6)),
     *(f"Ctrl+{n}" for n in range(1, 10)),

@@ -23,8 +23,8 @@ class LeadsNowhere(Trouble):
     """An address that nobody understands, or that names what is not there."""
 
     kind = "unknown-address"
-    is_plain = False
-    """Whether nothing more can be said than that it leads nowhere."""
+    may_be_begun = False
+    """Whether more letters may make an address of it."""
 
 
 class AddressAdvice:
@@ -130,11 +130,13 @@ class AddressAdvice:
                 mark("trouble", "Symbols begin like S/, A/, E/, CTOC/ or CAC/."),
                 head=match["head"],
             )
-        return LeadsNowhere(
+        made = LeadsNowhere(
             mark("trouble", "{symbol} is no whole symbol."),
             mark("trouble", "Symbols look like S/2015/939, A/RES/74/247 or CTOC/COP/WG.7/2020/3."),
             symbol=match[0][:_SHOWN],
         )
+        made.may_be_begun = True
+        return made
 
     def _nothing(self, text: str) -> LeadsNowhere:
         made = LeadsNowhere(
@@ -145,7 +147,7 @@ class AddressAdvice:
             ),
             text=text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…",
         )
-        made.is_plain = True
+        made.may_be_begun = True
         return made
 
     def _last(self, document: Shelved, kind: str) -> int:

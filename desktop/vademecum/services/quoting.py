@@ -25,6 +25,9 @@ LARGEST_PASSAGE = LARGEST
 """Bytes; what is larger is not read."""
 
 _FIRST_WORDS = 80
+_AHEAD = 200
+_FRONT = (BlockKind.TITLE, BlockKind.MASTHEAD, BlockKind.HEADING, BlockKind.ANNEX)
+"""What is not copied when a paragraph is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,24 @@ class Quoting:
             write_excerpt(excerpt),
             source.words,
         )
+
+    def paragraph(self, document: Shelved, block_id: str) -> list[Piece]:
+        """The paragraph at a block, whole, with its items; of a heading the first paragraph below it."""
+        row = self._reading.row_of(document, block_id)
+        head = document.head
+        if row is None:
+            return []
+        blocks = document.volume.library.blocks(head, row - head.first_row, _AHEAD)
+        bodies = [one.block for one in blocks if one.block.kind not in _FRONT and one.block.text]
+        if not bodies:
+            return []
+        below = f"{bodies[0].id}__"
+        return [Piece(b.id, 0, len(b.text)) for b in bodies if b is bodies[0] or b.id.startswith(below)]
+
+    def cite(self, key: Key, title: str, lang: str) -> Copied:
+        """The citation of an instrument alone, without words of it."""
+        source = source_of(key, title, lang, (), "")
+        return Copied(source.words, f'<p lang="{lang}">{_linked(source, key, lang)}</p>', b"", source.words)
 
     def pasted(self, data: bytes) -> Candidate | None:
         """Where bytes of our own form lead; None when they are not sound or lead nowhere here."""
@@ -139,15 +160,20 @@ def _heading(stored: StoredBlock) -> str:
     return stored.heading_path[-1] if stored.heading_path else ""
 
 
-def _html(words: str, source: Source, key: Key, lang: str) -> str:
-    """The same as HTML: every word escaped, the symbol a link to the official address when there is one."""
+def _linked(source: Source, key: Key, lang: str) -> str:
+    """The source as HTML, the symbol a link to the official address when there is one."""
     name = escape(source.name)
     address = document_address(key.whole, lang) if source.is_symbol else ""
     if address:
         name = f'<a href="{escape(address, quote=True)}">{name}</a>'
+    return name + escape(source.rest)
+
+
+def _html(words: str, source: Source, key: Key, lang: str) -> str:
+    """The same as HTML, every word escaped."""
     # The marks of the language stand around the words: they are set by the same form as the plain text.
     form = quoted("\ue000", "\ue001", lang)
-    text = escape(form).replace("\ue001", name + escape(source.rest))
+    text = escape(form).replace("\ue001", _linked(source, key, lang))
     text = text.replace("\ue000", escape(words).replace("\n", "<br>\n"))
     direction = ' dir="rtl"' if lang == "ar" else ""
     return f'<p lang="{lang}"{direction}>{text}</p>'

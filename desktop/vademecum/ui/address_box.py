@@ -5,51 +5,68 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from vademecum.ui.address_history import AddressHistory, Gone
 from vademecum.ui.catalogue import say
-from vademecum.ui.names import key_name
+from vademecum.ui.passage_clipboard import passage_in
 from vademecum.ui.theme import Theme
-from vademecum.words import Marked, mark
+from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.services.candidates import Candidate
+    from vademecum.ui.address_list import AddressList
 
-_WAIT_MS = 60
-_ROWS = 8
-CandidateRole = Qt.ItemDataRole.UserRole + 1
+_WAIT_MS = 30
+"""Between the last key and the candidates: typing is not slowed by what nobody looks at."""
 
-_KINDS: dict[str, tuple[str, Marked]] = {
-    "instrument": ("instrument", mark("address", "text not in the library; facts and citing passages")),
-    "document": ("document", mark("address", "document")),
-    "paragraph": ("address", mark("address", "paragraph")),
-    "footnote": ("address", mark("address", "footnote")),
-    "heading": ("contents", mark("address", "heading")),
-}
+_KEEP_MS = 1_500
+_MOST_GONE_WHILE_TYPING = 3
+_MOST_GONE = 30
 
 
 class AddressBox(QLineEdit):
-    """A line for addresses, with candidates below while typing.
-
-    The candidates are an ordinary child of the window, never a pop-up window: input methods fail there.
-    """
+    """A line for addresses, with candidates below while typing and addresses gone to when it is empty."""
 
     chosen = Signal(object, bool)
     """A `Candidate`, and whether it is to open beside."""
+    chosen_apart = Signal(object)
+    """A `Candidate` that is to open in a tab of its own."""
     refused = Signal(str)
     """Enter was pressed on something no one understands."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        history: AddressHistory | None = None,
+        language: str = "en",
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._language = language
+        self._history = history or AddressHistory()
         self._ask: Callable[[str], list[Candidate]] = lambda _text: []
-        self._model = QStandardItemModel(self)
-        self._list: QListView | None = None
-        self._asked = ""
-        """The text that the candidates answer."""
+        self._why: Callable[[str], str] = lambda _text: ""
+        self._recall: Callable[[bytes], Candidate | None] = lambda _data: None
+        self._rows: AddressList | None = None
+        self._candidates: list[Candidate] = []
+        self._asked: str | None = None
+        """The text that the rows answer."""
+        self._pasted: tuple[str, Candidate] | None = None
+        """A passage that was pasted, and the text it stands behind as long as nobody changes it."""
         self._wait = QTimer(self)
+        self._keep = QTimer(self)
         self._build()
 
     # -- what others may ask ---------------------------------------------
@@ -57,6 +74,14 @@ class AddressBox(QLineEdit):
     def answer_with(self, ask: Callable[[str], list[Candidate]]) -> None:
         """Say who understands addresses."""
         self._ask = ask
+
+    def explain_with(self, why: Callable[[str], str]) -> None:
+        """Say who knows why an address leads nowhere; an empty answer says nothing while typing."""
+        self._why = why
+
+    def recall_with(self, recall: Callable[[bytes], Candidate | None]) -> None:
+        """Say who knows where a copied passage leads."""
+        self._recall = recall
 
     def show_here(self, address: str) -> None:
         """Show where the reader is, unless the reader is typing."""
@@ -71,10 +96,23 @@ class AddressBox(QLineEdit):
 
     def close_candidates(self) -> bool:
         """Hide the candidates; return whether they were open."""
-        if self._list is not None and self._list.isVisible():
-            self._list.hide()
+        if self._rows is not None and self._rows.isVisible():
+            self._rows.hide()
             return True
         return False
+
+    def remember(self, said: str, candidate: Candidate) -> None:
+        """Keep an address that led somewhere."""
+        at = candidate.locator
+        self._history.add(
+            Gone(said, str(at) if at is not None and at.key == candidate.key.whole else str(candidate.key))
+        )
+        self._keep.start()
+
+    def keep_history(self) -> None:
+        """Write what is remembered."""
+        self._keep.stop()
+        self._history.keep()
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -82,43 +120,84 @@ class AddressBox(QLineEdit):
         self._wait.start()
 
     def _on_wait_over(self) -> None:
-        self._asked = self.text()
-        self._fill(self._ask(self._asked))
+        self._fill()
 
-    def _on_clicked(self) -> None:
-        self._choose(beside=False)
+    def _on_pressed(self, candidate: Candidate, keys: Qt.KeyboardModifier) -> None:
+        self._lead(candidate, keys)
+
+    def _on_removed(self, gone: Gone) -> None:
+        self._history.remove(gone)
+        self._keep.start()
+        self._fill()
+
+    def _on_cleared(self) -> None:
+        self._history.clear()
+        self._keep.start()
+        self._fill()
 
     # -- in Qt's words -----------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leads; Up and Down choose; Esc closes the candidates."""
-        key = event.key()
+        """Enter leads; Up and Down choose; Shift+Delete forgets; Esc closes the candidates."""
+        key, rows = event.key(), self._rows
+        is_open = rows is not None and rows.isVisible() and rows.count > 0
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._asked != self.text() or self._model.rowCount() == 0:
-                self._wait.stop()
-                self._on_wait_over()
-            self._choose(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-            return
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list is not None and self._list.isVisible():
-            step = 1 if key == Qt.Key.Key_Down else -1
-            row = (self._list.currentIndex().row() + step) % max(1, self._model.rowCount())
-            self._list.setCurrentIndex(self._model.index(row, 0))
-            return
-        if key == Qt.Key.Key_Escape and self.close_candidates():
-            return
-        super().keyPressEvent(event)
+            self._enter(event.modifiers())
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and rows is not None and is_open:
+            rows.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Down:
+            self._show_gone()
+        elif key == Qt.Key.Key_Delete and is_open and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if rows is not None and rows.gone is not None:
+                self._on_removed(rows.gone)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QGuiApplication.clipboard().mimeData())
+        elif key == Qt.Key.Key_Escape and self.close_candidates():
+            pass
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, in which Paste knows passages of ours."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(lambda: self._paste(QGuiApplication.clipboard().mimeData()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take passages of ours like any text."""
+        if passage_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A passage that is dropped is a passage that is pasted."""
+        if passage_in(event.mimeData()):
+            self.selectAll()
+            self._paste(event.mimeData())
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """An empty box shows where one has been."""
+        super().focusInEvent(event)
+        by_hand = event.reason() not in (
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        )
+        if by_hand and not self.text():
+            self._show_gone()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the candidates when the reader goes elsewhere."""
         super().focusOutEvent(event)
-        if self._list is not None and not self._list.underMouse():
+        if self._rows is not None and not self._rows.underMouse():
             self.close_candidates()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the candidates below the box when the window changes."""
-        if event.type() == QEvent.Type.Resize and self._list is not None and self._list.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
 
     # -- building ------------------------------------------------------------
 
@@ -131,77 +210,94 @@ class AddressBox(QLineEdit):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._on_wait_over)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_MS)
+        self._keep.timeout.connect(self._history.keep)
         self.textEdited.connect(self._on_edited)
 
     # -- in detail -------------------------------------------------------------
 
-    def _fill(self, candidates: list[Candidate]) -> None:
-        self._model.clear()
-        for candidate in candidates:
-            icon, kind = _KINDS[candidate.what.value]
-            item = QStandardItem(self._theme.icon(icon, "quiet"), describe(candidate, say(kind)))
-            item.setData(candidate, CandidateRole)
-            item.setToolTip(item.text())
-            self._model.appendRow(item)
-        if not candidates:
-            self.close_candidates()
-            return
-        self._show()
-
-    def _show(self) -> None:
-        if self._list is None:
-            window = self.window()
-            self._list = QListView(window)
-            self._list.setObjectName("candidates")
-            self._list.setModel(self._model)
-            self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-            self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._list.setAccessibleName(say(mark("address", "Where the address may lead")))
-            self._list.clicked.connect(self._on_clicked)
-            window.installEventFilter(self)
-        self._place()
-        self._list.setCurrentIndex(self._model.index(0, 0))
-        self._list.show()
-        self._list.raise_()
-
-    def _place(self) -> None:
-        if self._list is None:
-            return
-        window = self.window()
-        corner = self.mapTo(window, QPoint(0, self.height() + 3))
-        width = max(self.width(), min(560, window.width() - 24))
-        rows = min(_ROWS, self._model.rowCount())
-        height = min(rows * max(30, self._list.sizeHintForRow(0)) + 12, window.height() - corner.y() - 12)
-        x = min(corner.x(), window.width() - width - 12)
-        self._list.setGeometry(max(12, x), corner.y(), width, height)
-
-    def _choose(self, *, beside: bool) -> None:
-        index = self._list.currentIndex() if self._list is not None else self._model.index(0, 0)
-        candidate = index.data(CandidateRole) if index.isValid() else None
+    def _enter(self, keys: Qt.KeyboardModifier) -> None:
+        """Lead to what is chosen; the answer to an older text is not waited for but asked anew."""
+        rows = self._rows
+        if self._asked != self.text() or rows is None or rows.count == 0:
+            self._wait.stop()
+            self._fill()
+        candidate = self._rows.candidate if self._rows is not None else None
         if candidate is not None:
-            self.close_candidates()
-            self.chosen.emit(candidate, beside)
+            self._lead(candidate, keys)
         elif self.text().strip():
             self.refused.emit(self.text().strip())
 
+    def _lead(self, candidate: Candidate, keys: Qt.KeyboardModifier) -> None:
+        gone = self._rows.gone if self._rows is not None else None
+        self.remember(gone.said if gone is not None else self.text(), candidate)
+        self.close_candidates()
+        self._asked = None
+        if keys & Qt.KeyboardModifier.AltModifier:
+            self.chosen_apart.emit(candidate)
+        else:
+            self.chosen.emit(candidate, bool(keys & Qt.KeyboardModifier.ControlModifier))
 
-def describe(candidate: Candidate, kind: str) -> str:
-    """A candidate in one line: what it is called, what it is, and what was corrected."""
-    symbol = key_name(candidate.key)
-    place = candidate.key.fragment.replace("para_", "¶ ").replace("__", " ")
-    if place.startswith("fn_"):
-        place = say(mark("address", "footnote {label}"), label=place.removeprefix("fn_"))
-    words = [
-        w
-        for w in (symbol if not candidate.key.is_own else "", place if not place.startswith("h_") else "")
-        if w
-    ]
-    if candidate.note is not None:
-        # Before the title: the end of a long line is not seen.
-        words.append(
-            say(mark("address", "year corrected, you wrote {written}"), written=key_name(candidate.note))
-        )
-    if candidate.display != str(candidate.key):
-        words.append(candidate.display)
-    return "  ·  ".join([*words, kind])
+    def _fill(self) -> None:
+        """Answer the text that stands in the box."""
+        text = self._asked = self.text()
+        if not text.strip():
+            self._show_gone()
+            return
+        candidates = self._ask(text)
+        if self._pasted is not None and self._pasted[0] == text:
+            meant = self._pasted[1]
+            candidates = [meant, *(c for c in candidates if c.locator != meant.locator)]
+        places = {(c.key, c.locator) for c in candidates}
+        gone = [
+            (one, candidate)
+            for one, candidate in self._gone(text, _MOST_GONE_WHILE_TYPING)
+            if (candidate.key, candidate.locator) not in places
+        ]
+        self._show(candidates, gone, "" if candidates or gone else self._why(text))
+
+    def _show_gone(self) -> None:
+        """Show the addresses gone to: all of them when the box holds no words of the reader's."""
+        self._asked = self.text()
+        words = self.text() if self.isModified() else ""
+        self._show([], self._gone(words, _MOST_GONE), "")
+
+    def _gone(self, words: str, most: int) -> list[tuple[Gone, Candidate]]:
+        """Addresses gone to that hold these words and still lead somewhere."""
+        found = []
+        for one in self._history.fitting(words)[:most]:
+            candidates = self._ask(one.to) or self._ask(one.said)
+            if candidates:
+                found.append((one, candidates[0]))
+        return found
+
+    def _show(self, candidates: list[Candidate], gone: list[tuple[Gone, Candidate]], reason: str) -> None:
+        if not candidates and not gone and not reason:
+            if self._rows is not None:
+                self._rows.forget()
+            return
+        if self._rows is None:
+            # Imported when there is something to list: the first page does not wait for it.
+            from vademecum.ui.address_list import AddressList
+
+            self._rows = AddressList(self._theme, self._language, self)
+            self._rows.pressed.connect(self._on_pressed)
+            self._rows.removed.connect(self._on_removed)
+            self._rows.cleared.connect(self._on_cleared)
+        self._rows.show_rows(candidates, gone, reason)
+
+    def _paste(self, data: QMimeData | None) -> None:
+        """Paste text; a passage of ours leads to exactly its words as long as its text is not changed."""
+        if data is None:
+            return
+        passage = passage_in(data)
+        candidate = self._recall(passage) if passage else None
+        if candidate is None:
+            self.insert(" ".join(data.text().split()))
+        else:
+            self.setText(" ".join(data.text().split())[: self.maxLength()])
+            self._pasted = (self.text(), candidate)
+        self.setModified(True)
+        self._wait.stop()
+        self._fill()

@@ -72,6 +72,14 @@ COMMANDS: tuple[Command, ...] = (
         icon="copy",
     ),
     Command(
+        "edit.copy_citation",
+        mark("commands", "Copy with c&itation"),
+        "edit",
+        mark("commands", "Copy the selected words, or the paragraph at hand, with symbol and paragraph"),
+        ("Ctrl+Shift+C",),
+        TAB,
+    ),
+    Command(
         "edit.select_all",
         mark("commands", "Select &all"),
         "edit",

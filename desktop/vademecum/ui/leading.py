@@ -10,6 +10,7 @@ from vademecum.domain.citation import Citation
 from vademecum.domain.locator import Locator
 from vademecum.services.finding_inside import find_inside
 from vademecum.ui.catalogue import say
+from vademecum.ui.faults import words_of
 from vademecum.ui.names import key_name
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.words import mark
@@ -57,15 +58,18 @@ class Leading(QObject):
         if page is not None and page.document is not None:
             page.view.mark(_words_in(page, hit))
 
-    def follow_candidate(self, candidate: Candidate, beside: bool) -> None:
-        """Go where an address leads, and say what was corrected in it."""
+    def follow_candidate(self, candidate: Candidate, beside: bool, *, apart: bool = False) -> None:
+        """Go where an address leads, mark the words it quotes, and say what was corrected in it."""
         window = self._window
         if candidate.locator is None:
             window.show_instrument(candidate.key)
         elif beside:
             window.show_beside(candidate.locator)
         else:
-            window.open(candidate.locator)
+            window.open(candidate.locator, apart=apart)
+        page = window.beside.reader if beside else window.tabs.page
+        if candidate.marks and page is not None:
+            page.view.mark(candidate.marks)
         if window.tabs.page is not None and not beside:
             window.tabs.page.setFocus()
         window.refresh()
@@ -83,12 +87,17 @@ class Leading(QObject):
 
     def refuse(self, text: str) -> None:
         """Say that an address leads nowhere, and what would."""
-        words = mark(
-            "window",
-            "“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) "
-            "or a paragraph (第24段).",
-        )
-        self._window.say(say(words, text=text[:60]))
+        window = self._window
+        window.say(words_of(window.desk.addressing.why_not(text, window.tabs.subject)))
+
+    def recall(self, passage: bytes) -> Candidate | None:
+        """Where a copied passage leads, as it lies on the clipboard."""
+        return self._window.desk.quoting.pasted(passage)
+
+    def why_not(self, text: str) -> str:
+        """Why an address leads nowhere, while it is typed; empty when more letters may mend it."""
+        reason = self._window.desk.addressing.why_not(text, self._window.tabs.subject)
+        return "" if reason.may_be_begun else words_of(reason)
 
 
 def _words_in(page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -24,6 +25,7 @@ from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Desk
 from vademecum.services.finding_inside import find_inside
 from vademecum.ui.address_box import AddressBox
+from vademecum.ui.address_history import AddressHistory
 from vademecum.ui.arrangement import restore
 from vademecum.ui.bars import fill_menus, make_tool_bar
 from vademecum.ui.beside_pane import BesidePane
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         self.side = SideBar(self.contents, self.search, self)
         self.tabs = ReadingTabs(self._make_page, theme, self)
         self.beside = BesidePane(self._make_instrument, self._make_page(), theme)
-        self.address = AddressBox(theme, self)
+        self.address = AddressBox(theme, self, AddressHistory(desk.places.addresses), language)
         self.notice = Notice(theme, self)
         self.hints = Hints(self, desk, theme, language)
         self._sheets = SheetMaker(desk, theme, language)
@@ -273,8 +275,7 @@ class MainWindow(QMainWindow):
 
     # -- what the widgets tell us ----------------------------------------
 
-    def _on_menu(self, at: QPoint, citation: object) -> None:
-        page = self.tabs.page
+    def _on_menu(self, page: ReaderPane, at: QPoint, citation: object) -> None:
         menu = QMenu(self)
         if isinstance(citation, Citation):
             beside = menu.addAction(
@@ -282,9 +283,16 @@ class MainWindow(QMainWindow):
             )
             beside.triggered.connect(lambda: self.leading.follow_citation(citation, False))
             menu.addSeparator()
-        has_words = page is not None and bool(page.view.selected_text())
-        for command in ("edit.copy", "search.selection"):
+        has_words = bool(page.view.selected_text())
+        block = page.view.block_at(at)
+        for command in ("edit.copy", "edit.copy_citation", "search.selection"):
             action = self.actions_by_id[command]
+            if command == "edit.copy_citation":
+                # An action of its own: it means the paragraph under the pointer.
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                cite = menu.addAction(f"{action.text()}\t{keys}")
+                cite.triggered.connect(lambda: self.commands.copy_citation(block))
+                continue
             menu.addAction(action)
             action.setEnabled(has_words)
         menu.addSeparator()
@@ -377,7 +385,10 @@ class MainWindow(QMainWindow):
         self.address.answer_with(
             lambda text: self.desk.addressing.candidates(text, self._here(), self.language)
         )
+        self.address.explain_with(self.leading.why_not)
+        self.address.recall_with(self.leading.recall)
         self.address.chosen.connect(self.leading.follow_candidate)
+        self.address.chosen_apart.connect(partial(self.leading.follow_candidate, beside=False, apart=True))
         self.address.refused.connect(self.leading.refuse)
         self.contents.chosen.connect(lambda locator, apart: self.open(locator, apart=apart))
         self.search.chosen.connect(self.leading.follow_hit)
@@ -393,7 +404,7 @@ class MainWindow(QMainWindow):
             page.citation_pressed.connect(self.leading.follow_citation)
         page.place_changed.connect(self._scrolled.start)
         page.zoomed.connect(self.change_size)
-        page.menu_wanted.connect(self._on_menu)
+        page.menu_wanted.connect(partial(self._on_menu, page))
         page.corrections_wanted.connect(self.commands.show_corrections)
         page.painted.connect(self._on_painted)
         self.hints.watch(page)

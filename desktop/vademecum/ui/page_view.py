@@ -181,6 +181,12 @@ class PageView(QTextBrowser):
             selections.append(selection)
         self.setExtraSelections(selections)
 
+    def block_at(self, at: QPoint) -> str:
+        """The block at a place of the screen; empty on a line of ours."""
+        cursor = self.cursorForPosition(self.viewport().mapFromGlobal(at))
+        place = self._page.place(cursor.position()) if self._page is not None else None
+        return place[0] if place is not None else ""
+
     def select_everything(self) -> None:
         """Select the whole page, also what is not set yet."""
         self._fill_all()

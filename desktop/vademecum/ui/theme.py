@@ -193,9 +193,9 @@ QTreeView::item {{ padding: 4px 4px 4px 2px; min-height: 20px; }}
 QTreeView::branch {{ image: none; border-image: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {chosen}; color: {ink}; }}
-QListView#candidates {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 4px; }}
-QListView#candidates::item {{ padding: 6px 8px; border-radius: 5px; }}
-QListView#candidates::item:selected {{ background: {chosen}; color: {ink}; }}
+QFrame#candidatesPanel {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+QListView#candidates {{ background: {card}; border: none; border-radius: 8px; padding: 4px; }}
+QLabel#candidatesHint {{ color: {quiet}; padding: 5px 14px 7px 14px; }}
 QHeaderView {{ background: {chrome}; border: none; }}
 QHeaderView::section {{ background: {chrome}; color: {quiet}; border: none; border-bottom: 1px solid {line};
   padding: 6px 8px; }}

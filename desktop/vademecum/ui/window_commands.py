@@ -40,6 +40,7 @@ class WindowCommands(QObject):
             "file.close": lambda: window.tabs.close_page(window.tabs.currentIndex()),
             "file.quit": self._quit,
             "edit.copy": self._copy,
+            "edit.copy_citation": self.copy_citation,
             "edit.select_all": self._select_all,
             "edit.find": lambda: self._on_page(ReaderPane.begin_find),
             "edit.find_next": lambda: self._on_page(lambda page: page.find_step(1)),
@@ -116,6 +117,35 @@ class WindowCommands(QObject):
                 self._window.language,
                 self._window,
             ).exec()
+
+    def copy_citation(self, at: str = "") -> None:
+        """Copy the selected words with their citation; without a selection the paragraph at hand.
+
+        `at` is the block that is pressed, when a menu asks. Where facts of an instrument stand, its citation
+        alone is copied.
+        """
+        window = self._window
+        focus = QApplication.focusWidget()
+        quoting = window.desk.quoting
+        card = window.beside.instrument.card
+        copied = None
+        if card is not None and focus is window.beside.instrument:
+            title = card.instrument.title(window.language) if card.instrument is not None else None
+            copied = quoting.cite(card.key, title or str(card.key), window.language)
+        elif (page := self._page()) is not None and page.document is not None:
+            # Imported when it is asked for: see above.
+            from vademecum.ui.page_selection import selected_pieces
+
+            pieces = selected_pieces(page.view) or quoting.paragraph(page.document, at or page.block_here())
+            copied = quoting.copy(page.document, pieces)
+        if copied is None:
+            window.say(say(mark("window", "There are no words of a document here to copy.")))
+            return
+        # Imported when it is asked for: see above.
+        from vademecum.ui.passage_clipboard import mime_of
+
+        QApplication.clipboard().setMimeData(mime_of(copied))
+        window.say(say(mark("window", "Copied with its citation: {source}"), source=copied.source))
 
     def import_files(self) -> None:
         """Ask for files and have them imported."""
