@@ -5,9 +5,17 @@ import gc
 from vademecum.cli.arguments import parse
 from vademecum.paths import find_places
 
+READ_DOCX = "read-docx"
+"""The hidden command with which the program starts itself to read a Word file: `importer.apart.COMMAND`."""
+
 
 def run(arguments: list[str]) -> int:
     """Run what `arguments` ask for; return the exit code."""
+    if arguments == [READ_DOCX]:
+        # Imported only here, and nothing else: this process reads a file that may be hostile, and ends.
+        from vademecum.cli.check_draft import read_docx_command
+
+        return read_docx_command()
     asked = parse(arguments)
     places = find_places(asked.data_dir)
     if asked.command == "open":

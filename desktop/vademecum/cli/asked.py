@@ -33,3 +33,4 @@ class Asked:
     """A table to write beside the answer."""
     verbs: list[str] = field(default_factory=list)
     addressee: str = ""
+    report: str = ""

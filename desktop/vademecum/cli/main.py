@@ -12,6 +12,7 @@ from typing import Any
 from vademecum.cli import shapes
 from vademecum.cli.actions import actions
 from vademecum.cli.asked import Asked
+from vademecum.cli.check_draft import check_draft
 from vademecum.cli.cited_by import cited_by
 from vademecum.cli.comparing import compare
 from vademecum.cli.ledger import ledger
@@ -63,7 +64,7 @@ def run_command(asked: Asked, places: Places) -> int:
         return TROUBLE
     except KeyboardInterrupt:
         return STOPPED
-    if not found and not asked.json and asked.command != "doctor":
+    if not found and not asked.json and asked.command not in ("doctor", "check-draft"):
         tell("Nothing found.")
     return DONE if found else NOTHING
 
@@ -222,4 +223,5 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "doctor": _doctor,
     "build-library": _build_library,
     "compare": compare,
+    "check-draft": check_draft,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from vademecum.cli import actions, comparing
+from vademecum.cli import actions, check_draft, comparing
 from vademecum.cli.cited_by import cited_by_lines
 from vademecum.cli.ledger import ledger_lines
 from vademecum.cli.mapping import map_lines
@@ -117,4 +117,5 @@ _PRINTERS: dict[str, Callable[[Shape], Iterator[str]]] = {
     "doctor": _doctor,
     "build-library": _build_library,
     "compare": comparing.lines,
+    "check-draft": check_draft.plain_lines,
 }

@@ -2,8 +2,8 @@
 
 import re
 
-from vademecum.importer.languages import reads_as_western
 from vademecum.text.folding import fold_text
+from vademecum.text.languages import reads_as_western
 
 GUESSED = {
     "gb18030": "GB18030",

@@ -11,7 +11,6 @@ from vademecum.importer.drafts import Draft, Ids
 from vademecum.importer.errata import apply_errata
 from vademecum.importer.furniture import without_furniture
 from vademecum.importer.keys import find_key
-from vademecum.importer.languages import guess_language
 from vademecum.importer.markup import without_markup
 from vademecum.importer.masthead import Masthead, read_masthead
 from vademecum.importer.record import Record
@@ -20,6 +19,7 @@ from vademecum.importer.segment import Segment
 from vademecum.importer.segments import Segments, read_segments
 from vademecum.importer.structure import build_blocks
 from vademecum.importer.text_source import SourceLine, UnreadableSource, read_source
+from vademecum.text.languages import guess_language
 from vademecum.words import mark
 
 _STARS = re.compile(r"(?<=\S)\*{1,3}")

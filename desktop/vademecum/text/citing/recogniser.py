@@ -7,7 +7,7 @@ from threading import Lock
 from vademecum.domain.citation import CitationKind, Found
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.text.citing.anaphors import anaphors
-from vademecum.text.citing.grammar import LANGUAGES, Grammar
+from vademecum.text.citing.grammar import LANGUAGES, Grammar, SymbolGrammar
 from vademecum.text.citing.lists import ListFinder
 from vademecum.text.citing.mention import Claims, Mention
 from vademecum.text.citing.names import named_works, statements
@@ -69,6 +69,16 @@ class Recogniser:
         """What the symbol itself tells: organ, series, session, year, number."""
         return describe(key, self._grammar.organs, self._grammar.documents)
 
+    def symbol(self, text: str) -> Key | None:
+        """The key of a text that is one symbol and nothing else; None for any other."""
+        mentions = self._rules((_ALWAYS,)).symbols(self._grammar.normaliser.plain(text))
+        return mentions[0].key if len(mentions) == 1 else None
+
+    @property
+    def symbol_grammar(self) -> SymbolGrammar:
+        """What symbols are made of."""
+        return self._grammar.symbols
+
     def _rules(self, languages: tuple[str, ...]) -> "_Rules":
         chosen = tuple(sorted(set(languages)))
         with self._lock:
@@ -85,6 +95,11 @@ class _Rules:
         self._patterns = Patterns(words, grammar.organs, grammar.works)
         self._numbers = number_pattern(self._patterns.bare_number)
         self._symbols = SymbolFinder(grammar.symbols, words("number.joiners"))
+
+    def symbols(self, plain: str) -> list[Mention]:
+        """The symbols that are the whole text, at most one."""
+        found = self._symbols.symbols(plain, Claims(len(plain)))
+        return [one for one in found if (one.start, one.end) == (0, len(plain))]
 
     def mentions(self, plain: str, attribution: Attribution) -> list[Mention]:
         """All mentions in the plain text, in its order, each with the place it points to."""

@@ -1,0 +1,1 @@
+"""Check a draft of a speech: its symbols, numbers and years, paragraphs and quotations."""

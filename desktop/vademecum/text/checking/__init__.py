@@ -1,0 +1,1 @@
+"""Find in a draft what can be checked: symbols written wrongly, paragraphs pointed to, quotations."""
