@@ -16,11 +16,17 @@ _SECTION, _CHAPTER = 25, 10
 """Paragraphs in a section, sections in a chapter."""
 _CITING, _NOTED = 5, 8
 """Every so many paragraphs cite a resolution, or carry a footnote mark."""
+_INSTRUMENTS = 200
 _FIRST_RESOLUTION = 1300
 
 
-def generated(count: int, corpus: Path, seed: int = 2026) -> Document:
-    """A document of `count` numbered paragraphs of about 160 characters; the same for the same seed."""
+def generated(
+    count: int, corpus: Path, seed: int = 2026, citing: int = _CITING, instruments: int = _INSTRUMENTS
+) -> Document:
+    """A document of `count` numbered paragraphs of about 160 characters; the same for the same seed.
+
+    Each `citing`-th paragraph cites one of so many `instruments`.
+    """
     blocks = [Block("title", BlockKind.TITLE, None, 1, None, f"基准文件：{count} 个段落")]
     notes: list[Block] = []
     citations: list[Citation] = []
@@ -33,8 +39,8 @@ def generated(count: int, corpus: Path, seed: int = 2026) -> Document:
             blocks += new
         block_id = f"para_{number}"
         marks: tuple[NoteMark, ...] = ()
-        if number % _CITING == 0:
-            citation = _citation(block_id, number, len(text))
+        if number % citing == 0:
+            citation = _citation(block_id, number // citing % instruments, len(text))
             text += f"见第{citation.surface}号决议。"
             citations.append(citation)
         if number % _NOTED == 0:
@@ -52,6 +58,11 @@ def contents(count: int, corpus: Path) -> Contents:
     return Contents([generated(count, corpus)], meta={"name": "bench"})
 
 
+def well_cited(count: int, corpus: Path) -> Contents:
+    """A library of one generated document, every second paragraph of which cites one of 40 instruments."""
+    return Contents([generated(count, corpus, citing=2, instruments=40)], meta={"name": "bench"})
+
+
 def _headings(section: int, text: str) -> Iterator[Block]:
     """The heading of a section, after that of its chapter when it opens one."""
     chapter, inside = section // _CHAPTER + 1, section % _CHAPTER + 1
@@ -62,7 +73,7 @@ def _headings(section: int, text: str) -> Iterator[Block]:
 
 
 def _citation(block: str, number: int, end: int) -> Citation:
-    resolution = _FIRST_RESOLUTION + number % 1000
+    resolution = _FIRST_RESOLUTION + number
     surface = f"{resolution}(2001)"
     start = end + len("见第")
     key = Key(f"S/RES/{surface}")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from findings import Group, Row, as_table
+from panes import panes
 from searching import LARGE, SMALL, search
 from starting import memory, milestones, starts
 from surroundings import Surroundings, load, machine, surroundings
@@ -20,7 +21,7 @@ _HOW = (
     "of another hour or machine differ by half."
 )
 
-PARTS = ("start", "memory", "typing", "opening", "search")
+PARTS = ("start", "memory", "typing", "opening", "panes", "search")
 
 
 def main(arguments: list[str]) -> int:
@@ -70,6 +71,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
         "memory": lambda: [memory(where, rounds(5))],
         "typing": lambda: [typing(where, rounds(5))],
         "opening": lambda: [opening(where, rounds(5))],
+        "panes": lambda: panes(where, rounds(5)),
         "search": searched,
     }
 

@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from vademecum import __version__
 from vademecum.cli.asked import LANGS
@@ -37,6 +37,20 @@ def build_parser() -> Parser:
             name, help=words, description=words, parents=[general if is_plain else speaking]
         )
 
+    _reading(command)
+    _citing(command)
+    _keeping(command)
+    commands.add_parser("build-library", parents=[speaking])
+    return parser
+
+
+class Command(Protocol):
+    """Adds a command to the grammar; a plain one has no `--json`."""
+
+    def __call__(self, name: str, words: str, *, is_plain: bool = False) -> Parser: ...
+
+
+def _reading(command: Command) -> None:
     opening = command("open", "open the window, at ADDRESS if given", is_plain=True)
     opening.add_argument("address", nargs="?", default="", metavar="ADDRESS")
     command("list", "list the documents of the library")
@@ -53,9 +67,11 @@ def build_parser() -> Parser:
     recognising = command("recognise", "find the citations in a text")
     recognising.add_argument("file", metavar="FILE", help="a UTF-8 text, or - for standard input")
     recognising.add_argument("--lang", choices=LANGS, required=True)
+
+
+def _citing(command: Command) -> None:
     citing = command("cited-by", "list the passages that cite an instrument")
     citing.add_argument("key", metavar="KEY")
-    command("missing", "list what is cited but not in the library")
     mapping = command("map", "map which section of a document cites which instrument")
     mapping.add_argument("key", metavar="KEY")
     mapping.add_argument("--lang", choices=LANGS)
@@ -78,20 +94,21 @@ def build_parser() -> Parser:
         "--verb", dest="verbs", action="append", default=[], metavar="V", help="may be repeated"
     )
     acting.add_argument("--addressee", default="", metavar="A")
+    checking = command("check-draft", "check the citing of a draft: numbers, symbols, paragraphs, quotations")
+    checking.add_argument("file", metavar="FILE", help="a text or a Word document, or - for standard input")
+    checking.add_argument("--lang", choices=LANGS)
+    checking.add_argument("--report", default="", metavar="FILE", help="write a report: .html or .txt")
+
+
+def _keeping(command: Command) -> None:
     importing = command("import", "add texts to your own library")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     importing.add_argument("--symbol", metavar="S")
     importing.add_argument("--lang", choices=LANGS)
     importing.add_argument("--title", metavar="T")
     importing.add_argument("--dry-run", action="store_true", help="read and show, keep nothing")
-    checking = command("check-draft", "check the citing of a draft: numbers, symbols, paragraphs, quotations")
-    checking.add_argument("file", metavar="FILE", help="a text or a Word document, or - for standard input")
-    checking.add_argument("--lang", choices=LANGS)
-    checking.add_argument("--report", default="", metavar="FILE", help="write a report: .html or .txt")
     command("doctor", "name every file in use, its state, and what would mend it")
     command("self-test", "open, search, draw, quit", is_plain=True)
-    commands.add_parser("build-library", parents=[speaking])
-    return parser
 
 
 def _folder(text: str) -> Path:

@@ -344,12 +344,18 @@ class Library:
 
     def instrument(self, key: Key) -> Instrument | None:
         """What the register knows of an instrument, or None."""
-        found = self._instruments("WHERE key = ?", (key.symbol,))
+        # Imported here, as below: a page is painted without the register.
+        from vademecum.storage.instruments import read_instruments
+
+        found = read_instruments(self._db, "WHERE key = ?", (key.symbol,))
         return found[0] if found else None
 
     def instruments(self) -> list[Instrument]:
         """The whole register, by key."""
-        return self._instruments("ORDER BY key", ())
+        # Imported here: see above.
+        from vademecum.storage.instruments import read_instruments
+
+        return read_instruments(self._db, "ORDER BY key")
 
     def aliases(self) -> list[tuple[str, str, str]]:
         """Names of documents as texts print them: name, language, key."""
@@ -357,7 +363,7 @@ class Library:
 
     def council_years(self) -> CouncilYears:
         """First and last Security Council resolution of each year; empty when the file has none."""
-        # Imported here, as the instrument below: a page is painted without them.
+        # Imported here: see above.
         from vademecum.domain.council_years import CouncilYears
 
         return CouncilYears(
@@ -439,49 +445,6 @@ class Library:
                 "SELECT c.block, b.id, c.start, c.end, c.surface, c.key, c.fragment, c.kind, c.verb,"
                 f" c.assumed FROM citation c JOIN block b ON b.row = c.block WHERE {where}"
                 " ORDER BY c.block, c.start",
-                values,
-            )
-        ]
-
-    def _instruments(self, rest: str, values: tuple[object, ...]) -> list[Instrument]:
-        # Imported here: see above.
-        from vademecum.domain.instrument import Instrument
-
-        return [
-            Instrument(
-                key=Key.parse(key),
-                organ=organ,
-                number=number,
-                year=year,
-                adopted=adopted,
-                meeting=meeting,
-                vote=vote,
-                chapter_vii=None if chapter_vii is None else bool(chapter_vii),
-                titles=json.loads(titles),
-                source=source,
-                signed=signed,
-                in_force=in_force,
-                agenda=json.loads(agenda),
-                sources={fact: tuple(words) for fact, words in json.loads(sources).items()},
-            )
-            for (
-                key,
-                organ,
-                number,
-                year,
-                adopted,
-                meeting,
-                vote,
-                chapter_vii,
-                titles,
-                source,
-                signed,
-                in_force,
-                agenda,
-                sources,
-            ) in self._db.execute(
-                "SELECT key, organ, number, year, adopted, meeting, vote, chapter_vii,"
-                f" titles, source, signed, in_force, agenda, sources FROM instrument {rest}",
                 values,
             )
         ]
