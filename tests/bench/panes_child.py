@@ -83,7 +83,9 @@ def _acts(window: MainWindow, subject: Subject) -> dict[str, Callable[[], object
     }
     acts: dict[str, Callable[[], object]] = {
         "address box, a number": lambda: window.desk.addressing.candidates("2396", subject.document),
-        "address box, words of a heading": lambda: window.desk.addressing.candidates("合作", subject.document),
+        "address box, words of a heading": lambda: window.desk.addressing.candidates(
+            "合作", subject.document
+        ),
         "a paragraph by its address": lambda: window.go_to_address(subject.paragraph),
         "resolution pane": lambda: window.show_instrument(subject.instrument),
         "filter by operative verbs": lambda: window.actions_by_id["tools.actions"].trigger(),

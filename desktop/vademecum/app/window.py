@@ -6,6 +6,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from vademecum.ui.progress_window import ProgressWindow
 
 log = logging.getLogger(__name__)
+
+_KEEP_MS = 4_000
+"""A session is kept so long after it changed: what a failing machine can take is a few seconds' way."""
 
 _SWITCH_S = 0.001
 """Search is pure Python: shorter turns keep the window's frames short while it works."""
@@ -100,6 +104,11 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self._theme = self._dress()
         self._door: Door | None = None
+        self._kept: Session | None = None
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self._keep_session)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         catch_everything(self._say)
 
@@ -134,7 +143,7 @@ class Application(QObject):
 
     def _open(self, shelf: Shelf, session: Session, address: str = "") -> None:
         self._desk = Desk(self._places, shelf)
-        self._search = Latest(lambda: _searching(self._places), "search", self)
+        self._search = Latest(partial(_searching, self._places, self._desk), "search", self)
         self._search.failed.connect(self._on_search_failed)
         self.window = MainWindow(
             self._desk, self._search, self._theme, self._preferences, self._catalogue.language, session
@@ -153,6 +162,7 @@ class Application(QObject):
         old, search, desk = self.window, self._search, self._desk
         if old is None or search is None or desk is None:
             return
+        old.address.keep_history()
         session, words, histories = session_of(old), old.search.words, old.tabs.histories()
         way = old.right.history
         keepsakes = {sheet.address: sheet.keepsake() for sheet in old.tabs.sheets()}
@@ -189,10 +199,16 @@ class Application(QObject):
         return theme
 
     def _keep_session(self) -> None:
+        self._keeping.stop()
         if self.window is None:
             return
+        self.window.address.keep_history()
+        session = session_of(self.window)
+        if session == self._kept:
+            return
         try:
-            write_session(self._places.session, session_of(self.window))
+            write_session(self._places.session, session)
+            self._kept = session
         except OSError as error:
             log.info("the session cannot be kept: %s", error)
 
@@ -207,17 +223,25 @@ class Application(QObject):
 
     def _after_first_page(self) -> None:
         self.started.emit()
+        if self.window is not None:
+            # Not before: a start reads what it would write.
+            self.window.arranged.connect(self._on_arranged)
         if self._search is not None:
             self._search.ready.connect(self._on_search_ready)
             self._search.start()
         self._open_door()
+
+    def _on_arranged(self) -> None:
+        """Keep the session soon; a reader who scrolls on does not put it off."""
+        if not self._keeping.isActive() and self._desk is not None:
+            self._keeping.start()
 
     def _on_search_ready(self) -> None:
         if milestone("ready"):
             self.stop()
             self._app.quit()
         elif self._search is not None:
-            self._search.prepare(_warm_up)
+            self._search.prepare(partial(_warm_up, self._desk))
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
@@ -332,15 +356,18 @@ class Application(QObject):
             self._progress = None
 
 
-def _searching(places: Places) -> object:
+def _searching(places: Places, desk: Desk) -> object:
     # Imported in the search thread: Whoosh is not needed before the first page is painted.
     from vademecum.services.desk import Searching
 
-    return Searching(places)
+    return Searching(places, lambda: desk.recogniser)
 
 
-def _warm_up(searching: Searching) -> None:
+def _warm_up(desk: Desk | None, searching: Searching) -> None:
+    """Read the grammar that a search and the first address would wait for."""
     searching.warm_up()
+    if desk is not None:
+        desk.address_readers.warm_up()
 
 
 def _log_to(data: Path) -> None:

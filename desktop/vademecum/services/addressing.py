@@ -15,8 +15,8 @@ from vademecum.services.title_words import TitleWords
 from vademecum.text.addresses.instruments import InstrumentReader, written_key
 from vademecum.text.addresses.places import PlaceReader, Split, value_of
 from vademecum.text.addresses.plain import plain_address
+from vademecum.text.addresses.readers import AddressReaders
 from vademecum.text.addresses.web import read_web_address
-from vademecum.text.addresses.words import SaidWords
 from vademecum.text.citing.numbers import organ_of_body
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.text.quotations import part_quotation
@@ -36,7 +36,10 @@ _LAST_COUNCIL_NUMBER = 2_999
 class Addressing:
     """What the address box asks for."""
 
-    def __init__(self, shelf: Shelf, reading: Reading, recogniser: Recogniser) -> None:
+    def __init__(
+        self, shelf: Shelf, reading: Reading, recogniser: Recogniser, readers: AddressReaders | None = None
+    ) -> None:
+        self._readers = readers or AddressReaders(recogniser)
         self._shelf = shelf
         self._reading = reading
         self._recogniser = recogniser
@@ -69,18 +72,13 @@ class Addressing:
 
     # -- the parts it asks -----------------------------------------------------
 
-    @cached_property
-    def words(self) -> SaidWords:
-        """The words people say; read when an address is first asked for."""
-        return SaidWords.load(self._recogniser.grammar)
-
-    @cached_property
+    @property
     def _places(self) -> PlaceReader:
-        return PlaceReader(self.words)
+        return self._readers.places
 
-    @cached_property
+    @property
     def _instruments(self) -> InstrumentReader:
-        return InstrumentReader(self._recogniser, self.words)
+        return self._readers.instruments
 
     @cached_property
     def _cited(self) -> frozenset[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from vademecum.paths import Places
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from vademecum.services.lookup import Lookup
     from vademecum.services.quoting import Quoting
     from vademecum.services.wanting import Wanting
+    from vademecum.text.addresses.readers import AddressReaders
     from vademecum.text.citing.recogniser import Recogniser
 
 
@@ -45,14 +45,11 @@ class Desk:
 
     @cached_property
     def recogniser(self) -> Recogniser:
-        # Imported here, as below: the first page is painted before any of this is needed.
-        from vademecum.text.citing.recogniser import Recogniser
-
-        return Recogniser.load(self.places.grammar)
+        return _recogniser(self.places)
 
     @cached_property
     def lookup(self) -> Lookup:
-        # Imported here: see above.
+        # Imported here, as below: the first page is painted before any of this is needed.
         from vademecum.services.lookup import Lookup
         from vademecum.services.own_verbs import own_verbs
 
@@ -78,7 +75,15 @@ class Desk:
         # Imported here: see above.
         from vademecum.services.addressing import Addressing
 
-        return Addressing(self.shelf, self.reading, self.recogniser)
+        return Addressing(self.shelf, self.reading, self.recogniser, self.address_readers)
+
+    @cached_property
+    def address_readers(self) -> AddressReaders:
+        """What addressing reads with; another thread may make it ready, for it knows no library."""
+        # Imported here: see above.
+        from vademecum.text.addresses.readers import AddressReaders
+
+        return AddressReaders(self.recogniser)
 
     @cached_property
     def quoting(self) -> Quoting:
@@ -118,8 +123,8 @@ class Desk:
 class LaterRecogniser:
     """Reads the grammar when it is first asked: search is usable before that."""
 
-    def __init__(self, grammar: Path) -> None:
-        self._grammar = grammar
+    def __init__(self, make: Callable[[], Recogniser]) -> None:
+        self._make = make
 
     def find(self, text: str, lang: str, body: str | None = None) -> Sequence[Found]:
         """Citations in a text, as `Recogniser.find` gives them."""
@@ -127,22 +132,22 @@ class LaterRecogniser:
 
     @cached_property
     def _recogniser(self) -> Recogniser:
-        # Imported here: see `Desk.recogniser`.
-        from vademecum.text.citing.recogniser import Recogniser
-
-        return Recogniser.load(self._grammar)
+        return self._make()
 
 
 class Searching:
     """A `Finding` with files of its own, for the thread that opens it."""
 
-    def __init__(self, places: Places) -> None:
-        """Open every volume anew; raise `NotVerified` when an index is damaged."""
+    def __init__(self, places: Places, recogniser: Callable[[], Recogniser] | None = None) -> None:
+        """Open every volume anew; raise `NotVerified` when an index is damaged.
+
+        `recogniser` gives one that is shared with other threads; without it the grammar is read here.
+        """
         # Imported in the search thread: the window stands before a search can be asked for.
         from vademecum.search.index import Index
         from vademecum.services.finding import Finding, OpenVolume
 
-        self._recogniser = LaterRecogniser(places.grammar)
+        self._recogniser = LaterRecogniser(recogniser or partial(_recogniser, places))
         with ExitStack() as opened:
             shelf = Shelf.open(places)
             opened.callback(shelf.close)
@@ -162,3 +167,10 @@ class Searching:
     def close(self) -> None:
         """Let go of the files."""
         self._opened.close()
+
+
+def _recogniser(places: Places) -> Recogniser:
+    # Imported here: see above.
+    from vademecum.text.citing.recogniser import Recogniser
+
+    return Recogniser.load(places.grammar)

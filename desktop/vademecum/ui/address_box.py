@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
@@ -104,9 +105,8 @@ class AddressBox(QLineEdit):
     def remember(self, said: str, candidate: Candidate) -> None:
         """Keep an address that led somewhere."""
         at = candidate.locator
-        self._history.add(
-            Gone(said, str(at) if at is not None and at.key == candidate.key.whole else str(candidate.key))
-        )
+        # The words of a quotation are not part of the address.
+        self._history.add(Gone(said, str(replace(at, span=None)) if at is not None else str(candidate.key)))
         self._keep.start()
 
     def keep_history(self) -> None:

@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """The page's text is painted."""
     closing = Signal()
+    arranged = Signal()
+    """What a session keeps is not as it was: another place, tab or width."""
     renewal_wanted = Signal()
     """The look, the language or the library changed: the window is to be made anew."""
     import_wanted = Signal(list)
@@ -324,6 +326,7 @@ class MainWindow(QMainWindow):
         """In a narrow window the side bar gives way to the two sides one reads."""
         super().resizeEvent(event)
         self._make_room()
+        self.arranged.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the topmost thing only."""
@@ -396,6 +399,7 @@ class MainWindow(QMainWindow):
         self.tabs.made.connect(self._watch)
         self.tabs.sheet_made.connect(self._watch_sheet)
         self.beside.closed.connect(self._close_beside)
+        self.splitter.splitterMoved.connect(lambda _at, _number: self.arranged.emit())
         self.hints.citation_pressed.connect(self.leading.follow_citation)
         self._watch(self.beside.reader)
 
@@ -453,6 +457,7 @@ class MainWindow(QMainWindow):
         return self.tabs.subject
 
     def _show_where(self) -> None:
+        self.arranged.emit()
         page = self.tabs.page
         if page is None or page.document is None:
             self._where.setText("")

@@ -52,6 +52,10 @@ class ReaderPane(QWidget):
     corrections_wanted = Signal()
     document_changed = Signal()
     place_changed = Signal()
+    leaving = Signal()
+    """The reader is about to jump from where one is …"""
+    arrived = Signal()
+    """… and has come to another place of the same document."""
     zoomed = Signal(int)
     menu_wanted = Signal(QPoint, object)
     """A context menu at a global place, over a `Citation` or None."""
@@ -459,9 +463,10 @@ class ReaderPane(QWidget):
             offset = (
                 next((n.offset for n in stored.block.notes if n.target == footnote_id), 0) if stored else 0
             )
-            self.go_to(
-                Locator(self._document.head.key, self._document.head.lang, carriers[0], (offset, offset))
-            )
+            at = Locator(self._document.head.key, self._document.head.lang, carriers[0], (offset, offset))
+            self.leaving.emit()
+            self.go_to(at)
+            self.arrived.emit()
 
     def _is_top(self, block_id: str) -> bool:
         return (

@@ -96,7 +96,7 @@ class ReadingTabs(QTabWidget):
             self._add(page)
             self.setCurrentWidget(page)
         else:
-            self._remember()
+            self._remember(page)
             page.go_to(locator)
         self._visit(page)
         return page
@@ -204,6 +204,8 @@ class ReadingTabs(QTabWidget):
         self._add_tab(page)
         self.setTabOrder(self.tabBar(), page.view)
         page.document_changed.connect(lambda: self._name(page))
+        page.leaving.connect(lambda: self._remember(page))
+        page.arrived.connect(lambda: self._visit(page))
         self._name(page)
         self.made.emit(page)
 
@@ -225,9 +227,8 @@ class ReadingTabs(QTabWidget):
         self.setTabText(number, (title if len(title) <= _TITLE else title[:_TITLE] + "…").replace("&", "&&"))
         self.setTabToolTip(number, title)
 
-    def _remember(self) -> None:
-        page = self.page
-        if page is not None and (place := page.place()) is not None:
+    def _remember(self, page: ReaderPane) -> None:
+        if (place := page.place()) is not None:
             self._histories[page].amend(place)
 
     def _visit(self, page: ReaderPane) -> None:
@@ -240,7 +241,7 @@ class ReadingTabs(QTabWidget):
         page = self.page
         if page is None:
             return
-        self._remember()
+        self._remember(page)
         place = step(self._histories[page])
         if place is not None:
             page.restore(place)
