@@ -88,7 +88,7 @@ def _acts(window: MainWindow, subject: Subject) -> dict[str, Callable[[], object
         ),
         "a paragraph by its address": lambda: window.go_to_address(subject.paragraph),
         "resolution pane": lambda: window.show_instrument(subject.instrument),
-        "filter by operative verbs": lambda: window.actions_by_id["tools.actions"].trigger(),
+        "filter by operative verbs": window.actions_by_id["tools.actions"].trigger,
     }
     for name, address in sheets.items():
         acts[name] = lambda address=address: window.open_sheet(address)  # type: ignore[misc]

@@ -7,6 +7,8 @@ from vademecum.paths import find_places
 
 READ_DOCX = "read-docx"
 """The hidden command with which the program starts itself to read a Word file: `importer.apart.COMMAND`."""
+USAGE = 2
+"""The exit code for a command line that cannot be understood."""
 
 
 def run(arguments: list[str]) -> int:
@@ -18,6 +20,20 @@ def run(arguments: list[str]) -> int:
         return read_docx_command()
     asked = parse(arguments)
     places = find_places(asked.data_dir)
+    if asked.command == "open" and asked.address and not asked.is_open_meant:
+        # Imported only here: only who writes one word behind the program's name may have mistyped it.
+        from vademecum.cli.mistyped import mistyped_command
+
+        command = mistyped_command(asked.address, places)
+        if command is not None:
+            # Imported only here: see above.
+            from vademecum.cli.opening import tell
+
+            tell(
+                f"vademecum: “{asked.address}” is no command and no address. Did you mean “{command}”? "
+                "Try “vademecum --help”."
+            )
+            return USAGE
     if asked.command == "open":
         # Imported only here: no other command needs a display or Qt.
         from vademecum.app.quick_imports import prepare_imports

@@ -15,7 +15,8 @@ def parse(arguments: list[str]) -> Asked:
     # Imported only here: the window, which is started without a word, does not wait for argparse.
     from vademecum.cli.grammar import build_parser
 
-    return build_parser().parse_args(_with_command(arguments), namespace=Asked())
+    completed = _with_command(arguments)
+    return build_parser().parse_args(completed, namespace=Asked(is_open_meant=completed == arguments))
 
 
 def _with_command(arguments: list[str]) -> list[str]:

@@ -12,6 +12,8 @@ class Asked:
 
     command: str = "open"
     address: str = ""
+    is_open_meant: bool = True
+    """Whether `open` was written, or nothing at all: then an address is never a mistyped command."""
     data_dir: Path | None = None
     json: bool = False
     key: str = ""

@@ -64,6 +64,8 @@ def _reading(command: Command) -> None:
     searching.add_argument("--in", dest="within", metavar="KEY")
     addressing = command("address", "say where an address leads")
     addressing.add_argument("text", metavar="TEXT")
+    addressing.add_argument("--in", dest="within", metavar="KEY", help="the document being read")
+    addressing.add_argument("--lang", choices=LANGS)
     recognising = command("recognise", "find the citations in a text")
     recognising.add_argument("file", metavar="FILE", help="a UTF-8 text, or - for standard input")
     recognising.add_argument("--lang", choices=LANGS, required=True)

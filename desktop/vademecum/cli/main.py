@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.cli import shapes
 from vademecum.cli.actions import actions
+from vademecum.cli.address import address
 from vademecum.cli.asked import Asked
 from vademecum.cli.check_draft import check_draft
 from vademecum.cli.cited_by import cited_by
@@ -123,12 +124,6 @@ def _search(asked: Asked, places: Places) -> Answer:
     return shapes.results_shape(results), bool(results.hits)
 
 
-def _address(asked: Asked, places: Places) -> Answer:
-    with open_desk(places) as desk:
-        candidates = desk.addressing.candidates(asked.text)
-    return shapes.candidates_shape(candidates), bool(candidates)
-
-
 def _recognise(asked: Asked, places: Places) -> Answer:
     text = _read_text(asked.file)
     found = Recogniser.load(places.grammar).find(text, asked.lang or "en")
@@ -212,7 +207,7 @@ _COMMANDS: dict[str, Callable[[Asked, Places], Answer]] = {
     "list": _list,
     "show": _show,
     "search": _search,
-    "address": _address,
+    "address": address,
     "recognise": _recognise,
     "map": answer_map,
     "missing": missing,

@@ -1,11 +1,10 @@
 """The shapes of the contract: what each command gives as JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vademecum.domain.citation import Citation, Found
 from vademecum.domain.document import Document, Doubt, Erratum
-from vademecum.services.candidates import Candidate
 from vademecum.services.lens import Passage
 from vademecum.services.search_results import Results
 from vademecum.services.shelf import Shelved
@@ -87,23 +86,6 @@ def results_shape(results: Results) -> Shape:
             for hit in results.hits
         ],
         "suggestions": list(results.suggestions),
-    }
-
-
-def candidates_shape(candidates: Sequence[Candidate]) -> Shape:
-    """Where an address may lead."""
-    return {
-        "candidates": [
-            {
-                "key": str(c.key.whole),
-                "fragment": c.key.fragment or None,
-                "block": (c.locator.block or None) if c.locator else None,
-                "lang": c.locator.lang if c.locator else None,
-                "display": c.display,
-                "in_library": c.locator is not None,
-            }
-            for c in candidates
-        ]
     }
 
 

@@ -166,7 +166,7 @@ class ReadingTabs(QTabWidget):
         """Go to the very line of a place in the page in front; raise `UnknownDocument` when it is gone."""
         page = self.page
         if page is not None:
-            self._remember()
+            self._remember(page)
             page.restore(place)
             self._visit(page)
 
