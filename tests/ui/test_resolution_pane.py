@@ -150,7 +150,7 @@ def test_an_unknown_symbol_says_what_it_is_by_its_grammar(start):
     assert "Its text is not in this library." in words
     assert "docs.un.org/en/A/RES/99/999" in words
     assert "No passage of the library cites it." in person.words_on_screen(face(person))
-    assert "Not known to this library: title, date." in words
+    assert "Not known to this library: title and date." in words
     assert not face(person).together.isVisible()
 
 

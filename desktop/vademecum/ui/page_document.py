@@ -26,6 +26,15 @@ from vademecum.ui.page_map import BlockMap, mark_on_page, units
 from vademecum.ui.text_style import TextStyle
 
 _NUMBERED = (BlockKind.PARAGRAPH, BlockKind.PREAMBULAR, BlockKind.OPERATIVE)
+_RAGGED = (
+    BlockKind.TITLE,
+    BlockKind.HEADING,
+    BlockKind.MASTHEAD,
+    # Justified, the letters of their labels would part too, and push the text off its edge.
+    BlockKind.PREAMBULAR,
+    BlockKind.OPERATIVE,
+)
+"""Set ragged also where Chinese is justified."""
 _COUNTED = re.compile(r"(pp|para)_(\d+)")
 
 NEVER_COPIED = QTextFormat.Property.UserProperty + 1
@@ -237,7 +246,7 @@ class PageDocument(QTextDocument):
         set_as.setBottomMargin(bottom)
         set_as.setLeftMargin(indent)
         set_as.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        if style.is_han and kind not in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.MASTHEAD):
+        if style.is_han and kind not in _RAGGED:
             set_as.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX):
             set_as.setHeadingLevel(1 if kind is BlockKind.TITLE else min(6, level + 1))

@@ -73,7 +73,12 @@ class FactsText(FlowText):
         kind = "treaty" if grammar.organ == "treaty" else card.key.series.value
         organ = named(ORGANS, (instrument.organ if instrument else None) or grammar.organ)
         date = _date(card)
-        parts = [named(KINDS, kind), organ, date, *([] if instrument else self._by_grammar(card))]
+        parts = [
+            named(KINDS, kind),
+            organ,
+            date,
+            *([] if instrument or card.held else self._by_grammar(card)),
+        ]
         lines.line(_BETWEEN.join(part for part in parts if part), colour="quiet", bottom=3)
         pairs = self._pairs(card)
         if pairs:
@@ -125,7 +130,7 @@ class FactsText(FlowText):
     def _unknown(self, card: InstrumentCard, *, has_date: bool) -> list[str]:
         is_council = card.key.series is Series.RESOLUTION and card.grammar.organ == "security-council"
         facts = [
-            (title_of(card, self._language), mark("instrument", "title")),
+            (title_of(card, self._language) or card.held, mark("instrument", "title")),
             ("known" if has_date else "", mark("instrument", "date")),
             (_meeting(card) or not is_council, mark("instrument", "meeting")),
             (_vote(card) or not is_council, mark("instrument", "vote")),
@@ -163,9 +168,12 @@ class FactsText(FlowText):
 
 
 def title_of(card: InstrumentCard, language: str) -> str:
-    """The title or subject in the reader's language, else in another; empty when none is known."""
+    """The title or subject in the reader's language, else in another; empty when none is known.
+
+    Resolutions of the Security Council have no title of their own: what their text prints is the number.
+    """
     title = card.instrument.title(language) if card.instrument is not None else None
-    return title or (card.held[0].head.title if card.held else "")
+    return title or (card.held[0].head.title if card.held and not card.key.council_number else "")
 
 
 def _agenda(card: InstrumentCard, language: str) -> str:
