@@ -314,27 +314,26 @@ class Application(QObject):
 
             desk = Desk(self._places, Shelf.open(self._places))
             try:
-                importing = Importing.over(desk)
-                imported = [importing.read(file, symbol=symbol) for file in files]
-                importing.keep(imported, tell)
+                return Importing.over(desk).bring(files, tell, symbol=symbol)
             finally:
                 desk.close()
-            return [one.document for one in imported]
 
         if self._job is None:
             self._run(work, say(mark("app", "The text is being imported.")), self._on_imported)
 
-    def _on_imported(self, documents: object) -> None:
+    def _on_imported(self, brought: object) -> None:
+        # Imported only here: see above.
+        from vademecum.services.importing import Brought
+        from vademecum.ui.brought import words_for
+
         self._end_job()
         self._renew()
         window = self.window
-        if window is None or not isinstance(documents, list) or not documents:
+        if window is None or self._desk is None or not isinstance(brought, Brought):
             return
-        window.open(Locator(documents[0].key, documents[0].lang), apart=True)
-        doubts = sum(len(document.doubts) for document in documents)
-        if doubts:
-            words = mark("app", "Imported. {count} places are doubtful: Help, Corrections in this document.")
-            self._say(say(words, count=doubts))
+        first = brought.documents[0]
+        window.open(Locator(first.key, first.lang), apart=True)
+        self._say(words_for(brought, self._desk.lookup))
 
     def _run(self, work: Work, words: str, done: Callable[[object], None]) -> None:
         # Imported only here: most starts build nothing.

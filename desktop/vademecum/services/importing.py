@@ -92,6 +92,14 @@ class Imported:
     document: Document
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of files brought together."""
+
+    documents: tuple[Document, ...]
+    refused: tuple[Trouble, ...]
+
+
 class Importing:
     """Reads files of the reader's and puts them on the shelf. Their sources are kept, so nothing is lost."""
 
@@ -131,18 +139,41 @@ class Importing:
         The library is written anew and put in place when complete. Raise `SameDocument` when two different
         texts at once would be one document, `CannotBuild` when the library cannot be written.
         """
-        texts: dict[tuple[str, str], bytes] = {}
+        chosen: dict[tuple[str, str], Imported] = {}
         for one in imported:
             at = str(one.document.key), one.document.lang
-            if texts.setdefault(at, one.source) != one.source:
+            if chosen.setdefault(at, one).source != one.source:
                 raise SameDocument(one.document)
         older = self._held()
         try:
-            for one in imported:
+            for one in chosen.values():
                 self._sources.keep(one.source, one.said)
         except OSError as error:
             raise CannotBuild(self._sources.folder, error.strerror or str(error)) from error
-        return self._write([*older, *(one.document for one in imported)], progress)
+        return self._write([*older, *(one.document for one in chosen.values())], progress)
+
+    def bring(
+        self, files: Sequence[Path], progress: Progress | None = None, *, symbol: str | None = None
+    ) -> Brought:
+        """Read and keep several files; one that cannot be read does not keep the others out.
+
+        `symbol` is what the reader says a single file is.
+
+        Raise `NotImported` or `UnreadableSource` when none can be read, else what `keep` raises.
+        """
+        read: list[Imported] = []
+        refused: list[Trouble] = []
+        for number, file in enumerate(files):
+            if progress is not None:
+                progress(file.name, number, len(files))
+            try:
+                read.append(self.read(file, symbol=symbol))
+            except Trouble as reason:
+                refused.append(reason)
+        if not read:
+            raise refused[0]
+        self.keep(read, progress)
+        return Brought(tuple(one.document for one in read), tuple(refused))
 
     def renew(self, progress: Progress | None = None) -> Changes:
         """Write the library of imports anew, from what it holds or, if it is damaged, from the sources kept.

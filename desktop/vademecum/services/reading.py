@@ -29,6 +29,8 @@ class Portion:
     blocks: tuple[StoredBlock, ...]
     citations: Mapping[str, tuple[Citation, ...]]
     """By block id, in order, not overlapping."""
+    held: frozenset[Key] = frozenset()
+    """The instruments cited whose text is on the shelf too."""
 
     @property
     def is_first(self) -> bool:
@@ -77,8 +79,14 @@ class Reading:
             found = citations.setdefault(stored.citation.block, [])
             if not found or stored.citation.start >= found[-1].end:
                 found.append(stored.citation)
+        cited = {citation.key.whole for row in citations.values() for citation in row}
         return Portion(
-            document, number, len(cuts) - 1, blocks, {block: tuple(c) for block, c in citations.items()}
+            document,
+            number,
+            len(cuts) - 1,
+            blocks,
+            {block: tuple(c) for block, c in citations.items()},
+            frozenset(key for key in cited if self._shelf.holds(key)),
         )
 
     def portion_of(self, document: Shelved, block_id: str) -> int:

@@ -84,6 +84,7 @@ class Shelf:
             for head in volume.library.documents():
                 newest[head.key, head.lang] = Shelved(volume, head)
         self._documents = dict(sorted(newest.items()))
+        self._held = frozenset(key for key, _ in newest)
 
     @classmethod
     def open(cls, places: Places) -> Shelf:
@@ -113,6 +114,10 @@ class Shelf:
         if lang is not None:
             return self._documents.get((key.whole, lang))
         return next((found for (k, _), found in self._documents.items() if k == key.whole), None)
+
+    def holds(self, key: Key) -> bool:
+        """Whether the text of an instrument is here, in any language."""
+        return key.whole in self._held
 
     def demand(self, key: Key, lang: str | None = None) -> Shelved:
         """Like `find`, but raise `UnknownDocument` when there is none."""

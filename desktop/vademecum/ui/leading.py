@@ -30,9 +30,11 @@ class Leading(QObject):
         self._window = window
 
     def follow_citation(self, citation: Citation, apart: bool) -> None:
-        """Show the paragraph it names when its text is here, else the instrument's facts."""
+        """Show its text, at the paragraph it names, when that is here; else the instrument's facts."""
         window = self._window
-        place = window.desk.reading.place(citation.key) if citation.key.fragment or apart else None
+        page = window.tabs.page
+        lang = page.document.head.lang if page is not None and page.document is not None else None
+        place = window.desk.reading.place(citation.key, lang)
         if place is not None and apart:
             window.open(place, apart=True)
         elif place is not None:

@@ -311,6 +311,12 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """Add what the first page did not wait for: for both Qt looks at every plugin for pictures."""
+        # Imported only now, for the same reason.
+        from vademecum.ui.drop_field import DropField
+
+        field = DropField(self, self.theme)
+        field.dropped.connect(self.import_wanted)
+        field.refused.connect(self.say)
         self.address.setClearButtonEnabled(True)
         self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))
 
@@ -355,7 +361,6 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("Vademecum")
         self.setMinimumSize(560, 420)
-        self.setAcceptDrops(False)
         fill_menus(self.menuBar(), self.actions_by_id)
         centre = QWidget(self)
         column = QVBoxLayout(centre)

@@ -369,6 +369,10 @@ class PageDocument(QTextDocument):
         if citation.kind is CitationKind.ANAPHOR:
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             look.setUnderlineColor(QColor(self.style.colours.accent))
+        elif citation.key.whole in self.portion.held:
+            # Its text is here: the link is lit.
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(QColor(self.style.colours.accent))
         self.citations.append(citation)
         return look
 

@@ -1,0 +1,82 @@
+"""Look at files a reader brings before anything is read: which can be imported, and why the others cannot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.domain.trouble import Trouble
+from vademecum.importer.text_source import LARGEST
+from vademecum.words import mark
+
+MOST = 50
+"""Files at once; more is a folder that slipped."""
+_KINDS = frozenset({".txt", ".text"})
+_MEGABYTE = 1024 * 1024
+
+
+class NotTaken(Trouble):
+    """A file that was brought cannot be imported."""
+
+    kind = "not-taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """What was brought."""
+
+    taken: tuple[Path, ...]
+    refused: tuple[NotTaken, ...]
+    """One for each file that cannot be imported, in their order."""
+
+
+def look_at(files: Sequence[Path]) -> Arrivals:
+    """Tell texts from what is none, by kind and size; no file is opened."""
+    if len(files) > MOST:
+        too_many = NotTaken(
+            mark("trouble", "{count} files are too many at once."),
+            mark("trouble", "Bring up to {most} texts at a time."),
+            count=len(files),
+            most=MOST,
+        )
+        return Arrivals((), (too_many,))
+    taken: list[Path] = []
+    refused: list[NotTaken] = []
+    for file in dict.fromkeys(files):
+        reason = _why_not(file)
+        if reason is None:
+            taken.append(file)
+        else:
+            refused.append(reason)
+    return Arrivals(tuple(taken), tuple(refused))
+
+
+def _why_not(file: Path) -> NotTaken | None:
+    try:
+        if file.is_dir():
+            return NotTaken(
+                mark("trouble", "{name} is a folder."),
+                mark("trouble", "Bring the texts that are in it."),
+                name=file.name,
+            )
+        if file.suffix.lower() not in _KINDS:
+            return NotTaken(
+                mark("trouble", "{name} is not a text file."),
+                mark("trouble", "Save it as plain text (.txt) and bring that."),
+                name=file.name,
+            )
+        size = file.stat().st_size
+    except OSError:
+        return NotTaken(
+            mark("trouble", "{name} cannot be read."),
+            mark("trouble", "Check that the file is there and may be read."),
+            name=file.name,
+        )
+    if size > LARGEST:
+        return NotTaken(
+            mark("trouble", "{name} is too large: {size} MB."),
+            mark("trouble", "Texts up to {largest} MB can be imported; divide it into parts."),
+            name=file.name,
+            size=round(size / _MEGABYTE),
+            largest=LARGEST // _MEGABYTE,
+        )
+    return None
