@@ -173,29 +173,29 @@ class Acting:
 
     def __init__(self, shelf: Shelf, recogniser: ActionRecogniser) -> None:
         self._shelf = shelf
-        self._recogniser = recogniser
+        self.recogniser = recogniser
         self._survey = lru_cache(maxsize=16)(self._read)
 
     @property
     def langs(self) -> tuple[str, ...]:
         """Languages whose verbs are known."""
-        return self._recogniser.table.langs
+        return self.recogniser.table.langs
 
     def survey(self, document: Shelved) -> Survey:
         """The acts of a document; raise `NoVerbs` when the verbs of its language are not known."""
         lang = document.head.lang
-        if not self._recogniser.knows(lang):
+        if not self.recogniser.knows(lang):
             raise NoVerbs(lang, self.langs)
         return self._survey(document.locator)
 
     def choice(self, survey: Survey, verbs: Collection[str], addressee: str) -> Choice:
         """A choice by ids; raise `UnknownChoice` when neither table nor document has one of them."""
-        known = self._recogniser.table.verbs
+        known = self.recogniser.table.verbs
         for verb in verbs:
             if verb not in known:
                 raise UnknownChoice(verb, known)
         people = [one for one, _ in survey.addressees(Choice())]
-        if addressee and addressee not in people and addressee not in self._recogniser.table.addressees:
+        if addressee and addressee not in people and addressee not in self.recogniser.table.addressees:
             raise UnknownChoice(addressee, people)
         return Choice(frozenset(verbs), addressee)
 
@@ -207,7 +207,7 @@ class Acting:
         document = self._shelf.demand(at.key, at.lang)
         head = document.head
         blocks = document.volume.library.texts(head)
-        finder = _Finder(self._recogniser, head.lang, blocks)
+        finder = _Finder(self.recogniser, head.lang, blocks)
         acted = tuple(Acted(block, acts) for block in blocks if (acts := finder.acts(block)))
         by_id = {block.id: block for block in blocks}
         above = {one.block.row: tuple(_headings(one.block, by_id)) for one in acted}
@@ -215,7 +215,7 @@ class Acting:
             document,
             acted,
             sum(block.kind in _SPEAKING for block in blocks),
-            self._recogniser.table,
+            self.recogniser.table,
             above,
             tuple(block.row for block in blocks if block.kind is BlockKind.TITLE)[:1],
             {b.row: b.id for b in blocks},
@@ -323,7 +323,10 @@ class _Finder:
     def _inside(self, block: TextRow, parent: str) -> tuple[Act, ...]:
         """What an item does: what the paragraph that holds it does to it, and its own."""
         inherited = self._passed.get(parent)
-        is_operative = parent in self._operative
+        # An operative paragraph whose number was misread may stand as an item of a preambular one.
+        is_operative = parent in self._operative or (
+            self._is_resolution and block.label is not None and block.label.isdecimal()
+        )
         own = self._own(block, is_operative=is_operative)
         if is_operative:
             self._operative.add(block.id)

@@ -6,8 +6,9 @@ or instrument that acts (安全理事会第…号决议，其中要求…), or b
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import repeat
 
 from vademecum.text.actions.act import Act, Addressee, Towards
 from vademecum.text.actions.patterns import Endings, either, fast
@@ -61,6 +62,7 @@ class ChineseActs:
                 self._operative[both] = self._reported[both] = verb.id
             self._operative.update(dict.fromkeys(verb.words.get("zh_operative", ()), verb.id))
             self._reported.update(dict.fromkeys(verb.words.get("zh_reported", ()), verb.id))
+        self._modal = {verb.id for verb in table.verbs.values() if verb.towards is Towards.SUBJECT}
         self._loose = {word for verb in table.verbs.values() for word in verb.words.get("loose", ())}
         self._verbs = re.compile(fast({*self._operative, *self._reported}))
         self._ids: dict[str, str] = {}
@@ -79,6 +81,7 @@ class ChineseActs:
             *organs,
         )
         self._may_precede = {word[-1] for word in leading} | set(_BEFORE_A_VERB)
+        self._introducing = words["introducing"]
         self._not_an_organ = words["not_an_organ"]
         self._opening = re.compile(
             rf"[{re.escape(_QUOTES)}]*{_ENUMERATOR}(?P<words>(?:(?:{either(words['openings'])})\s*)*){_TIME}{_DURING}"
@@ -89,7 +92,7 @@ class ChineseActs:
         )
         offices = either([*words["organ_endings"], *words["office_endings"]])
         self._named = re.compile(rf"\s*(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{offices}))(?!的)")
-        self._anywhere = re.compile(either(self._ids))
+        self._anywhere = re.compile(fast(self._ids))
         self._joining = re.compile(rf"\s*(?:{either(words['joining_names'])})\s*")
         self._shall = re.compile(rf"[^。；;]{{0,40}}?(?:{either(words['shall'])})")
         organ = rf"(?:{either(organs)}|[\u4e00-\u9fff]{{0,20}}?(?:{either(words['organ_endings'])}))"
@@ -105,38 +108,39 @@ class ChineseActs:
     def acts(self, text: str, *, is_operative: bool) -> list[Act]:
         """The acts of a paragraph, in order; in an operative one its own verbs count, not what it tells."""
         if self._is_traditional.search(text):
-            text = text.translate(self._simplified)
+            simple = text.translate(self._simplified)
+            return [_as_printed(act, simple, text) for act in self.acts(simple, is_operative=is_operative)]
         found: list[Act] = []
         forms = self._operative if is_operative else self._reported
-        begin, end = 0, -1
         for match in self._verbs.finditer(text):
             verb = forms.get(match.group())
-            if verb is None or not self._is_verb(text, match):
+            if verb is None:
                 continue
-            is_modal = self._table.verbs[verb].towards is Towards.SUBJECT
             at = match.start()
-            if is_modal if is_operative else not is_modal and not self._may_lead(text, at, verb):
+            if verb in self._modal:
+                if is_operative:
+                    continue
+            elif not (at == 0 or text[at - 1] in self._may_precede or verb in _ABOUT):
+                # A quick look that spares a long one: nothing that ends so leads a clause to its verb.
                 continue
-            if at >= end:
-                begin, end = _sentence(text, at)
+            if not self._is_verb(text, match):
+                continue
+            begin = 1 + max(map(text.rfind, _ENDS, repeat(0), repeat(at)))
             act = self._at(text, begin, match, verb, is_operative, bool(found) and found[-1].start >= begin)
-            if act is not None:
+            if act is not None and not (verb in self._modal and _is_told(act, found)):
                 found.append(act)
         return found
 
     # -- one sentence ----------------------------------------------------------
 
-    def _may_lead(self, text: str, at: int, verb: str) -> bool:
-        """Whether the character before a verb lets it lead its clause: a quick look spares a long one."""
-        return at == 0 or text[at - 1] in self._may_precede or verb in _ABOUT
-
     def _at(
         self, text: str, begin: int, match: re.Match[str], verb: str, is_operative: bool, has_acted: bool
     ) -> Act | None:
-        start = 1 + max([begin - 1, *(text.rfind(stop, begin, match.start()) for stop in _STOPS)])
-        if match.start() - start > _FURTHEST:
+        at = match.start()
+        start = max(begin, 1 + max(map(text.rfind, _STOPS, repeat(begin), repeat(at))))
+        if at - start > _FURTHEST:
             return None
-        if self._table.verbs[verb].towards is Towards.SUBJECT:
+        if verb in self._modal:
             return self._advised(text, begin, start, match, verb)
         return self._led(text, begin, start, match, verb, is_operative, has_acted)
 
@@ -158,8 +162,9 @@ class ChineseActs:
         is_head = not text[begin:start].strip(_QUOTES + "1234567890.、()（）")
         if is_operative:
             is_ours = lead.actor is None and not lead.is_telling
-            goes_on = has_acted and (lead.opens or text[start - 1] in "；;")
-            own = is_ours and ((is_head and begin == 0) or goes_on)
+            goes_on = has_acted and self._goes_on(text, begin, start, lead)
+            is_first = begin == 0 and not has_acted and (is_head or self._is_introduced(text, start))
+            own = is_ours and (is_first or goes_on or (begin == 0 and is_head))
             return Act(verb, match.start(), match.end(), people) if own else None
         actor = lead.actor or self._speaking(text, begin, start, lead.is_telling)
         addresses = self._table.verbs[verb].towards is Towards.OBJECT and bool(people)
@@ -167,8 +172,22 @@ class ChineseActs:
             return None
         return Act(verb, match.start(), match.end(), people, actor)
 
+    def _goes_on(self, text: str, begin: int, start: int, lead: _Lead) -> bool:
+        """Whether a clause adds an act to that of its paragraph, and not to what 其中 tells."""
+        if text[start - 1] in "；;":
+            return True
+        return lead.opens and "其中" not in text[max(begin, text.rfind("；", 0, start)) : start]
+
+    def _is_introduced(self, text: str, start: int) -> bool:
+        """Whether the clauses before `start` only introduce the verb of the paragraph."""
+        clauses = [clause.group().strip(_QUOTES) for clause in _CLAUSE.finditer(text, 0, start)]
+        return all(clause.startswith(self._introducing) for clause in clauses)
+
     def _advised(self, text: str, begin: int, start: int, match: re.Match[str], verb: str) -> Act | None:
         """The act of a modal verb, whose subject is advised: 缔约国应当…, 工作组似宜…."""
+        near = self._anywhere.search(text, max(start, match.start() - 2 * _SUBJECT_REACH), match.start())
+        if near is None and match.group() not in self._loose:
+            return None
         opening = self._opening.match(text, start, match.start())
         after = opening.end() if opening else start
         people = tuple(self._names_from(text, after, match.start()))
@@ -176,8 +195,8 @@ class ChineseActs:
             people = ()
         if not people and verb == "suggests":
             named = list(self._anywhere.finditer(text, max(start, match.start() - 60), match.start()))
-            near = [n for n in named if match.start() - n.end() <= _SUBJECT_REACH]
-            people = tuple(Addressee(self._ids[n.group()], n.group(), *n.span()) for n in near[-1:])
+            close = [n for n in named if match.start() - n.end() <= _SUBJECT_REACH]
+            people = tuple(Addressee(self._ids[n.group()], n.group(), *n.span()) for n in close[-1:])
         if not people and match.group() not in self._loose:
             return None
         actor = self._speaking(text, begin, start, False)
@@ -210,7 +229,8 @@ class ChineseActs:
             return _Lead(None, is_telling, opens or lead.strip(_QUOTES).startswith(self._also))
         if rest.startswith(self._not_an_organ):
             return None
-        return _Lead(rest.strip(_QUOTES), is_telling, opens) if self._can_act(rest) else None
+        actor = re.sub(r"(?<=[段条款议])之?中\Z", "", rest.strip(_QUOTES))
+        return _Lead(actor, is_telling, opens) if self._can_act(rest) else None
 
     def _can_act(self, phrase: str) -> bool:
         """Whether a phrase is an organ or an instrument, with what may follow its name."""
@@ -263,6 +283,8 @@ class ChineseActs:
         towards = self._table.verbs[verb].towards
         if towards is Towards.NONE:
             return ()
+        if towards is Towards.THAT and text[at : at + 1] in ("，", ","):
+            at += 1
         end = min([len(text), *(p for p in (text.find(stop, at) for stop in "。；;\n") if p >= 0)])
         people = tuple(self._names_from(text, at, end))
         if towards is Towards.THAT:
@@ -283,8 +305,15 @@ class ChineseActs:
             at = joined.end()
 
 
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence around a place begins and ends."""
-    begin = 1 + max(text.rfind(stop, 0, at) for stop in _ENDS)
-    ends = [place for stop in _ENDS if (place := text.find(stop, at)) >= 0]
-    return begin, min(ends, default=len(text))
+def _as_printed(act: Act, simple: str, text: str) -> Act:
+    """The act with names in the characters of the text."""
+    people = tuple(replace(one, name=text[one.start : one.end]) for one in act.addressees)
+    at = simple.find(act.actor) if act.actor else -1
+    return replace(
+        act, addressees=people, actor=act.actor and text[at : at + len(act.actor)] if at >= 0 else act.actor
+    )
+
+
+def _is_told(act: Act, found: Sequence[Act]) -> bool:
+    """Whether 会员国应 only goes on with 决定会员国应."""
+    return bool(found) and bool(act.addressees) and act.addressees[0] in found[-1].addressees

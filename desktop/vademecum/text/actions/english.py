@@ -8,13 +8,14 @@ Council called upon …), behind the same organ's act in the same sentence, and 
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from vademecum.text.actions.act import Act, Addressee, Towards
 from vademecum.text.actions.patterns import Endings, either, fast
 from vademecum.text.actions.table import ActionTable, slug
 from vademecum.text.citing.normalise import lowered
 
-_BREAK = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“(\[]?[A-Z])|\n")
+_ENDS = (". ", "? ", "! ", ".\n", ".” ", '." ')
 _REACH = 300
 """How far before a verb its subject is looked for, in code points."""
 _NUMBER = re.compile(r"\s+(?:no\. )?[\d/]+(?:\s*\(\d{4}\)|\s*\([ivxlc]+\))?(?:\s+of\s+\d+ [a-z]+ \d{4})?\Z")
@@ -24,7 +25,7 @@ _NOT_A_SUBJECT = re.compile(
     r"\b(?:by|of|with|to|from|for|at|under|before|upon|on|between|against|about)(?:\s+(?:the|its|this|that|a|an|said))?\s*\Z"
 )
 _NOUN = re.compile(
-    r"\s+(?:of|from|by|made|were|was|are|is|have|has)\b|\s*[.,;:)](?!\s+(?:in|as|with|inter|acting|after|to|pursuant|for|once|also|through|without|upon|bearing|effective)\b)"
+    r"\s+(?:of|from|by|made|were|was|are|is|have|has)\b|\s*[.,;)](?!\s+(?:in|as|with|inter|acting|after|to|pursuant|for|once|also|through|without|upon|bearing|effective)\b)"
 )
 _OBJECT = re.compile(
     r"\s*(?:that|the|all|any|its|also|those|these|this|upon|on|to|with|a|an|each|both|other|such|further|once|again|as|in|for|relevant|concerned|full|every|strongly|member|states|parties)\b|\s+(?-i:[A-Z])|\s*,\s+(?:in|as|with|inter|acting|after|to|pursuant|for)\b",
@@ -64,15 +65,16 @@ class EnglishActs:
         for name, one in table.names("en"):
             self._ids.setdefault(lowered(name), one)
         adverbs = either(words["adverbs"])
-        self._head = re.compile(rf"[\"“(\[\s]*(?:(?:and|(?:{adverbs}))[,\s]+)*")
+        self._head = re.compile(rf"[\"“(\[\s]*(?:[\dlI]{{1,3}}[.,]\s*)?(?:(?:and|(?:{adverbs}))[,\s]+)*")
         self._item = re.compile(rf"[\"“(\[\s]*to\s+(?:(?:{adverbs})[,\s]+)*")
-        self._later = re.compile(rf"[^.;:]{{1,250}}?,\s+(?:(?:{adverbs})[,\s]+)*(?={forms})")
+        self._later = re.compile(rf"[^.;:]{{1,250}}?,\s+(?:\d{{1,3}}\s+)?(?:(?:{adverbs})[,\s]+)*(?={forms})")
         self._added = re.compile(rf"(?:;|\band)\s*,?\s*(?:(?:and|then|{adverbs})[,\s]+)*\Z")
         self._skipped = re.compile(
             rf"(?:\s+(?:{adverbs})\b)*(?:\s*,\s*(?:{either(words['asides'])})\b[^,;:.]*,)*(?:\s+(?:{adverbs})\b)*\s*"
         )
         before = either(words["before_names"])
-        plainly = r"(?!(?:from|of|to|on|in|for|with|by|that|between|among|at|and|or|as)\b)[a-z-]+\s+"
+        verbs = either(form for form in {*self._present, *self._past} if " " not in form)
+        plainly = rf"(?!(?:from|of|to|on|in|for|with|by|that|between|among|at|and|or|as|{verbs})\b)[a-z-]+\s+"
         names = either(self._ids)
         self._one = re.compile(
             rf"\s*(?:(?:{before})\s+)*?(?:{plainly}){{0,3}}?(?P<name>{names})\b(?!['’]s|-)"
@@ -85,6 +87,7 @@ class EnglishActs:
             rf"(?:,[^,.;]{{1,100}},)?\s+(?:(?:are|is|{adverbs})\s+)*\Z"
         )
         self._joining = re.compile(rf"(?:{either(words['joining_names'])})\b\s*|,\s*")
+        self._particularly = re.compile(r",?\s+(?:and\s+)?(?:in particular|especially|including)\s+")
         self._asides = re.compile(rf"\s*,\s*(?:{either(words['asides'])})\b")
         self._leading = re.compile(rf"(?:(?:{before})\s+)*")
         self._auxiliaries = Endings(
@@ -138,29 +141,31 @@ class EnglishActs:
     # -- what is told ----------------------------------------------------------
 
     def _told(self, text: str, low: str) -> Iterator[Act]:
-        begin, ends = 0, [m.end() for m in _BREAK.finditer(text)]
         speaker: str | None = None
         actor: str | None = None
-        has_acted = False
+        acted = -1
+        told: tuple[Addressee, ...] = ()
         for match in self._finite.finditer(low):
             word = match.group()
             verb = self._present.get(word) or self._past.get(word)
             if verb is None:
                 continue
-            while ends and ends[0] <= match.start():
-                begin, has_acted = ends.pop(0), False
+            last = max(map(low.rfind, _ENDS, repeat(0), repeat(match.start())))
+            begin = last + 2 if last >= 0 else 0
             if self._table.verbs[verb].towards is Towards.SUBJECT:
                 subject = self._subject.search(low, max(begin, match.start() - _REACH), match.start())
-                if subject:
-                    person = self._person(text, subject)
+                person = self._person(text, subject) if subject else None
+                if person is not None and person not in told:
                     yield Act(verb, *match.span(), (person,), None)
                 continue
             found = self._actor_before(text, low, begin, match.start(), speaker)
-            if found is not None and not _NOUN.match(low, match.end()):
+            if found is not None and (" " in word or not _NOUN.match(low, match.end())):
                 speaker = actor = found
-                has_acted = True
-                yield self._act(text, low, verb, *match.span(), actor)
-            elif has_acted and self._goes_on(text, low, begin, match):
+                acted = match.start()
+                act = self._act(text, low, verb, *match.span(), actor)
+                told = act.addressees
+                yield act
+            elif acted >= begin and self._goes_on(text, low, begin, match):
                 yield self._act(text, low, verb, *match.span(), actor)
             elif self._past.get(word) == verb and self._table.verbs[verb].towards is Towards.OBJECT:
                 passive = self._is_asked(text, low, begin, match)
@@ -197,7 +202,9 @@ class EnglishActs:
 
     def _goes_on(self, text: str, low: str, begin: int, match: re.Match[str]) -> bool:
         lead = low[max(begin, match.start() - 90) : match.start()]
-        return bool(self._added.search(lead) or re.search(r",\s*\Z", lead)) and self._has_object(text, match)
+        if not (self._added.search(lead) or lead.rstrip().endswith(",")):
+            return False
+        return self._has_object(text, match) or self._one.match(low, match.end()) is not None
 
     def _is_asked(self, text: str, low: str, begin: int, match: re.Match[str]) -> Addressee | None:
         """Whom “are encouraged to” addresses."""
@@ -238,9 +245,9 @@ class EnglishActs:
     def _names_from(self, text: str, low: str, at: int) -> Iterator[Addressee]:
         while one := self._one.match(low, at):
             yield self._person(text, one)
-            if self._asides.match(low, one.end()):
-                return
-            joined = self._joining.match(low, one.end())
+            joined = self._particularly.match(low, one.end())
+            if joined is None and not self._asides.match(low, one.end()):
+                joined = self._joining.match(low, one.end())
             if joined is None:
                 return
             at = joined.end()
