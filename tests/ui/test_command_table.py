@@ -37,13 +37,14 @@ PRODUCT_KEYS = {
     "window.next_tab": "Ctrl+Tab",
     "view.full_screen": "F11",
     "view.beside": "Ctrl+\\",
+    "view.link_scrolling": "Ctrl+Shift+\\",
     "window.next_pane": "F6",
     "help.guide": "F1",
     "file.print": "Ctrl+P",
 }
 TAKEN_FOR_LATER = {
     *("Ctrl+D", "Ctrl+B", "Ctrl+Alt+M", "Ctrl+Shift+N", "Ctrl+Z", "Ctrl+Y", "F5"),
-    *("Ctrl+K", "Ctrl+Shift+\\", "Ctrl+Shift+I", "Ctrl+,"),
+    *("Ctrl+K", "Ctrl+Shift+I", "Ctrl+,"),
     *(f"Alt+{n}" for n in range(1, 6)),
     *(f"Ctrl+{n}" for n in range(1, 10)),
     *(f"Ctrl+Shift+{n}" for n in range(1, 10)),

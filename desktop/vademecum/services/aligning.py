@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from math import inf, log
 
 from vademecum.domain.document import Block, BlockKind
-from vademecum.text.diff.common import Pair, heaviest_chain
 from vademecum.text.diff.passages import Change, Row, in_order
+from vademecum.text.diff.subsequence import Pair, heaviest_chain
 
 _BY_NUMBER = re.compile(r"(?:^|__)(?:para|pp|fn|art|annex)_[^_]+(?:__(?!b_|h_)[^_]+)*(?:_\d+)?$")
 

@@ -171,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "view.link_scrolling",
-        mark("commands", "&Link scrolling"),
+        mark("commands", "Lin&k scrolling"),
         "view",
         mark("commands", "Scroll both sides together, paragraph by paragraph"),
         ("Ctrl+Shift+\\",),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vademecum.text.diff.common import Pair, common
+from vademecum.text.diff.subsequence import Pair, common
 from vademecum.text.diff.tokens import Tokens, flat, tokens
 
 _ISLET = 4

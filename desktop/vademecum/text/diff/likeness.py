@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from vademecum.text.diff.common import ratio
+from vademecum.text.diff.subsequence import ratio
 
 Words = Sequence[str]
 """The tokens of a passage."""
@@ -37,7 +37,7 @@ def candidates(a: Mapping[int, Words], b: Mapping[int, Words]) -> Iterator[tuple
 
 
 def likeness(a: Words, b: Words, at_least: float) -> float:
-    """How alike two passages are, from 0 to 1 (`common.ratio` of their tokens); 0 below `at_least`."""
+    """How alike two passages are, from 0 to 1 (`subsequence.ratio` of their tokens); 0 below `at_least`."""
     both = len(a) + len(b)
     if not both or 2 * min(len(a), len(b)) < at_least * both:
         return 0.0

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from vademecum.text.diff.common import Pair, common, heaviest_chain
 from vademecum.text.diff.inside import Edit, edits
 from vademecum.text.diff.likeness import Words, candidates, likeness
+from vademecum.text.diff.subsequence import Pair, common, heaviest_chain
 from vademecum.text.diff.tokens import flat, sameness, words_of
 
 ALIKE = 0.4

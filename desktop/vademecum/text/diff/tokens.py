@@ -21,7 +21,7 @@ _WORD = rf"(?:{_LETTER}[{_MARKS}]*+)++"
 _TOKEN = re.compile(
     # A symbol with its slashes: A/RES/74/247, S/RES/1373 (2001), CTOC/COP/WG.7/2020/3.
     r"[A-Z][A-Za-z]{0,7}+(?:/[A-Za-z0-9][A-Za-z0-9.\-]*+(?:\s{0,2}\(\d{4}\))?)++"
-    # A number with its year or session: 1373 (2001), 3363 (XXX), 1,200.5.
+    # A number with its year or session: 1373 (2001), 3362 (S-VII), 1,200.5.
     rf"|\d++(?:[.,]\d++){{0,8}}+(?!{_LETTER})(?:\s{{0,3}}\((?:\d{{4}}|[IVXLC]{{1,8}}|S-[IVX]{{1,5}})\))?"
     rf"|{_WORD}(?:['’]{_WORD})*+"
     rf"|[{CJK}][\ufe00-\ufe0f\U000e0100-\U000e01ef]*+"

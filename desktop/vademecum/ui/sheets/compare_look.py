@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from vademecum.domain.document import Block, BlockKind
+from vademecum.services.comparing import Comparison, ComparisonKind
 from vademecum.text.diff.passages import Change
 from vademecum.ui.catalogue import say
 from vademecum.ui.theme import Theme
@@ -87,6 +88,30 @@ def place_name(block: Block) -> str:
             return say(mark("compare", "heading “{words}”"), words=_short(block.text))
         case _:
             return f"“{_short(block.text)}”"
+
+
+def counts_in_words(comparison: Comparison) -> str:
+    """What a comparison found."""
+    if comparison.kind is ComparisonKind.LANGUAGES:
+        words = say(
+            mark("compare", "{count} with a counterpart, {alone} without"),
+            count=comparison.count(Change.SAME, Change.MOVED),
+            alone=comparison.count(Change.NEW, Change.GONE),
+        )
+        if comparison.is_approximate:
+            why = mark("compare", "approximate: paired by order, for no number stands on both sides")
+            words += f"  ·  {say(why)}"
+        return words
+    counts = (
+        (mark("compare", "{count} changed"), comparison.count(Change.CHANGED)),
+        (mark("compare", "{count} moved"), comparison.count(Change.MOVED, Change.MOVED_CHANGED)),
+        (mark("compare", "{count} new"), comparison.count(Change.NEW)),
+        (mark("compare", "{count} gone"), comparison.count(Change.GONE)),
+        (mark("compare", "{count} the same"), comparison.count(Change.SAME)),
+    )
+    if not any(count for _, count in counts[:-1]):
+        return say(mark("compare", "No difference but in spaces and widths"))
+    return "  ·  ".join(say(words, count=count) for words, count in counts if count)
 
 
 def _short(words: str) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from vademecum.text.diff.passages import Change
+from vademecum.domain.document import Block
+from vademecum.text.diff.passages import Change, Row
+from vademecum.ui.sheets.compare_column import CompareView
 from vademecum.ui.sheets.compare_look import DifferenceColours
 
 _RIBBON, _OVERVIEW = 40, 14
@@ -103,6 +105,35 @@ class Overview(QWidget):
             share = event.position().y() / max(1, self.height() - 6)
             nearest = min(range(len(self._strokes)), key=lambda n: abs(self._strokes[n][0] - share))
             self.chosen.emit(nearest)
+
+
+def ribbons_in_sight(
+    rows: Sequence[tuple[Row, tuple[Block | None, Block | None]]],
+    views: tuple[CompareView, CompareView],
+    strip: QWidget,
+    current: Row | None,
+) -> list[Ribbon]:
+    """Of differences with their blocks, those in view on either side, as they are drawn in `strip`."""
+    tops = [
+        strip.mapFromGlobal(view.viewport().mapToGlobal(QPoint(0, 0))).y() - view.verticalScrollBar().value()
+        for view in views
+    ]
+    found: list[Ribbon] = []
+    for row, blocks in rows:
+        spans = [_span(view, block, top) for view, block, top in zip(views, blocks, tops, strict=True)]
+        if any(span is not None and span[1] >= 0 and span[0] <= strip.height() for span in spans):
+            # Where a side has nothing, the ribbon ends in a point at the same height.
+            points = [span and (sum(span) / 2, sum(span) / 2) for span in spans]
+            left, right = spans[0] or points[1], spans[1] or points[0]
+            if left is not None and right is not None:
+                found.append(Ribbon(row.change, left, right, row is current))
+    return found
+
+
+def _span(view: CompareView, block: Block | None, top: float) -> tuple[float, float] | None:
+    page = view.sheet_page
+    extent = page.extent(block.id) if page is not None and block is not None else None
+    return None if extent is None else (extent[0] + top, extent[1] + top)
 
 
 def _band(ribbon: Ribbon, width: float) -> QPainterPath:

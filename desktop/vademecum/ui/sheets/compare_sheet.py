@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.locator import Locator
+from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.comparing import Comparison, ComparisonKind
 from vademecum.services.comparison_parts import Part, differing, parts
@@ -21,8 +22,8 @@ from vademecum.ui.preferences import Preferences
 from vademecum.ui.sheets.compare_bar import CompareBar
 from vademecum.ui.sheets.compare_column import CompareHead, CompareView
 from vademecum.ui.sheets.compare_job import CompareJob
-from vademecum.ui.sheets.compare_look import DifferenceColours
-from vademecum.ui.sheets.compare_map import Overview, Ribbon, Ribbons
+from vademecum.ui.sheets.compare_look import DifferenceColours, counts_in_words
+from vademecum.ui.sheets.compare_map import Overview, Ribbon, Ribbons, ribbons_in_sight
 from vademecum.ui.sheets.compare_setting import Setting
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
@@ -47,6 +48,8 @@ class CompareSheet(Sheet):
         self._parts: tuple[Part, ...] = ()
         self._part = 0
         self._differences: list[Row] = []
+        self._near: list[Row] = []
+        """The differences of the part on show."""
         self._at = -1
         self._only = False
         self._is_awaited = False
@@ -100,6 +103,37 @@ class CompareSheet(Sheet):
         """Scroll both sides together, or no more."""
         self._bar.switch_link(is_on)
 
+    @property
+    def can_export(self) -> bool:
+        """Once both sides are compared."""
+        return self._comparison is not None
+
+    def export(self) -> None:
+        """Write the comparison as PDF, with only its differences when only they are shown."""
+        if self._comparison is None:
+            return
+        # Imported when something is exported.
+        from vademecum.ui.export import ask_where, write_document
+
+        name = "-".join(str(side.key).replace("/", "_") for side in self._sides)
+        path = ask_where(self, say(mark("compare", "Export the comparison")), name, ("pdf",))
+        if path is None:
+            return
+        try:
+            write_document(path, self._paper(self._comparison), self._footer(), self.title)
+        except Trouble as trouble:
+            self.said.emit(words_of(trouble))
+            return
+        self.said.emit(say(mark("compare", "Written: {name}"), name=path.name))
+
+    def print_out(self) -> None:
+        """Print what `export` would write."""
+        if self._comparison is not None:
+            # Imported when something is printed.
+            from vademecum.ui.export import print_document
+
+            print_document(self, self._paper(self._comparison), self._footer())
+
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) difference, round the ends."""
         if not self._differences:
@@ -146,7 +180,7 @@ class CompareSheet(Sheet):
         roles = (mark("compare", "Before"), mark("compare", "After")) if is_diff else None
         for number, side in enumerate((comparison.a, comparison.b)):
             self._heads[number].name(side, say(roles[number]) if roles else "", self._views[number])
-        self._bar.show_counts(self._counts(comparison), len(self._differences))
+        self._bar.show_counts(counts_in_words(comparison), len(self._differences))
         self._overview.show_strokes(self._strokes(comparison))
         self._faces.setCurrentIndex(1)
         self._show_part(0)
@@ -270,12 +304,26 @@ class CompareSheet(Sheet):
 
     # -- in detail -------------------------------------------------------------
 
+    def _paper(self, comparison: Comparison) -> QTextDocument:
+        # Imported when something is exported or printed.
+        from vademecum.ui.sheets.compare_paper import comparison_paper
+
+        return comparison_paper(comparison, counts_in_words(comparison), only_differences=self._only)
+
+    def _footer(self) -> str:
+        # Imported when something is exported or printed.
+        from vademecum.ui.export import made_with
+
+        return f"{self.title}  ·  {made_with()}"
+
     def _show_part(self, number: int, *, stay: bool = False) -> None:
         if self._setting is None:
             return
         self._part = max(0, min(number, len(self._parts) - 1))
+        part = self._parts[self._part]
+        self._near = [row for row in self._differences if row.a in part.a or row.b in part.b]
         tops = [view.top_place() for view in self._views] if stay else [None, None]
-        setting = self._setting.part(self._parts[self._part], only_differences=self._only)
+        setting = self._setting.part(part, only_differences=self._only)
         with self._linking.held():
             self._linking.pair(setting.pairs)
             for view, page, top in zip(self._views, setting.pages, tops, strict=True):
@@ -324,31 +372,6 @@ class CompareSheet(Sheet):
         if carrier:
             self._views[side].go_to(carrier)
 
-    def _counts(self, comparison: Comparison) -> str:
-        """What was found, in words."""
-        if comparison.kind is ComparisonKind.LANGUAGES:
-            alone = comparison.count(Change.NEW, Change.GONE)
-            words = say(
-                mark("compare", "{count} with a counterpart, {alone} without"),
-                count=comparison.count(Change.SAME, Change.MOVED),
-                alone=alone,
-            )
-            if comparison.is_approximate:
-                words += "  ·  " + say(
-                    mark("compare", "approximate: paired by order, for no number stands on both sides")
-                )
-            return words
-        counts = (
-            (mark("compare", "{count} changed"), comparison.count(Change.CHANGED)),
-            (mark("compare", "{count} moved"), comparison.count(Change.MOVED, Change.MOVED_CHANGED)),
-            (mark("compare", "{count} new"), comparison.count(Change.NEW)),
-            (mark("compare", "{count} gone"), comparison.count(Change.GONE)),
-            (mark("compare", "{count} the same"), comparison.count(Change.SAME)),
-        )
-        if not self._differences:
-            return say(mark("compare", "No difference but in spaces and widths"))
-        return "  ·  ".join(say(words, count=count) for words, count in counts if count)
-
     def _strokes(self, comparison: Comparison) -> list[tuple[float, Change]]:
         length = max(1, len(comparison.rows))
         numbers = {id(row): number for number, row in enumerate(comparison.rows)}
@@ -356,42 +379,8 @@ class CompareSheet(Sheet):
 
     def _in_sight(self) -> Sequence[Ribbon]:
         """The differences that are in view on either side."""
-        comparison = self._comparison
-        pages = (self._views[0].sheet_page, self._views[1].sheet_page)
-        if comparison is None or pages[0] is None or pages[1] is None:
+        if self._comparison is None:
             return []
-        tops = [
-            view.viewport().mapTo(self, QPoint(0, 0)).y()
-            - self._ribbons.mapTo(self, QPoint(0, 0)).y()
-            - view.verticalScrollBar().value()
-            for view in self._views
-        ]
-        height = self._ribbons.height()
-        found: list[Ribbon] = []
-        for number, row in enumerate(self._differences):
-            a, b = comparison.block(row)
-            left = pages[0].extent(a.id) if a is not None else None
-            right = pages[1].extent(b.id) if b is not None else None
-            if left is None and right is None:
-                continue
-            spans = [
-                (span[0] + top, span[1] + top) if span is not None else None
-                for span, top in zip((left, right), tops, strict=True)
-            ]
-            if all(span is None or span[1] < 0 or span[0] > height for span in spans):
-                continue
-            found.append(Ribbon(row.change, *_both(spans[0], spans[1]), number == self._at))
-        return found
-
-
-def _both(
-    left: tuple[float, float] | None, right: tuple[float, float] | None
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Both ends of a ribbon; where a side has none it ends in a point at the same height."""
-    if left is None and right is not None:
-        middle = (right[0] + right[1]) / 2
-        return (middle, middle), right
-    if right is None and left is not None:
-        middle = (left[0] + left[1]) / 2
-        return left, (middle, middle)
-    return left or (0.0, 0.0), right or (0.0, 0.0)
+        current = self._differences[self._at] if self._at >= 0 else None
+        rows = [(row, self._comparison.block(row)) for row in self._near]
+        return ribbons_in_sight(rows, self._views, self._ribbons, current)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vademecum.text.diff import common as module
-from vademecum.text.diff.common import common, heaviest_chain, ratio
+from vademecum.text.diff import subsequence as module
+from vademecum.text.diff.subsequence import common, heaviest_chain, ratio
 
 sequences = st.lists(st.integers(0, 4), max_size=24)
 
