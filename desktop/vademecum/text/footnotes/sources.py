@@ -18,8 +18,10 @@ _LONGEST = 6_000
 _TITLE = re.compile(r'《([^》]{1,300})》|"([^"]{2,300})"|「([^」]{2,300})」')
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)[!-~]+")
+_IMPRINT = re.compile(r"\([^()]{2,80}, ?(?:19|20)\d\d\)")
+"""Where and when a book came out: (Geneva, 2015)."""
 _BRACKET = re.compile(r"[(\[][^)\]]*[)\]]")
-_EDGES = " ,.;:。、()[]\"'-"
+_EDGES = " ,.;:。、،؛()[]\"'-"
 _WEIGHTY = re.compile(f"[{CJK}]|[^\\W\\d_{CJK}]+")
 _SHORTEST = 3
 """A piece of fewer words (Han characters) belongs to the source before it."""
@@ -87,11 +89,15 @@ def _pieces(text: str, citations: Sequence[Citation], cues: Cues) -> list[tuple[
         before = fold_text(text[slice(*pieces[-1])]).strip(_EDGES) if pieces else ""
         is_cited = any(start <= c.start < end for c in citations)
         belongs = cues.joined.match(piece) or (_weight(piece) < _SHORTEST and not is_cited)
-        if pieces and (belongs or cues.same.fullmatch(f"{before}.") or cues.same.fullmatch(before)):
-            own = cues.same.match(cues.sees.sub("", piece, count=1))
-            if not own:
-                pieces[-1] = (pieces[-1][0], end)
-                continue
+        # The full stop of ibid. is no end: Ibid. Document …
+        is_cut = (
+            text[start - 1 : start] != ";"
+            and text[:start].rstrip().endswith(".")
+            and (cues.same.fullmatch(f"{before}.") and not cues.sees.match(piece))
+        )
+        if pieces and (belongs or is_cut) and not cues.same.match(piece):
+            pieces[-1] = (pieces[-1][0], end)
+            continue
         pieces.append((start, end))
     return pieces
 
@@ -146,7 +152,9 @@ def _pointing(
         is_first = not body[: note.start()].strip(_EDGES)
         is_sure = note["before"] or note["after"]
         led = cues.sees.sub("", body[: note.start()].strip(_EDGES)) if not is_first else ""
-        if is_first or (is_sure and not citations):
+        rest = body[note.end() :].lstrip()
+        is_whole = is_sure or not rest or not rest[0].isalnum() or cues.place.match(rest)
+        if (is_first and is_whole) or (is_sure and not citations):
             return BackReference.NOTE, note["number"], led.strip(_EDGES), note.end()
     if same := cues.same.match(body):
         rest = body[same.end() :]
@@ -160,22 +168,23 @@ def _pointing(
 
 def _kinds(body: str, citations: Sequence[Citation], cues: Cues) -> Iterator[SourceKind]:
     """What a sentence holds, the most telling first; at least one kind."""
-    plain = _TITLE.sub(" ", body)
     titles = _titles(body)
+    plain = _TITLE.sub(" ", body)
     explains = _weight(plain) >= _EXPLAINS and bool(cues.verbs.search(_BRACKET.sub(" ", plain)))
     has_address = bool(cues.address.search(body))
     if citations:
-        if explains and not titles:
+        if explains:
             yield SourceKind.REMARK
         yield from map(_kind_of, citations)
         return
     if _is_cross(body, cues):
         yield SourceKind.CROSS
         return
-    if explains and not titles and not has_address:
+    told = _told(plain, titles, has_address, cues)
+    if explains and not titles and not has_address and told is not SourceKind.CASE:
         yield SourceKind.REMARK
-        return
-    yield _told(plain, titles, has_address, cues) or _untold(body, titles, has_address)
+    else:
+        yield told or _untold(body, titles, has_address)
 
 
 def _told(plain: str, titles: Sequence[str], has_address: bool, cues: Cues) -> SourceKind | None:
@@ -190,7 +199,7 @@ def _told(plain: str, titles: Sequence[str], has_address: bool, cues: Cues) -> S
 
 def _untold(body: str, titles: Sequence[str], has_address: bool) -> SourceKind:
     has_year = bool(_YEAR.search(_TITLE.sub(" ", body)))
-    if titles and (has_year or not has_address):
+    if (titles and (has_year or not has_address)) or _IMPRINT.search(body):
         return SourceKind.PUBLICATION
     return SourceKind.WEB if has_address else SourceKind.OTHER
 
@@ -238,7 +247,14 @@ def _work(body: str, cues: Cues) -> Work:
 
 
 def _titles(body: str) -> tuple[str, ...]:
-    return tuple(next(filter(None, found)).strip(_EDGES) for found in _TITLE.findall(body))
+    """What stands between marks of titles; a word or two in quotation marks within a sentence is no title."""
+    found = []
+    for match in _TITLE.finditer(body):
+        title = next(filter(None, match.groups())).strip(_EDGES)
+        before = body[: match.start()].rstrip()
+        if match[1] or not before or before[-1] in ",;:、،.(和" or _weight(title) >= _SHORTEST:
+            found.append(title)
+    return tuple(found)
 
 
 def _weight(folded: str) -> int:

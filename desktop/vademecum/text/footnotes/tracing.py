@@ -62,35 +62,48 @@ class _Step:
 
 def trace(notes: Sequence[Note]) -> list[tuple[Traced | None, ...]]:
     """For each source of each note where it was named before, or None when it was not."""
-    steps = dict(_steps(notes))
+    direct = dict(_steps(notes))
+    steps = dict(direct)
     return [
-        tuple(_followed((number, at), steps, notes) for at in range(len(note.sources)))
+        tuple(_traced((number, at), direct, steps, notes) for at in range(len(note.sources)))
         for number, note in enumerate(notes)
     ]
 
 
-def _followed(place: _Place, steps: dict[_Place, _Step], notes: Sequence[Note]) -> Traced | None:
-    """Go back step by step to the first full source; the path found is shortened for those that follow."""
-    begun = steps.get(place)
-    if begun is None:
+def _traced(
+    place: _Place, direct: dict[_Place, _Step], steps: dict[_Place, _Step], notes: Sequence[Note]
+) -> Traced | None:
+    if place not in direct:
         return None
-    seen = [place]
-    is_sure, why, at = begun.is_sure, begun.why, begun.to
+    end = _followed(place, steps, notes)
+    to = direct[place].to
+    target = notes[to[0]].id if to is not None else None
+    if end.to is None or end.why is not None:
+        return Traced(end.how, target, None, is_sure=False, why=end.why or Unresolved.NO_SOURCE)
+    number, at = end.to
+    return Traced(end.how, target, notes[number].id, end.is_sure, None, notes[number].sources[at].kind)
+
+
+def _followed(place: _Place, steps: dict[_Place, _Step], notes: Sequence[Note]) -> _Step:
+    """Go back step by step to the first full source; every step on the way then leads there at once."""
+    path: dict[_Place, None] = {place: None}
+    at, why = steps[place].to, steps[place].why
     while at is not None and why is None:
-        if at in seen:
+        step = steps.get(at)
+        # “Ibid., document S/…” names a document of its own: whoever points there means that.
+        if step is None or (step.how is BackReference.SAME and notes[at[0]].sources[at[1]].keys):
+            break
+        if at in path:
             why = Unresolved.POINTS_TO_ITSELF
             break
-        step = steps.get(at)
-        if step is None:
-            break
-        seen.append(at)
-        is_sure, why, at = is_sure and step.is_sure, step.why, step.to
-    target = notes[begun.to[0]].id if begun.to is not None else None
-    if at is None or why is not None:
-        steps[place] = _Step(begun.how, begun.to, is_sure=False, why=why or Unresolved.NO_SOURCE)
-        return Traced(begun.how, target, None, is_sure=False, why=why or Unresolved.NO_SOURCE)
-    steps[place] = _Step(begun.how, at, is_sure)
-    return Traced(begun.how, target, notes[at[0]].id, is_sure, None, notes[at[0]].sources[at[1]].kind)
+        path[at] = None
+        at, why = step.to, step.why
+    is_sure = True
+    for passed in reversed(path):
+        step = steps[passed]
+        is_sure = is_sure and step.is_sure
+        steps[passed] = _Step(step.how, at, is_sure, why)
+    return steps[place]
 
 
 def _steps(notes: Sequence[Note]) -> Iterator[tuple[_Place, _Step]]:
