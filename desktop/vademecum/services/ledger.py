@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from vademecum.domain.citation import Citation
@@ -10,11 +10,15 @@ from vademecum.domain.locator import Locator
 from vademecum.domain.note_source import BackReference, SourceKind
 from vademecum.domain.places import place_in_words
 from vademecum.services.shelf import Shelved
-from vademecum.storage.footnotes import StoredMark, citations_of_footnotes, footnotes, marks
+from vademecum.storage.footnotes import StoredMark, citations_of, footnotes, marks
 from vademecum.text.folding import fold_text
 from vademecum.text.footnotes.cues import CueTable
 from vademecum.text.footnotes.sources import Source, sources_of
 from vademecum.text.footnotes.tracing import Note, Traced, trace
+
+
+_KEPT = 4
+"""Ledgers kept, so that going back to one costs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,6 @@ class LedgerRow:
     marks: tuple[MarkPlace, ...] = ()
     citations: tuple[Citation, ...] = ()
     before: tuple[NamedBefore, ...] = ()
-    folded: str = field(default="", compare=False, repr=False)
-    """What a filter looks in: its own words and those of the source it was traced to."""
 
     @property
     def marker_order(self) -> tuple[int, int, str, int]:
@@ -85,6 +87,20 @@ class Ledger:
         return {kind: found[kind] for kind in SourceKind if found[kind]}
 
     @cached_property
+    def _folded(self) -> dict[int, str]:
+        """What a filter looks in, by order: a footnote's own words, and those of the source it points to."""
+        own = {row.id: fold_text(row.text) for row in self.rows}
+        found = {}
+        for row in self.rows:
+            led = dict.fromkeys(
+                one.traced.first
+                for one in row.before
+                if one.traced.first and one.traced.how is not BackReference.REPEAT
+            )
+            found[row.order] = "\n".join([own[row.id], *(own[first] for first in led)])
+        return found
+
+    @cached_property
     def _by_id(self) -> dict[str, LedgerRow]:
         return {row.id: row for row in self.rows if row.id}
 
@@ -102,7 +118,7 @@ class Ledger:
             row
             for row in self.rows
             if (kind is None or kind in row.kinds)
-            and all(word in row.folded or word == row.marker for word in wanted)
+            and all(word in self._folded[row.order] or word == row.marker for word in wanted)
         ]
 
     def locator(self, row: LedgerRow) -> Locator:
@@ -119,13 +135,19 @@ class Ledgers:
 
     def __init__(self, cues: CueTable) -> None:
         self._cues = cues
+        self._kept: dict[Shelved, Ledger] = {}
 
     def of(self, document: Shelved) -> Ledger:
-        """The footnotes of a document, in reading order."""
+        """The footnotes of a document, in reading order; those made last are kept."""
+        if document not in self._kept:
+            self._kept = dict([*self._kept.items(), (document, self._made(document))][-_KEPT:])
+        return self._kept[document]
+
+    def _made(self, document: Shelved) -> Ledger:
         library, head = document.volume.library, document.head
         cues = self._cues.of(head.lang)
-        cited = citations_of_footnotes(library, head)
         stored = footnotes(library, head)
+        cited = citations_of(library, stored)
         placed: dict[str, list[StoredMark]] = {}
         lost: list[StoredMark] = []
         for mark in marks(library, head):
@@ -146,7 +168,7 @@ class Ledgers:
             LedgerRow("", mark.marker, len(rows) + number, "", (SourceKind.OTHER,), (_place(mark),))
             for number, mark in enumerate(lost)
         ]
-        return Ledger(document, tuple(_with_words(rows)))
+        return Ledger(document, tuple(rows))
 
 
 def ledger_table(
@@ -207,17 +229,6 @@ def _kinds(sources: Sequence[Source], traced: Sequence[Traced | None]) -> tuple[
     if len(kinds) > 1:
         kinds.pop(SourceKind.OTHER, None)
     return tuple(kinds) or (SourceKind.OTHER,)
-
-
-def _with_words(rows: Sequence[LedgerRow]) -> Iterator[LedgerRow]:
-    own = {row.id: fold_text(row.text) for row in rows}
-    for row in rows:
-        led = dict.fromkeys(
-            one.traced.first
-            for one in row.before
-            if one.traced.first and one.traced.how is not BackReference.REPEAT
-        )
-        yield replace(row, folded="\n".join([own[row.id], *(own[first] for first in led)]))
 
 
 def _place(mark: StoredMark) -> MarkPlace:

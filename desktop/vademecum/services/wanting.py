@@ -41,9 +41,14 @@ class Wanted:
     """Id of the organ, by the register or by the symbol itself."""
     date: str | None
     """Date of adoption, ISO 8601, as exact as known; at least the year when the symbol tells it."""
-    address: str
-    """Official address; empty for works without a UN symbol."""
+    lang: str
+    """Language of its official address."""
     places: tuple[CitingPlace, ...]
+
+    @cached_property
+    def address(self) -> str:
+        """Official address; empty for works without a UN symbol, and where a part of it is not known."""
+        return document_address(self.key, self.lang)
 
     @cached_property
     def passages(self) -> int:
@@ -105,7 +110,7 @@ class Wanting:
             instrument,
             (instrument.organ if instrument is not None else None) or grammar.organ,
             (instrument.adopted if instrument is not None else None) or (str(year) if year else None),
-            "" if key.has_unknown_part else document_address(key, lang),
+            lang,
             tuple(places),
         )
 

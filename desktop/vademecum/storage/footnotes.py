@@ -1,5 +1,6 @@
 """The footnotes of a document and where their marks stand, without reading the rest of its text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vademecum.domain.citation import Citation
@@ -59,10 +60,9 @@ def marks(library: Library, head: DocumentHead) -> list[StoredMark]:
     ]
 
 
-def citations_of_footnotes(library: Library, head: DocumentHead) -> dict[str, list[Citation]]:
-    """The citations of a document's footnotes by their block, in order."""
+def citations_of(library: Library, notes: Sequence[StoredNote]) -> dict[str, list[Citation]]:
+    """The citations of a document's footnotes, given in reading order, by their block."""
     found: dict[str, list[Citation]] = {}
-    notes = footnotes(library, head)
     if notes:
         inside = {note.id for note in notes}
         for stored in library.citations_in(notes[0].row, notes[-1].row + 1):

@@ -85,21 +85,25 @@ def _pieces(text: str, citations: Sequence[Citation], cues: Cues) -> list[tuple[
     """The sentences; what cannot stand alone goes with the one before it."""
     pieces: list[tuple[int, int]] = []
     for start, end in _sentences(text):
-        piece = fold_text(text[start:end])
-        before = fold_text(text[slice(*pieces[-1])]).strip(_EDGES) if pieces else ""
-        is_cited = any(start <= c.start < end for c in citations)
-        belongs = cues.joined.match(piece) or (_weight(piece) < _SHORTEST and not is_cited)
-        # The full stop of ibid. is no end: Ibid. Document …
-        is_cut = (
-            text[start - 1 : start] != ";"
-            and text[:start].rstrip().endswith(".")
-            and (cues.same.fullmatch(f"{before}.") and not cues.sees.match(piece))
-        )
-        if pieces and (belongs or is_cut) and not cues.same.match(piece):
+        if pieces and _belongs(text, pieces[-1], (start, end), citations, cues):
             pieces[-1] = (pieces[-1][0], end)
-            continue
-        pieces.append((start, end))
+        else:
+            pieces.append((start, end))
     return pieces
+
+
+def _belongs(
+    text: str, before: tuple[int, int], at: tuple[int, int], citations: Sequence[Citation], cues: Cues
+) -> bool:
+    """Whether a sentence cannot stand without the one before it."""
+    piece, earlier = fold_text(text[slice(*at)]), fold_text(text[slice(*before)])
+    if cues.same.match(piece):
+        return False
+    is_cited = any(at[0] <= c.start < at[1] for c in citations)
+    is_small = _weight(piece) < _SHORTEST and not is_cited
+    # The full stop of ibid. is no end: Ibid. Document …
+    is_cut = earlier.endswith(".") and cues.same.fullmatch(earlier) and not cues.sees.match(piece)
+    return bool(cues.joined.match(piece) or is_small or is_cut)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -255,13 +255,18 @@ class _Works:
                 continue
             if author and not have_same_author(author, its):
                 continue
-            likeness = max(SequenceMatcher(None, title, one, autojunk=False).ratio() for one in other.titles)
-            if count / len(pieces) >= _CONTAINED or likeness >= _ALIKE:
-                fitting.append((place, likeness))
+            contained = count / len(pieces)
+            if contained >= _CONTAINED or any(_are_alike(title, one) for one in other.titles):
+                fitting.append((place, contained))
         if not fitting:
             return None
         best = max(fitting, key=lambda one: one[1])
         return _Step(BackReference.REPEAT, best[0], is_sure=False)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def _names(source: Source) -> Iterator[str]:

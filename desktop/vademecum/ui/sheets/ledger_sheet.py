@@ -174,7 +174,7 @@ class LedgerSheet(TableSheet):
             Column(
                 say(mark("ledger", "Text")),
                 lambda row: row.text or say(mark("ledger", "its text is missing")),
-                lambda row: (row.folded, row.marker_order),
+                lambda row: (row.text, row.marker_order),
                 0,
             ),
             Column(
