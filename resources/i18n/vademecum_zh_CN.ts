@@ -28,10 +28,53 @@
     </message>
 </context>
 <context>
+    <name>actions</name>
+    <message>
+        <source>{name}, {count} paragraphs</source>
+        <translation>{name}，{count}段</translation>
+    </message>
+    <message>
+        <source>Towards everybody ({count})</source>
+        <translation>所有对象({count})</translation>
+    </message>
+    <message>
+        <source>{count} of {of} paragraphs</source>
+        <translation>{of}段中的{count}段</translation>
+    </message>
+    <message>
+        <source>Operative verbs</source>
+        <translation>执行动词</translation>
+    </message>
+    <message>
+        <source>Towards whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Show the whole text (Esc)</source>
+        <translation>显示全文(Esc)</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>动词</translation>
+    </message>
+    <message>
+        <source>No paragraph of this document decides, requests, urges, encourages or invites.</source>
+        <translation>本文件没有作出决定、请求、敦促、鼓励或邀请的段落。</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>未点名</translation>
+    </message>
+    <message>
+        <source>Operative verbs are known for texts in {known}; this one is in {lang}.</source>
+        <translation>执行动词表只收录{known}，本文件的语文是{lang}。</translation>
+    </message>
+</context>
+<context>
     <name>address</name>
     <message>
-        <source>text not in the library; facts and citing passages</source>
-        <translation>文库中无全文；查看资料与引用之处</translation>
+        <source>facts only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>document</source>
@@ -50,6 +93,18 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its symbol: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to a symbol, number or paragraph: 2396, S/2015/939, 第24段</source>
         <translation>输入文号、编号或段次：2396、S/2015/939、第24段</translation>
     </message>
@@ -58,12 +113,24 @@
         <translation>直达栏</translation>
     </message>
     <message>
+        <source>&amp;Forget this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget &amp;all addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the address may lead</source>
         <translation>可直达之处</translation>
     </message>
     <message>
-        <source>footnote {label}</source>
-        <translation>脚注{label}</translation>
+        <source>Enter opens  ·  Ctrl+Enter beside  ·  Alt+Enter in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Delete forgets a row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>year corrected, you wrote {written}</source>
@@ -84,16 +151,32 @@
         <source>The text is being imported.</source>
         <translation>正在导入文本。</translation>
     </message>
-    <message>
-        <source>Imported. {count} places are doubtful: Help, Corrections in this document.</source>
-        <translation>已导入。有{count}处存疑，见“帮助”菜单中的“本文件的订正”。</translation>
-    </message>
 </context>
 <context>
     <name>beside</name>
     <message>
-        <source>Facts and citing passages</source>
-        <translation>资料与引用之处</translation>
+        <source>Scroll both sides together</source>
+        <translation>两侧同步滚动</translation>
+    </message>
+    <message>
+        <source>Back on this side (Alt+Left)</source>
+        <translation>在本侧后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward on this side (Alt+Right)</source>
+        <translation>在本侧前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Keep this here when citations are pressed (Shift+F9)</source>
+        <translation>固定本侧：点按引文时内容不变 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Exchange both sides (Ctrl+F9)</source>
+        <translation>左右互换 (Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>Scroll both sides together (Ctrl+Shift+\)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open as a tab</source>
@@ -102,6 +185,61 @@
     <message>
         <source>Close this side</source>
         <translation>关闭右侧</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>案文</translation>
+    </message>
+    <message>
+        <source>Read the text (F9)</source>
+        <translation>阅读案文 (F8)</translation>
+    </message>
+    <message>
+        <source>Facts and citations</source>
+        <translation>资料与引文</translation>
+    </message>
+    <message>
+        <source>See what is known and who cites it (F9)</source>
+        <translation>查看已知资料和引用之处 (F8)</translation>
+    </message>
+    <message>
+        <source>Linked scrolling needs a document on each side.</source>
+        <translation>左右两侧都打开文件时才能同步滚动。</translation>
+    </message>
+    <message>
+        <source>These are two documents: Tools, Compare finds what belongs together in them.</source>
+        <translation>两侧是不同的文件：请用“工具”菜单的“比较”找出对应之处。</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in this library.</source>
+        <translation>本库没有{name}的案文。</translation>
+    </message>
+    <message>
+        <source>The right side is pinned: opened in a tab.</source>
+        <translation>右侧已固定：已在标签页中打开。</translation>
+    </message>
+</context>
+<context>
+    <name>brought</name>
+    <message>
+        <source>{count} texts are imported.</source>
+        <translation>已导入{count}个文本。</translation>
+    </message>
+    <message>
+        <source>“{title}” is imported; it does not say which document it is.</source>
+        <translation>已导入“{title}”；文本没有说明是哪份文件。</translation>
+    </message>
+    <message>
+        <source>{symbol} is imported.</source>
+        <translation>已导入{symbol}。</translation>
+    </message>
+    <message>
+        <source>Places in your library that cite it and now lead to it: {count}.</source>
+        <translation>文库中引用它、现可通往其文本之处：{count}处。</translation>
+    </message>
+    <message>
+        <source>Places to check: {count} (Help, Corrections in this document).</source>
+        <translation>待核对之处：{count}处（“帮助”“本文件的更正”）。</translation>
     </message>
 </context>
 <context>
@@ -214,6 +352,14 @@
         <translation>复制选定文字，不含段次和脚注编号</translation>
     </message>
     <message>
+        <source>Copy with c&amp;itation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected words, or the paragraph at hand, with symbol and paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
     </message>
@@ -268,6 +414,46 @@
     <message>
         <source>Show or close the right-hand pane</source>
         <translation>打开或关闭右侧</translation>
+    </message>
+    <message>
+        <source>&amp;Text or facts on the right</source>
+        <translation>右侧：案文或资料(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Change between the text on the right and what is known of it</source>
+        <translation>在右侧的案文与其资料之间切换</translation>
+    </message>
+    <message>
+        <source>Pin the &amp;right side</source>
+        <translation>固定右侧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keep what stands on the right when citations are pressed</source>
+        <translation>点按引文时右侧内容保持不变</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange both sides</source>
+        <translation>左右互换(&amp;X)</translation>
+    </message>
+    <message>
+        <source>What stands on the right goes left, and the other way round</source>
+        <translation>右侧内容移到左侧，左侧内容移到右侧</translation>
+    </message>
+    <message>
+        <source>Right side &amp;as a tab</source>
+        <translation>右侧作为标签页打开(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open what stands on the right as a tab</source>
+        <translation>将右侧内容作为标签页打开</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k scrolling</source>
+        <translation>同步滚动(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Scroll both sides together, paragraph by paragraph</source>
+        <translation>两侧按段落同步滚动</translation>
     </message>
     <message>
         <source>B&amp;igger text</source>
@@ -509,6 +695,221 @@
         <source>About Vademecum</source>
         <translation>关于 Vademecum</translation>
     </message>
+    <message>
+        <source>&amp;Operative verbs</source>
+        <translation>执行动词(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show only the paragraphs that decide, request, urge, encourage or invite</source>
+        <translation>只显示作出决定、请求、敦促、鼓励或邀请的段落</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>比较(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Set this document beside another, or its languages beside each other</source>
+        <translation>将本文件与另一文件对照，或将其不同语文本并排对照</translation>
+    </message>
+    <message>
+        <source>&amp;Footnote ledger</source>
+        <translation>脚注一览(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The footnotes of this document as a table, with 同上 and ibid. resolved</source>
+        <translation>以表格列出本文件的脚注，并查明“同上”、ibid. 所指</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>只显示差异</translation>
+    </message>
+    <message>
+        <source>Scroll both sides together</source>
+        <translation>两侧同步滚动</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>两侧对调</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits.</source>
+        <translation>文库中没有符合的文件。</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>{title} ({language}) is compared with:</source>
+        <translation>与{title}（{language}）比较：</translation>
+    </message>
+    <message>
+        <source>Symbol, words of the title or language</source>
+        <translation>文号、标题用词或语文</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Documents to compare with</source>
+        <translation>可供比较的文件</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>on the right now</source>
+        <translation>现在右侧</translation>
+    </message>
+    <message>
+        <source>another language of this document</source>
+        <translation>本文件的另一语文本</translation>
+    </message>
+    <message>
+        <source>in another language: paragraphs are only set side by side</source>
+        <translation>语文不同：只并排对照段落</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>moved and changed</source>
+        <translation>移动并改动</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>no counterpart</source>
+        <translation>无对应段落</translation>
+    </message>
+    <message>
+        <source>paragraph {label}</source>
+        <translation>第{label}段</translation>
+    </message>
+    <message>
+        <source>footnote {label}</source>
+        <translation>脚注{label}</translation>
+    </message>
+    <message>
+        <source>item ({label})</source>
+        <translation>({label})项</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>文件标题</translation>
+    </message>
+    <message>
+        <source>heading “{words}”</source>
+        <translation>标题“{words}”</translation>
+    </message>
+    <message>
+        <source>{count} with a counterpart, {alone} without</source>
+        <translation>{count}段有对应，{alone}段无对应</translation>
+    </message>
+    <message>
+        <source>approximate: paired by order, for no number stands on both sides</source>
+        <translation>近似：两侧没有共同的段号，按先后次序对应</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count}处改动</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count}段移动</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count}段新增</translation>
+    </message>
+    <message>
+        <source>{count} gone</source>
+        <translation>{count}段删除</translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation>{count}段相同</translation>
+    </message>
+    <message>
+        <source>No difference but in spaces and widths</source>
+        <translation>除空格和全角半角外无差异</translation>
+    </message>
+    <message>
+        <source>{change} to {place}</source>
+        <translation>{change}：现为{place}</translation>
+    </message>
+    <message>
+        <source>{change} from {place}</source>
+        <translation>{change}：原为{place}</translation>
+    </message>
+    <message>
+        <source>… {count} the same</source>
+        <translation>…… {count}段相同</translation>
+    </message>
+    <message>
+        <source>… {count} with a counterpart</source>
+        <translation>…… {count}段有对应</translation>
+    </message>
+    <message>
+        <source>Languages: {title}</source>
+        <translation>语文对照：{title}</translation>
+    </message>
+    <message>
+        <source>{a} ↔ {b}</source>
+        <translation>{a} ↔ {b}</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出比较结果</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>旧</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}: {what}</source>
+        <translation>第{number}处差异，共{count}处：{what}</translation>
+    </message>
 </context>
 <context>
     <name>contents</name>
@@ -589,6 +990,372 @@
     </message>
 </context>
 <context>
+    <name>draft</name>
+    <message>
+        <source>This is not how the symbol is written. Meant is probably {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is a resolution {number} of that year cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which year resolution {number} is cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution {number} is of {year}, not of {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Security Council resolution {number} of {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} would be of {year}, which has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since session 31 resolutions are numbered as 31/16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The General Assembly has not yet held session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until session 30 resolutions are numbered as 2625 (XXV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} is not in the library: {place} cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} has no {place}: the paragraph has no such sub-paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} has no {place}; its paragraphs end with {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} has no {place}; its paragraphs have no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} has no {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the draft {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Vademecum {version} on {day}, on this machine, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the library: {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {number} of the draft: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Quotation differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation without source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no citation and no quotation in this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations: {citations}, quotations: {quotations}. Need attention: {attention}. Cannot be checked: {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations: {citations}, quotations: {quotations}. Need attention: {attention}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations: {citations}, quotations: {quotations}. Nothing wrong found. Cannot be checked: {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations: {citations}, quotations: {quotations}. All is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand in {right}, not in {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation differs from {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is not in the library: the quotation cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is in the library only in another language: the quotation cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words do not stand in {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand in {source}. The draft gives no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste your draft here, or drop a text or a Word document on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution 2396 (2016): it is of 2017.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S/RES2396(2017): S/RES/2396 (2017) is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph 99 of a paper in the library that ends with paragraph 72.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the library, Chinese character by character, other languages word by word. Widths and spaces do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the words stand in the library, their source is offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a text or a Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the draft; this can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine and nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show findings of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding (Shift+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All findings ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts (*.txt *.md *.docx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long to be edited here. Check it in parts, or with “vademecum check-draft”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}  ·  paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the passage beside the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>drop</name>
+    <message>
+        <source>Only files of this computer can be imported. Save the text here first.</source>
+        <translation>只能导入本机文件。请先将文本保存到本机。</translation>
+    </message>
+    <message>
+        <source>Let go to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+    <message>
+        <source>This cannot be imported</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>The text joins your library, and every citation of it leads to it.</source>
+        <translation>文本将加入您的文库，凡引用它之处均可通往其文本。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}个</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Drawing (*.svg)</source>
@@ -660,32 +1427,16 @@
 <context>
     <name>instrument</name>
     <message>
+        <source>Your notes</source>
+        <translation>您的笔记</translation>
+    </message>
+    <message>
         <source>Facts and citing passages</source>
         <translation>资料与引用之处</translation>
     </message>
     <message>
         <source>Number and year do not belong together: number {number} is {right}.</source>
         <translation>编号与年份不符：第{number}号应为 {right}。</translation>
-    </message>
-    <message>
-        <source>not known to this library</source>
-        <translation>本文库未载</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Organ</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Adopted</source>
-        <translation>通过日期</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -704,6 +1455,10 @@
         <translation>表决</translation>
     </message>
     <message>
+        <source>Copy address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -716,12 +1471,12 @@
         <translation>第七章</translation>
     </message>
     <message>
-        <source>Agenda item</source>
-        <translation>议程项目</translation>
+        <source>Facts</source>
+        <translation>资料</translation>
     </message>
     <message>
-        <source>Copy the official address</source>
-        <translation>复制官方网址</translation>
+        <source>Agenda item</source>
+        <translation>议程项目</translation>
     </message>
     <message>
         <source>This work has no UN symbol; the key {key} is ours.</source>
@@ -736,8 +1491,64 @@
         <translation>本文库没有其全文。</translation>
     </message>
     <message>
+        <source>Not known to this library: {facts}.</source>
+        <translation>本库未收录：{facts}。</translation>
+    </message>
+    <message>
+        <source>session {session}</source>
+        <translation>第 {session} 届</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>limited distribution (a draft)</source>
+        <translation>限量分发（草案）</translation>
+    </message>
+    <message>
+        <source>restricted distribution</source>
+        <translation>限制分发</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>whether under Chapter VII</source>
+        <translation>是否根据第七章</translation>
+    </message>
+    <message>
         <source>Read the text ({language})</source>
         <translation>阅读全文({language})</translation>
+    </message>
+    <message>
+        <source>By what is done</source>
+        <translation>按用法</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Group passages</source>
+        <translation>引用段落分组</translation>
+    </message>
+    <message>
+        <source>Show one group only</source>
+        <translation>只显示一组</translation>
     </message>
     <message>
         <source>No passage of the library cites it.</source>
@@ -752,6 +1563,18 @@
         <translation>文库引用{count}处</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{group}: 1 passage</source>
+        <translation>{group}：1 处</translation>
+    </message>
+    <message>
+        <source>{group}: {count} passages</source>
+        <translation>{group}：{count} 处</translation>
+    </message>
+    <message>
         <source>Paragraph {label}</source>
         <translation>第{label}段</translation>
     </message>
@@ -760,8 +1583,243 @@
         <translation>脚注{label}</translation>
     </message>
     <message>
+        <source>Citing passages</source>
+        <translation>引用段落</translation>
+    </message>
+    <message>
+        <source>Show more ({count} left)</source>
+        <translation>显示更多（还有 {count} 处）</translation>
+    </message>
+    <message>
         <source>Introduction</source>
         <translation>篇首</translation>
+    </message>
+    <message>
+        <source>QR code of the official address</source>
+        <translation>官方网址的二维码</translation>
+    </message>
+    <message>
+        <source>Make the QR code small again</source>
+        <translation>将二维码恢复原状</translation>
+    </message>
+    <message>
+        <source>Enlarge the QR code of {address}</source>
+        <translation>放大 {address} 的二维码</translation>
+    </message>
+    <message>
+        <source>Cited together with</source>
+        <translation>同时引用</translation>
+    </message>
+    <message>
+        <source>1 paragraph</source>
+        <translation>1 段</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs</source>
+        <translation>{count} 段</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Filter the footnotes</source>
+        <translation>筛选脚注</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>The footnote</source>
+        <translation>脚注内容</translation>
+    </message>
+    <message>
+        <source>Footnotes: {title}</source>
+        <translation>脚注：{title}</translation>
+    </message>
+    <message>
+        <source>Export the footnotes</source>
+        <translation>导出脚注</translation>
+    </message>
+    <message>
+        <source>Cites</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>its text is missing</source>
+        <translation>缺少文字</translation>
+    </message>
+    <message>
+        <source>First in footnote</source>
+        <translation>首见脚注</translation>
+    </message>
+    <message>
+        <source>All kinds ({count})</source>
+        <translation>所有类型（{count}）</translation>
+    </message>
+    <message>
+        <source>Footnotes of {title}</source>
+        <translation>《{title}》的脚注</translation>
+    </message>
+    <message>
+        <source>{count} of {total} footnotes</source>
+        <translation>{total}个脚注中的{count}个</translation>
+    </message>
+    <message>
+        <source>This document has no footnotes.</source>
+        <translation>本文件没有脚注。</translation>
+    </message>
+    <message>
+        <source>No footnote fits. Other words or another kind may.</source>
+        <translation>没有符合的脚注。请换其他词语或类型试试。</translation>
+    </message>
+    <message>
+        <source>Footnote {marker}</source>
+        <translation>脚注{marker}</translation>
+    </message>
+    <message>
+        <source>Its mark does not stand in the text.</source>
+        <translation>正文中没有它的注号。</translation>
+    </message>
+    <message>
+        <source>Its mark stands in:</source>
+        <translation>注号所在：</translation>
+    </message>
+    <message>
+        <source>The text of this footnote is missing in the source.</source>
+        <translation>原件中缺少这个脚注的文字。</translation>
+    </message>
+    <message>
+        <source>Place in it: {place}</source>
+        <translation>所指位置：{place}</translation>
+    </message>
+    <message>
+        <source>Its source stands again in footnotes:</source>
+        <translation>同一来源又见脚注：</translation>
+    </message>
+    <message>
+        <source>UN document</source>
+        <translation>联合国文件</translation>
+    </message>
+    <message>
+        <source>Resolution or decision</source>
+        <translation>决议或决定</translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation>条约</translation>
+    </message>
+    <message>
+        <source>Law or regulation</source>
+        <translation>法律法规</translation>
+    </message>
+    <message>
+        <source>Court case</source>
+        <translation>判例</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>出版物</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>新闻</translation>
+    </message>
+    <message>
+        <source>Cross reference</source>
+        <translation>互见</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>It points to the footnote before, but none stands before it.</source>
+        <translation>它指向前一个脚注，但前面没有脚注。</translation>
+    </message>
+    <message>
+        <source>It points to a footnote that this document does not have.</source>
+        <translation>它所指的脚注在本文件中不存在。</translation>
+    </message>
+    <message>
+        <source>The footnote it points to names no source.</source>
+        <translation>它所指的脚注没有写明来源。</translation>
+    </message>
+    <message>
+        <source>Several earlier footnotes fit what it points to.</source>
+        <translation>前面有几个脚注都与它所指的相符。</translation>
+    </message>
+    <message>
+        <source>No earlier footnote fits what it points to.</source>
+        <translation>前面没有与它所指的相符的脚注。</translation>
+    </message>
+    <message>
+        <source>It leads back to itself.</source>
+        <translation>它又指回自己。</translation>
+    </message>
+    <message>
+        <source>Paragraph {label}</source>
+        <translation>第{label}段</translation>
+    </message>
+    <message>
+        <source>a place without a number</source>
+        <translation>没有编号之处</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>无法确定</translation>
+    </message>
+    <message>
+        <source>{marker}, probably</source>
+        <translation>可能是{marker}</translation>
+    </message>
+    <message>
+        <source>The same work stands first in footnote {first}.</source>
+        <translation>同一著作首见脚注{first}。</translation>
+    </message>
+    <message>
+        <source>Probably the same work as in footnote {first}.</source>
+        <translation>可能与脚注{first}是同一著作。</translation>
+    </message>
+    <message>
+        <source>It means the work of footnote {first}.</source>
+        <translation>指脚注{first}中的著作。</translation>
+    </message>
+    <message>
+        <source>It points to footnote {target}; its source is probably that of footnote {first}.</source>
+        <translation>它指向脚注{target}；来源可能是脚注{first}中的来源。</translation>
+    </message>
+    <message>
+        <source>It points to footnote {target}.</source>
+        <translation>它指向脚注{target}。</translation>
+    </message>
+    <message>
+        <source>It points to footnote {target}; the source stands in full in footnote {first}.</source>
+        <translation>它指向脚注{target}；完整来源见脚注{first}。</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1827,30 @@
     <message>
         <source>Cited but not in the library</source>
         <translation>引用而未收的文书</translation>
+    </message>
+    <message>
+        <source>1 text to fetch where there is a network. A code opens its official address.</source>
+        <translation>有网络时需取得1份文本。扫描二维码可打开其官方地址。</translation>
+    </message>
+    <message>
+        <source>{count} texts to fetch where there is a network. Each code opens an official address.</source>
+        <translation>有网络时需取得{count}份文本。扫描二维码可打开相应的官方地址。</translation>
+    </message>
+    <message>
+        <source>Cited in {count} passages: {places}</source>
+        <translation>在{count}处被引用：{places}</translation>
+    </message>
+    <message>
+        <source>Cited in 1 passage: {places}</source>
+        <translation>在1处被引用：{places}</translation>
+    </message>
+    <message>
+        <source>It has no UN symbol, so there is no official address to give.</source>
+        <translation>它没有联合国文号，因此没有官方地址。</translation>
+    </message>
+    <message>
+        <source>Its symbol is not known in full, so its address is not known.</source>
+        <translation>其文号不完整，因此官方地址不详。</translation>
     </message>
     <message>
         <source>{count} instruments are cited whose text is not in the library.</source>
@@ -779,8 +1861,32 @@
         <translation>文号</translation>
     </message>
     <message>
+        <source>Filter what is missing</source>
+        <translation>筛选所缺文本</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Export {count} selected…</source>
+        <translation>导出所选{count}项…</translation>
+    </message>
+    <message>
+        <source>Making codes: {done} of {count}</source>
+        <translation>正在生成二维码：{done}/{count}</translation>
+    </message>
+    <message>
+        <source>Import the text of {symbol}</source>
+        <translation>导入{symbol}的文本</translation>
+    </message>
+    <message>
         <source>Title or subject</source>
         <translation>标题或主题</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
     </message>
     <message>
         <source>Date</source>
@@ -789,6 +1895,50 @@
     <message>
         <source>Passages</source>
         <translation>引用处数</translation>
+    </message>
+    <message>
+        <source>All organs ({count})</source>
+        <translation>所有机关（{count}）</translation>
+    </message>
+    <message>
+        <source>Organ not known</source>
+        <translation>机关不详</translation>
+    </message>
+    <message>
+        <source>{count} of {total} instruments</source>
+        <translation>{total}份文书中的{count}份</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺少任何文本。</translation>
+    </message>
+    <message>
+        <source>No instrument fits. Other words may.</source>
+        <translation>没有符合的文书。请换其他词语试试。</translation>
+    </message>
+    <message>
+        <source>Cited in</source>
+        <translation>引用处</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Import its text…</source>
+        <translation>导入其文本…</translation>
+    </message>
+    <message>
+        <source>Citing passages</source>
+        <translation>引用段落</translation>
+    </message>
+    <message>
+        <source>Official address</source>
+        <translation>官方地址</translation>
+    </message>
+    <message>
+        <source>The first {shown} are shown.</source>
+        <translation>仅显示前{shown}处。</translation>
     </message>
 </context>
 <context>
@@ -954,6 +2104,38 @@
         <translation>表示</translation>
     </message>
     <message>
+        <source>bears in mind</source>
+        <translation>铭记</translation>
+    </message>
+    <message>
+        <source>endorses</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>amends</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>extends</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>violates</source>
+        <translation>违反</translation>
+    </message>
+    <message>
+        <source>refers to</source>
+        <translation>参见</translation>
+    </message>
+    <message>
+        <source>cites</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>footnote only</source>
+        <translation>仅见脚注</translation>
+    </message>
+    <message>
         <source>no UN symbol</source>
         <translation>无联合国文号</translation>
     </message>
@@ -1024,6 +2206,10 @@
     <message>
         <source>escape sign taken out</source>
         <translation>删去转义符</translation>
+    </message>
+    <message>
+        <source>label misread in the source</source>
+        <translation>来源中段号识读有误</translation>
     </message>
     <message>
         <source>link notation taken out</source>
@@ -1118,8 +2304,24 @@
         <translation>注号{number}位于注号{last}之后。</translation>
     </message>
     <message>
-        <source>No symbol is printed; the key is made from the content of the file.</source>
-        <translation>未印文号；标识根据文件内容编成。</translation>
+        <source>The text does not say which document it is; the key is made from the content of the file. Import it again with its symbol.</source>
+        <translation>文本没有说明是哪份文件；标识由文件内容生成。请连同文号重新导入。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as {encoding} because it makes sense so.</source>
+        <translation>文件不是UTF-8编码；按{encoding}读取，因为这样读得通。</translation>
+    </message>
+    <message>
+        <source>The paragraph has no number; it was taken for the one before the next.</source>
+        <translation>该段没有编号；按下一段之前的一段处理。</translation>
+    </message>
+    <message>
+        <source>The symbol was made from the heading of the resolution.</source>
+        <translation>文号由决议标题得出。</translation>
+    </message>
+    <message>
+        <source>The symbol was taken from the lines above the text.</source>
+        <translation>文号取自正文之前各行。</translation>
     </message>
     <message>
         <source>Number and year do not belong together: resolution {number} is of another year.</source>
@@ -1136,10 +2338,6 @@
     <message>
         <source>The bullet stands under no paragraph: its number may have been lost.</source>
         <translation>该项目不属于任何一段：段次可能已丢失。</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8; it was read as GB18030 because it looks Chinese so.</source>
-        <translation>文件不是 UTF-8 编码；按 GB18030 读取为中文。</translation>
     </message>
     <message>
         <source>The footnote of mark {label} is missing.</source>
@@ -1192,10 +2390,6 @@
     <message>
         <source>The space on line {line} may be a stray one.</source>
         <translation>第{line}行的空格可能是多余的。</translation>
-    </message>
-    <message>
-        <source>The symbol was made from the title of a Security Council resolution.</source>
-        <translation>文号根据安全理事会决议的标题编成。</translation>
     </message>
     <message>
         <source>The title is not set apart in the source; it was told from its place in the masthead.</source>
@@ -1290,6 +2484,37 @@
     <message>
         <source>Results come while you type. Try:</source>
         <translation>边输入边出结果。例如：</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>{count} rows written to {name}.</source>
+        <translation>已将{count}行写入{name}。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By {column}</source>
+        <translation>按{column}排序</translation>
+    </message>
+    <message>
+        <source>1 row copied.</source>
+        <translation>已复制1行。</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>已复制{count}行。</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2793,14 @@
         <translation>DOCX、ODT 或 ZIP 文件</translation>
     </message>
     <message>
+        <source>The file has too many lines: {lines}.</source>
+        <translation>文件行数过多：{lines}行。</translation>
+    </message>
+    <message>
+        <source>Texts of up to {largest} lines can be imported; divide it into parts.</source>
+        <translation>可导入不超过{largest}行的文本；请分成几部分。</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>文件是空的。</translation>
     </message>
@@ -1576,8 +2809,60 @@
         <translation>请重新保存或下载后再试。</translation>
     </message>
     <message>
+        <source>The file is not a Word document: it holds no text of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as DOCX or as plain text and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in the old Word format DOC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a word processor and save it as DOCX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large: {size} MB.</source>
         <translation>文件过大：{size} MB。</translation>
+    </message>
+    <message>
+        <source>A draft may have up to {largest} MB; take its pictures out, or paste its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is too long: more than {largest} million characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a Word document: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a word processor and save it again, or paste its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is locked with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a word processor, take the password off, and save it as DOCX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than a speech can be; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it only if you trust where it came from; paste its text instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Texts up to {largest} MB can be imported; divide it into parts.</source>
@@ -1652,6 +2937,10 @@
         <translation>无法读取引文语法 {name}：{why}。</translation>
     </message>
     <message>
+        <source>The list of words {name} cannot be read: {why}.</source>
+        <translation>无法读取词表{name}：{why}。</translation>
+    </message>
+    <message>
         <source>Install Vademecum again, or undo your last change to this file.</source>
         <translation>请重新安装随身典，或撤销您对该文件的最近改动。</translation>
     </message>
@@ -1660,8 +2949,28 @@
         <translation>无法读取动词表 {name}：{why}。</translation>
     </message>
     <message>
+        <source>Your own table of verbs {name} is ignored: {why}.</source>
+        <translation>您自己的动词表 {name} 未予采用：{why}。</translation>
+    </message>
+    <message>
+        <source>Mend or remove {path}.</source>
+        <translation>请修正或移除 {path}。</translation>
+    </message>
+    <message>
         <source>{name} is not imported. {reason}</source>
         <translation>未导入 {name}。{reason}</translation>
+    </message>
+    <message>
+        <source>That number is {right}. Give the symbol that is meant.</source>
+        <translation>该编号是{right}。请给出所指文号。</translation>
+    </message>
+    <message>
+        <source>That number is of another year. Give the symbol that is meant.</source>
+        <translation>该编号属于另一年份。请给出所指文号。</translation>
+    </message>
+    <message>
+        <source>There is no resolution {key}.</source>
+        <translation>并无{key}号决议。</translation>
     </message>
     <message>
         <source>Two of the files would both be {key} in the language “{lang}”.</source>
@@ -1687,16 +2996,204 @@
         <source>Copy the address instead.</source>
         <translation>请改为复制地址。</translation>
     </message>
+    <message>
+        <source>A report cannot be written as {ending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .html or .txt; the window also writes PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file took too much time or memory to read; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again in a word processor, or paste its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of operative verbs does not have the language “{lang}”.</source>
+        <translation>执行动词表没有收录语文“{lang}”。</translation>
+    </message>
+    <message>
+        <source>It has these: {known}. Verbs are added in resources/citations/actions.toml.</source>
+        <translation>已收录：{known}。可在resources/citations/actions.toml中添加动词。</translation>
+    </message>
+    <message>
+        <source>There is no verb or addressee “{asked}”.</source>
+        <translation>没有动词或对象“{asked}”。</translation>
+    </message>
+    <message>
+        <source>There are these: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>This is no address of a United Nations document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste one of docs.un.org, undocs.org or documents.un.org, or type a symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not tell the symbol of its document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the symbol that is printed at the top of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document of the library has this place: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the document too: 2396 op 5, WG.7/2020/3 ¶12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no such paragraph: its numbers go from 1 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no such footnote: they go from 1 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraphs of this document bear no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no such paragraph of a preamble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no footnotes.</source>
+        <translation>本文件没有脚注。</translation>
+    </message>
+    <message>
+        <source>This document has no such annex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no such section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {year} the Security Council adopted resolutions {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the number or the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Security Council resolution {number} that we know of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers began with 1 in 1946; {first} was the first of {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No symbol that we know begins with {head}/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols begin like S/, A/, E/, CTOC/ or CAC/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is no whole symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols look like S/2015/939, A/RES/74/247 or CTOC/COP/WG.7/2020/3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a symbol (S/2015/939), a resolution number (2396), a paragraph (第24段) or a heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files are too many at once.</source>
+        <translation>一次{count}个文件过多。</translation>
+    </message>
+    <message>
+        <source>Bring up to {most} texts at a time.</source>
+        <translation>请每次至多拖入{most}个文本。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name}是文件夹。</translation>
+    </message>
+    <message>
+        <source>Bring the texts that are in it.</source>
+        <translation>请拖入其中的文本文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name}不是文本文件。</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (.txt) and bring that.</source>
+        <translation>请另存为纯文本（.txt）后再拖入。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: {size} MB.</source>
+        <translation>{name}过大：{size} MB。</translation>
+    </message>
+    <message>
+        <source>The draft is too long: {size} million characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts of up to {largest} million characters are checked; check it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its pages are pictures, they must be recognised as text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft may have up to {largest} MB; check it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} in the language “{lang}” stands on both sides.</source>
+        <translation>两侧都是{key}的“{lang}”语文本。</translation>
+    </message>
+    <message>
+        <source>Choose another document, or another language of this one.</source>
+        <translation>请选择另一文件或本文件的另一语文本。</translation>
+    </message>
+    <message>
+        <source>The table of acts {name} cannot be read: {why}.</source>
+        <translation>无法读取执行动词表{name}：{why}。</translation>
+    </message>
+    <message>
+        <source>The table of footnote words {name} cannot be read: {why}.</source>
+        <translation>无法读取脚注用语表{name}：{why}。</translation>
+    </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>{written} does not exist: resolution {number} is {right}.</source>
         <translation>没有 {written}：第{number}号决议应为 {right}。</translation>
-    </message>
-    <message>
-        <source>“{text}” leads nowhere. Try a symbol (S/2015/939), a resolution number (2396) or a paragraph (第24段).</source>
-        <translation>找不到“{text}”。请输入文号(S/2015/939)、决议编号(2396)或段次(第24段)。</translation>
     </message>
     <message>
         <source>Open {symbol} beside</source>
@@ -1709,6 +3206,14 @@
     <message>
         <source>Copied: {address}</source>
         <translation>已复制：{address}</translation>
+    </message>
+    <message>
+        <source>There are no words of a document here to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied with its citation: {source}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,221 @@
+"""The editor of a draft: plain text, with the places underlined that need attention."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from vademecum.services.checking.findings import Finding, Level
+from vademecum.ui.catalogue import say
+from vademecum.ui.fonts import font
+from vademecum.ui.own_viewport import own_viewport
+from vademecum.ui.theme import Theme
+from vademecum.words import mark
+
+LONGEST_TEXT, LONGEST_PARAGRAPH = 400_000, 20_000
+"""UTF-16 units; laying out longer ones would make the reader wait."""
+
+_MOST_UNDERLINED = 400
+_LINES = {
+    Level.ERROR: (QTextCharFormat.UnderlineStyle.WaveUnderline, "alarm"),
+    Level.ADVICE: (QTextCharFormat.UnderlineStyle.DashUnderline, "accent"),
+    Level.UNKNOWN: (QTextCharFormat.UnderlineStyle.DotLine, "quiet"),
+}
+_QUOTE_MARGIN = 28.0
+_PIXELS = 16
+_LEADING = 140.0
+_GAP = 8.0
+
+
+class DraftEditor(QTextEdit):
+    """Holds the draft as plain text; what is pasted or dropped loses its form."""
+
+    file_dropped = Signal(Path)
+    refused = Signal()
+    """What was pasted is too long to be laid out."""
+    place_reached = Signal(int)
+    """The cursor came to a code point of the text."""
+
+    def __init__(self, theme: Theme, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._astral: list[int] = []
+        own_viewport(self)
+        self.setObjectName("draft")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setFont(font(lang, _PIXELS))
+        self.document().setDocumentMargin(18)
+        self.setAccessibleName(say(mark("draft", "Your draft")))
+        self.setPlaceholderText(
+            say(mark("draft", "Type or paste your draft here, or drop a text or a Word document on it."))
+        )
+        self._space_lines()
+        self.cursorPositionChanged.connect(self._on_cursor)
+
+    # -- what others may ask ---------------------------------------------
+
+    def put(self, text: str, set_apart: Sequence[int] = ()) -> bool:
+        """Replace the whole draft; return whether it could be. `set_apart` are paragraphs to indent."""
+        if not self.can_hold(text):
+            self.refused.emit()
+            return False
+        self.setPlainText(text)
+        self._space_lines()
+        look = QTextBlockFormat()
+        look.setLeftMargin(_QUOTE_MARGIN)
+        look.setRightMargin(_QUOTE_MARGIN)
+        for number in set_apart:
+            block = self.document().findBlockByNumber(number)
+            if block.isValid():
+                QTextCursor(block).mergeBlockFormat(look)
+        self.document().clearUndoRedoStacks()
+        return True
+
+    @staticmethod
+    def can_hold(text: str) -> bool:
+        """Whether a text is short enough to be laid out without a wait."""
+        return len(text) <= LONGEST_TEXT and all(len(line) <= LONGEST_PARAGRAPH for line in text.split("\n"))
+
+    def spans_set_apart(self) -> list[tuple[int, int]]:
+        """The paragraphs that stand as quotations, in code points."""
+        found: list[tuple[int, int]] = []
+        at = 0
+        block = self.document().begin()
+        while block.isValid():
+            length = len(block.text())
+            if block.blockFormat().leftMargin() == _QUOTE_MARGIN:
+                found.append((at, at + length))
+            at += length + 1
+            block = block.next()
+        return found
+
+    def know(self, text: str) -> None:
+        """Remember where characters beyond the first plane stand: Qt counts them twice."""
+        self._astral = [at for at, sign in enumerate(text) if sign > "\uffff"]
+
+    def underline(self, findings: Sequence[Finding], chosen: Finding | None) -> None:
+        """Underline the findings, each level with a line of its own, and lift out the chosen one."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        for finding in findings[:_MOST_UNDERLINED]:
+            style, colour = _LINES[finding.level]
+            marks.append(self._marked(finding, style, self._theme.colour(colour), None))
+        if chosen is not None:
+            style, colour = _LINES[chosen.level]
+            ground = self._theme.colour("found")
+            marks.append(self._marked(chosen, style, self._theme.colour(colour), ground))
+        self.setExtraSelections(marks)
+
+    def reveal(self, finding: Finding) -> None:
+        """Bring a finding into view and put the cursor before it."""
+        cursor = self._cursor(finding.start, finding.start)
+        self.blockSignals(True)
+        self.setTextCursor(cursor)
+        self.blockSignals(False)
+        self.ensureCursorVisible()
+
+    def change(self, start: int, end: int, text: str) -> None:
+        """Replace code points of the text, so that it can be undone."""
+        cursor = self._cursor(start, end)
+        cursor.beginEditBlock()
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    # -- what Qt asks ----------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words, or one file."""
+        return source.hasText() or _file_of(source) is not None
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take a file as the draft, anything else as plain words."""
+        file = _file_of(source)
+        if file is not None:
+            self.file_dropped.emit(file)
+            return
+        words = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+        if self.can_hold(words) and self.document().characterCount() + len(words) <= LONGEST_TEXT:
+            self.textCursor().insertText(words)
+            self.ensureCursorVisible()
+        else:
+            self.refused.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and words."""
+        if self.canInsertFromMimeData(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Files may be dropped anywhere, words where the cursor goes."""
+        if _file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a file that is dropped."""
+        file = _file_of(event.mimeData())
+        if file is None:
+            super().dropEvent(event)
+        else:
+            event.acceptProposedAction()
+            self.file_dropped.emit(file)
+
+    # -- in detail -------------------------------------------------------------
+
+    def _space_lines(self) -> None:
+        """Give every paragraph the leading of a page."""
+        look = QTextBlockFormat()
+        look.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        look.setBottomMargin(_GAP)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(look)
+        self.document().clearUndoRedoStacks()
+
+    def _on_cursor(self) -> None:
+        at = self.textCursor().position()
+        behind = sum(1 for number, place in enumerate(self._astral) if place + number < at)
+        self.place_reached.emit(at - behind)
+
+    def _units(self, offset: int) -> int:
+        """Qt's position of a code point."""
+        return offset + bisect_left(self._astral, offset)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._units(start), last))
+        cursor.setPosition(min(self._units(end), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _marked(
+        self, finding: Finding, style: QTextCharFormat.UnderlineStyle, colour: QColor, ground: QColor | None
+    ) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setUnderlineStyle(style)
+        look.setUnderlineColor(colour)
+        if ground is not None:
+            look.setBackground(ground)
+        made.format = look
+        made.cursor = self._cursor(finding.start, finding.end)
+        return made
+
+
+def _file_of(source: QMimeData) -> Path | None:
+    """The one file of this machine that is dropped or pasted."""
+    urls = source.urls() if source.hasUrls() else []
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
