@@ -266,3 +266,24 @@ def test_the_data_may_lie_anywhere(program, tmp_path):
     assert not program.home.exists()
     assert "A/TEST/1" in program.run("list", "--data-dir", folder).out
     assert "A/TEST/1" not in program.run("list").out
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("lst", "list"), ("serch", "search"), ("dcotor", "doctor"), ("adress", "address")]
+)
+def test_a_mistyped_command_is_told_and_opens_nothing(program, word, meant):
+    ended = program.run(word)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"vademecum: “{word}”")
+    assert f"“{meant}”" in ended.err
+    assert ended.err.count("\n") == 1
+
+
+def test_why_an_address_leads_nowhere_is_told(program):
+    ended = program.run("address", "99段", "--in", "CTOC/COP/WG.7/2020/3")
+    assert ended.code == 1
+    assert "from 1 to 72" in ended.err
+    corrected = program.run("address", "2396 (2071)")
+    assert corrected.code == 0
+    assert "S/RES/2396(2071)" in corrected.err
+    assert "S/RES/2396(2017)" in corrected.out
