@@ -62,6 +62,8 @@ class AddressBox(QLineEdit):
         self._recall: Callable[[bytes], Candidate | None] = lambda _data: None
         self._rows: AddressList | None = None
         self._candidates: list[Candidate] = []
+        self._is_all_gone = False
+        """Whether the rows are all addresses gone to, not the answer to a text."""
         self._asked: str | None = None
         """The text that the rows answer."""
         self._pasted: tuple[str, Candidate] | None = None
@@ -128,12 +130,12 @@ class AddressBox(QLineEdit):
     def _on_removed(self, gone: Gone) -> None:
         self._history.remove(gone)
         self._keep.start()
-        self._fill()
+        self._renew()
 
     def _on_cleared(self) -> None:
         self._history.clear()
         self._keep.start()
-        self._fill()
+        self._renew()
 
     # -- in Qt's words -----------------------------------------------------
 
@@ -146,7 +148,7 @@ class AddressBox(QLineEdit):
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and rows is not None and is_open:
             rows.step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Down:
-            self._show_gone()
+            self._show_gone(is_chosen=True)
         elif key == Qt.Key.Key_Delete and is_open and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             if rows is not None and rows.gone is not None:
                 self._on_removed(rows.gone)
@@ -239,9 +241,17 @@ class AddressBox(QLineEdit):
         else:
             self.chosen.emit(candidate, bool(keys & Qt.KeyboardModifier.ControlModifier))
 
+    def _renew(self) -> None:
+        """Show the same rows again after some were forgotten."""
+        if self._is_all_gone:
+            self._show_gone(is_chosen=True)
+        else:
+            self._fill()
+
     def _fill(self) -> None:
         """Answer the text that stands in the box."""
         text = self._asked = self.text()
+        self._is_all_gone = False
         if not text.strip():
             self._show_gone()
             return
@@ -257,11 +267,12 @@ class AddressBox(QLineEdit):
         ]
         self._show(candidates, gone, "" if candidates or gone else self._why(text))
 
-    def _show_gone(self) -> None:
+    def _show_gone(self, *, is_chosen: bool = False) -> None:
         """Show the addresses gone to: all of them when the box holds no words of the reader's."""
         self._asked = self.text()
+        self._is_all_gone = True
         words = self.text() if self.isModified() else ""
-        self._show([], self._gone(words, _MOST_GONE), "")
+        self._show([], self._gone(words, _MOST_GONE), "", is_chosen=is_chosen)
 
     def _gone(self, words: str, most: int) -> list[tuple[Gone, Candidate]]:
         """Addresses gone to that hold these words and still lead somewhere."""
@@ -272,7 +283,14 @@ class AddressBox(QLineEdit):
                 found.append((one, candidates[0]))
         return found
 
-    def _show(self, candidates: list[Candidate], gone: list[tuple[Gone, Candidate]], reason: str) -> None:
+    def _show(
+        self,
+        candidates: list[Candidate],
+        gone: list[tuple[Gone, Candidate]],
+        reason: str,
+        *,
+        is_chosen: bool = True,
+    ) -> None:
         if not candidates and not gone and not reason:
             if self._rows is not None:
                 self._rows.forget()
@@ -285,7 +303,7 @@ class AddressBox(QLineEdit):
             self._rows.pressed.connect(self._on_pressed)
             self._rows.removed.connect(self._on_removed)
             self._rows.cleared.connect(self._on_cleared)
-        self._rows.show_rows(candidates, gone, reason)
+        self._rows.show_rows(candidates, gone, reason, is_chosen=is_chosen)
 
     def _paste(self, data: QMimeData | None) -> None:
         """Paste text; a passage of ours leads to exactly its words as long as its text is not changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
@@ -45,9 +45,17 @@ class AddressList(QFrame):
     # -- what others may ask ---------------------------------------------
 
     def show_rows(
-        self, candidates: Sequence[Candidate], gone: Sequence[tuple[Gone, Candidate]], reason: str
+        self,
+        candidates: Sequence[Candidate],
+        gone: Sequence[tuple[Gone, Candidate]],
+        reason: str,
+        *,
+        is_chosen: bool,
     ) -> None:
-        """Show what an address may mean, then what was gone to; without either, the `reason` alone."""
+        """Show what an address may mean, then what was gone to; without either, the `reason` alone.
+
+        The first row is chosen at once when `is_chosen`, else only by a key.
+        """
         self._model.clear()
         for candidate in candidates:
             self._add(candidate, None)
@@ -59,7 +67,8 @@ class AddressList(QFrame):
         else:
             self._hint.setText(reason)
         self.place()
-        self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.scrollToTop()
+        self._list.setCurrentIndex(self._model.index(0, 0) if is_chosen else QModelIndex())
         self.show()
         self.raise_()
 
@@ -90,7 +99,8 @@ class AddressList(QFrame):
     def step(self, by: int) -> None:
         """Choose another row, round the ends."""
         if self.count:
-            row = (self._list.currentIndex().row() + by) % self.count
+            row = self._list.currentIndex().row()
+            row = (row + by) % self.count if row >= 0 else (0 if by > 0 else self.count - 1)
             self._list.setCurrentIndex(self._model.index(row, 0))
 
     def place(self) -> None:
