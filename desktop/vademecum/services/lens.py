@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key
@@ -28,6 +29,8 @@ FOOTNOTE = "footnote"
 
 Span = tuple[int, int]
 
+_FOOTNOTE_KIND = BlockKind.FOOTNOTE.value
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -44,13 +47,12 @@ class Passage:
     fragment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A passage whose sentence was not read yet."""
+class Mention(NamedTuple):
+    """A passage whose sentence was not read yet; a tuple for speed, as `StoredMention`."""
 
     document: Shelved
     row: int
-    place: Locator
+    block: str
     label: str | None
     spans: tuple[Span, ...]
     """Where the instrument is named, in code points of the block's text."""
@@ -58,6 +60,12 @@ class Mention:
     deed: str
     """What the passage does with the instrument: a verb of the table, `FOOTNOTE` or `CITES`."""
     fragment: str
+
+    @property
+    def place(self) -> Locator:
+        """Where it stands."""
+        head = self.document.head
+        return Locator(head.key, head.lang, self.block, self.spans[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +105,14 @@ class Lens:
     @cached_property
     def documents(self) -> tuple[Group, ...]:
         """By document, in the order of the shelf."""
-        found: dict[Locator, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.place.document, []).append(mention)
-        return tuple(Group(str(place), tuple(mentions)) for place, mentions in found.items())
+        groups = []
+        # Mentions of a document follow one another.
+        for _, found in groupby(
+            self.mentions, key=lambda one: (one.document.volume.name, one.document.head.row)
+        ):
+            mentions = tuple(found)
+            groups.append(Group(str(mentions[0].document.locator), mentions))
+        return tuple(groups)
 
     @cached_property
     def together(self) -> tuple[tuple[Key, int], ...]:
@@ -183,19 +195,14 @@ class Lens:
     def _mention(
         self, document: Shelved, one: StoredMention, again: Sequence[StoredMention], text: dict[int, str]
     ) -> Mention:
-        verbs = [self._verb(document, each, text) for each in (one, *again)]
-        verb = next((verb for verb in verbs if verb), None)
-        fragments = [each.fragment for each in (one, *again) if each.fragment]
-        return Mention(
-            document,
-            one.row,
-            Locator(document.head.key, document.head.lang, one.block, (one.start, one.end)),
-            one.label,
-            tuple((each.start, each.end) for each in (one, *again)),
-            verb,
-            FOOTNOTE if one.kind == BlockKind.FOOTNOTE else verb or CITES,
-            fragments[0] if fragments else "",
-        )
+        verb, fragment = self._verb(document, one, text), one.fragment
+        spans: tuple[Span, ...] = ((one.start, one.end),)
+        for each in again:
+            verb = verb or self._verb(document, each, text)
+            fragment = fragment or each.fragment
+            spans = (*spans, (each.start, each.end))
+        deed = FOOTNOTE if one.kind == _FOOTNOTE_KIND else verb or CITES
+        return Mention(document, one.row, one.block, one.label, spans, verb, deed, fragment)
 
     def _verb(self, document: Shelved, one: StoredMention, text: dict[int, str]) -> str | None:
         if self._verbs is None:
@@ -248,9 +255,9 @@ def _with_footnotes(library: Library, found: Sequence[Mention]) -> Iterable[Ment
             head = mention.document.head
             if head.row not in above:
                 above[head.row] = carriers(library, head.first_row, head.first_row + head.blocks)
-            rows = above[head.row].get(mention.place.block, frozenset())
+            rows = above[head.row].get(mention.block, frozenset())
             named = [deeds[row] for row in sorted(rows) if row in deeds]
-            made.append(replace(mention, deed=named[0]) if named else mention)
+            made.append(mention._replace(deed=named[0]) if named else mention)
         else:
             made.append(mention)
     return made

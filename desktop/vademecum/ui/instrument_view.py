@@ -202,8 +202,7 @@ class InstrumentView(QScrollArea):
         lines = Lines(self.notes.document(), self._theme, self._language)
         for note in card.notes:
             lines.line(note.text, leading=1.6)
-        self.notes.setDocument(lines.document)
-        self.notes.updateGeometry()
+        self.notes.show_lines(lines.document)
         for widget in (self._notes_title, self.notes):
             widget.setVisible(bool(card.notes))
 

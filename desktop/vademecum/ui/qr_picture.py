@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from vademecum.services.qr import QUIET, modules
+from vademecum.services.qr import QUIET, Modules, modules
 from vademecum.ui.catalogue import say
 from vademecum.words import mark
 
@@ -14,7 +14,10 @@ def draw_code(painter: QPainter, text: str, square: QRectF) -> None:
 
     Raise `CannotCode` when the text is too long.
     """
-    rows = modules(text)
+    _draw(painter, modules(text), square)
+
+
+def _draw(painter: QPainter, rows: Modules, square: QRectF) -> None:
     size = square.width() / (len(rows) + 2 * QUIET)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -36,11 +39,12 @@ def draw_code(painter: QPainter, text: str, square: QRectF) -> None:
 
 def code_pixmap(text: str, side: int, ratio: float = 1.0) -> QPixmap:
     """The code as a square picture of at most `side` pixels, a whole number of device pixels a module."""
-    count = len(modules(text)) + 2 * QUIET
+    rows = modules(text)
+    count = len(rows) + 2 * QUIET
     pixels = max(1, int(side * ratio) // count) * count
     image = QImage(pixels, pixels, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    draw_code(painter, text, QRectF(0, 0, pixels, pixels))
+    _draw(painter, rows, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture = QPixmap.fromImage(image)
     picture.setDevicePixelRatio(ratio)

@@ -46,9 +46,7 @@ class FactsText(FlowText):
         self._address(lines, card)
         if card.trouble is not None:
             lines.line(words_of(card.trouble), colour="alarm", top=6, bottom=2)
-        # The widget deletes a document of its own when it gets another.
-        self.setDocument(lines.document)
-        self.updateGeometry()
+        self.show_lines(lines.document)
 
     # -- in detail -------------------------------------------------------------
 

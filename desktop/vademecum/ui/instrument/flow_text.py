@@ -3,7 +3,15 @@
 import math
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,8 +37,17 @@ class FlowText(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self._build()
         self.anchorClicked.connect(self._on_anchor)
+
+    # -- what others may ask ---------------------------------------------
+
+    def show_lines(self, document: QTextDocument) -> None:
+        """Put another text on show, at the height it needs; the widget deletes the one it showed."""
+        self._heights = {}
+        self.setDocument(document)
+        self.updateGeometry()
 
     # -- in Qt's words -----------------------------------------------------
 
@@ -40,8 +57,11 @@ class FlowText(QTextBrowser):
 
     def heightForWidth(self, width: int) -> int:
         """How high the text is when it is so wide, in pixels."""
-        self.document().setTextWidth(width)
-        return math.ceil(self.document().size().height())
+        if width not in self._heights:
+            # Layouts ask many times over, and each answer sets every line anew.
+            self._set_width(width)
+            self._heights[width] = math.ceil(self.document().size().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As high as the lines of a usual width."""
@@ -54,7 +74,7 @@ class FlowText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines end where the text ends, also before the first showing, when Qt does not look."""
         super().resizeEvent(event)
-        self.document().setTextWidth(self.viewport().width())
+        self._set_width(self.viewport().width())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to what stands around."""
@@ -110,6 +130,7 @@ class FlowText(QTextBrowser):
         """Take another height with another type."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._heights = {}
             self.updateGeometry()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -130,6 +151,10 @@ class FlowText(QTextBrowser):
         self.setSizePolicy(policy)
 
     # -- in detail -------------------------------------------------------------
+
+    def _set_width(self, width: int) -> None:
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)
 
     def _on_anchor(self, url: QUrl) -> None:
         self.pressed.emit(url.toString(), False)

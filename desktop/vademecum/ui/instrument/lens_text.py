@@ -78,9 +78,7 @@ class LensText(FlowText):
                     mark("instrument", "Show more ({count} left)"), count=group.of - len(group.mentions)
                 )
                 lines.add(words, lines.link(f"{MORE}{group.id}"))
-        # The widget deletes a document of its own when it gets another.
-        self.setDocument(lines.document)
-        self.updateGeometry()
+        self.show_lines(lines.document)
 
     # -- in detail -------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """A small QR code that grows when it is pressed."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from vademecum.services.qr import CannotCode
@@ -21,6 +21,7 @@ class QrSquare(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._address = ""
+        self._picture: QPixmap | None = None
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(say(mark("instrument", "QR code of the official address")))
@@ -31,7 +32,11 @@ class QrSquare(QToolButton):
 
     def show_address(self, address: str) -> None:
         """Show the code of an address, small; an empty one hides it."""
+        if address == self._address:
+            self.setChecked(False)
+            return
         self._address = address
+        self._picture = None
         self.setChecked(False)
         self.setVisible(bool(address))
         self.setAccessibleDescription(address)
@@ -41,6 +46,7 @@ class QrSquare(QToolButton):
     # -- what the widgets tell us ----------------------------------------
 
     def _on_toggled(self, is_large: bool) -> None:
+        self._picture = None
         self._set_side(LARGE if is_large else SMALL)
         self._name()
         self.grown.emit(is_large)
@@ -58,20 +64,27 @@ class QrSquare(QToolButton):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        inside = self.width() - 4
-        try:
-            picture = code_pixmap(self._address, inside, self.devicePixelRatioF())
-        except CannotCode:
-            painter.end()
-            return
-        side = picture.width() / picture.devicePixelRatio()
-        at = round((self.width() - side) / 2)
-        painter.drawPixmap(at, at, picture)
+        if self._picture is None:
+            # A code takes longer to make than all the rest of the pane: what one reads is painted first.
+            QTimer.singleShot(0, self, self._make)
+        else:
+            side = self._picture.width() / self._picture.devicePixelRatio()
+            at = round((self.width() - side) / 2)
+            painter.drawPixmap(at, at, self._picture)
         painter.setPen(self.palette().accent().color() if self.hasFocus() else self.palette().mid().color())
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     # -- in detail -------------------------------------------------------------
+
+    def _make(self) -> None:
+        if self._address and self._picture is None:
+            try:
+                self._picture = code_pixmap(self._address, self.width() - 4, self.devicePixelRatioF())
+            except CannotCode:
+                self._address = ""
+                self.hide()
+            self.update()
 
     def _name(self) -> None:
         words = (

@@ -74,9 +74,7 @@ class TogetherText(FlowText):
             lines.begin(top=4, bottom=2)
             more = say(mark("instrument", "Show more ({count} left)"), count=len(together) - len(shown))
             lines.add(more, lines.link(_MORE))
-        # The widget deletes a document of its own when it gets another.
-        self.setDocument(lines.document)
-        self.updateGeometry()
+        self.show_lines(lines.document)
 
 
 def _cut(words: str) -> str:
