@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 
 from factories import document
-from people import FACT_SHEET, PAPER
+from people import FACT_SHEET, PAPER, spoken_name
 from vademecum.domain.document import Block, BlockKind
 from vademecum.domain.locator import Locator
 from vademecum.paths import resources
@@ -14,6 +15,8 @@ from vademecum.services.acting import Acting
 from vademecum.services.finding_inside import find_inside
 from vademecum.services.reading import Reading
 from vademecum.text.actions.recogniser import ActionRecogniser
+from vademecum.ui.actions_bar import ActionsBar
+from vademecum.ui.find_bar import FindBar
 from vademecum.ui.reader_pane import ReaderPane
 
 pytest_plugins = ["windows"]
@@ -44,7 +47,9 @@ def paper_pane(pane_over, shelf):
     """The paper, with the filter open."""
     pane = pane_over(shelf)
     pane.go_to(Locator(PAPER, "zh"))
+    QApplication.processEvents()
     pane.begin_actions()
+    QApplication.processEvents()
     return pane
 
 
@@ -97,6 +102,7 @@ def test_somebody_addressed_leaves_what_addresses_them(paper_pane):
 def test_escape_brings_the_whole_text_back_where_the_reader_was(pane_over, shelf):
     pane = pane_over(shelf)
     pane.go_to(Locator(PAPER, "zh", "para_44"))
+    QApplication.processEvents()
     before = pane.place()
     pane.begin_actions()
     assert pane.excerpt is not None
@@ -145,15 +151,16 @@ def test_arrows_go_from_verb_to_verb_and_space_switches(paper_pane):
 
 def test_find_looks_only_into_what_is_on_show(paper_pane):
     paper_pane.begin_find()
-    bar = paper_pane.findChild(type(paper_pane._bar))
-    bar.ask("偷运移民")
-    assert paper_pane._found
-    assert {block for block, _, _ in paper_pane._found} <= set(on_show(paper_pane))
+    paper_pane.findChild(FindBar).ask("偷运移民")
+    found, _ = paper_pane.view.marks
+    assert found
+    assert {block for block, _, _ in found} <= set(on_show(paper_pane))
 
 
 def test_a_document_that_asks_nothing_says_so_and_stays_whole(pane_over, shelf_of):
-    pane = pane_over(shelf_of(document(Block("para_1", BlockKind.PARAGRAPH, "1", 1, None, "灯塔很高。"))))
-    pane.go_to(Locator(pane._reading.documents()[0].head.key, "zh"))
+    quiet = document(Block("para_1", BlockKind.PARAGRAPH, "1", 1, None, "灯塔很高。"))
+    pane = pane_over(shelf_of(quiet))
+    pane.go_to(Locator(quiet.key, "zh"))
     pane.begin_actions()
     assert "No paragraph of this document" in words(pane)
     assert on_show(pane) == ["para_1"]
@@ -169,3 +176,74 @@ def test_a_language_without_verbs_is_named(pane_over, shelf_of):
     pane.begin_actions()
     assert "this one is in French" in words(pane)
     assert on_show(pane) == ["para_1"]
+
+
+def test_every_control_has_a_spoken_name_with_its_count_and_state(paper_pane):
+    bar = paper_pane.findChild(ActionsBar)
+    assert all(spoken_name(stop) for stop in bar.stops)
+    first = chips(paper_pane)[0]
+    assert spoken_name(first) == "May wish to, 23 paragraphs"
+    first.click()
+    assert QAccessible.queryAccessibleInterface(first).state().checked
+
+
+def test_tab_goes_through_the_bar_into_the_page(paper_pane):
+    bar = paper_pane.findChild(ActionsBar)
+    stops = [stop for stop in bar.stops if stop.isEnabled()]
+    stops[0].setFocus()
+    for stop in stops:
+        assert stop.hasFocus(), spoken_name(stop)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert paper_pane.view.hasFocus()
+
+
+def test_another_size_of_text_keeps_the_choice(paper_pane, theme):
+    chip(paper_pane, "Should").click()
+    before = on_show(paper_pane)
+    paper_pane.dress(theme, 24, True)
+    assert on_show(paper_pane) == before
+
+
+def test_sections_are_stepped_through_inside_the_excerpt(paper_pane):
+    paper_pane.step_section(1)
+    paper_pane.step_section(1)
+    assert paper_pane.excerpt is not None
+    assert paper_pane.view.block_in_focus() == "h_2"
+    paper_pane.step_section(1)
+    paper_pane.step_section(1)
+    assert paper_pane.view.block_in_focus() == "h_3_2"
+    paper_pane.step_section(-1)
+    assert paper_pane.view.block_in_focus() == "h_3"
+
+
+def test_another_place_wanted_shows_the_whole_text(paper_pane):
+    paper_pane.go_to(Locator(PAPER, "zh", "para_44"))
+    assert paper_pane.excerpt is None
+    assert chips(paper_pane) == []
+    assert "para_45" in on_show(paper_pane)
+
+
+def test_the_keys_open_the_filter_and_escape_closes_the_topmost_thing_only(start):
+    person = start("CTOC/COP/WG.7/2020/3 ¶58")
+    person.keys("Ctrl+Shift+V")
+    assert person.page.excerpt is not None
+    person.keys("Ctrl+F")
+    person.write("缔约国")
+    person.keys("Escape")
+    assert person.page.excerpt is not None
+    person.keys("Escape")
+    assert person.page.excerpt is None
+    assert person.view.hasFocus()
+
+
+def test_the_right_hand_pane_has_a_filter_of_its_own(start):
+    person = start("CTOC/COP/WG.7/2020/3")
+    person.keys("Ctrl+Alt+\\")
+    reader = person.window.beside.reader
+    reader.setFocus()
+    person.keys("Ctrl+Shift+V")
+    assert reader.excerpt is not None
+    assert person.page.excerpt is None
+    reader.view.setFocus()
+    person.keys("Escape")
+    assert reader.excerpt is None

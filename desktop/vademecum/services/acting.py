@@ -244,6 +244,10 @@ class Excerpt:
         """Whether a block stands in the excerpt: a paragraph that fits, or a heading above one."""
         return block_id in self._row_of
 
+    def acts(self, block_id: str) -> bool:
+        """Whether a block is a paragraph that fits, and no heading above one."""
+        return any(one.block.id == block_id for one, _ in self.fitting)
+
     def nearest(self, row: int) -> str:
         """The id of the first fitting paragraph from a row on, else of the last; empty without any."""
         if not self.fitting:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.ui.catalogue import say
 from vademecum.ui.flow_layout import FlowLayout
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
+
+_WIDE = 560
+"""Pixels from which the bar has room for its title."""
 
 _STEPS = {
     int(Qt.Key.Key_Left): -1,
@@ -123,6 +126,11 @@ class ActionsBar(QWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the title makes room for the choices."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.width() >= _WIDE)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows go from verb to verb, Home and End to the first and last."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -155,14 +163,12 @@ class ActionsBar(QWidget):
         self._people.setMaximumWidth(260)
         self._people.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._people.setMaxVisibleItems(16)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._title.setMaximumWidth(self._title.sizeHint().width() + 8)
         close = say(mark("actions", "Show the whole text (Esc)"))
         self._close.setIcon(theme.icon("close"))
         self._close.setToolTip(close)
         self._close.setAccessibleName(close)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._people, 2)
+        row.addWidget(self._title)
+        row.addWidget(self._people, 1)
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._close)

@@ -15,6 +15,7 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.names import LANGS, named
 from vademecum.ui.page_document import Touch
+from vademecum.ui.page_view import Line
 from vademecum.words import mark
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ActionsFilter(QObject):
         """Bring the whole text back: at the line in view, or where the reader was when nothing was moved."""
         if not self.is_open:
             return
-        line, has_moved = self._pane.view.top_line(), self._has_moved()
+        line, has_moved = self._line_here(), self._has_moved()
         was_filtered = self._pane.excerpt is not None
         self.leave()
         if was_filtered and has_moved and line is not None:
@@ -128,6 +129,19 @@ class ActionsFilter(QObject):
         else:
             self._pane.show_part(0)
             self._pane.view.verticalScrollBar().setValue(0)
+
+    def _line_here(self) -> Line | None:
+        """The paragraph one is at: that one was led to, else the first in view that acts."""
+        view, excerpt = self._pane.view, self._pane.excerpt
+        top = view.top_line()
+        if top is None or excerpt is None or view.page is None:
+            return top
+        led = view.block_in_focus()
+        if not led and excerpt.acts(top.block_id):
+            return top
+        block_id = led or excerpt.nearest(self._pane.row_of(top.block_id) or 0)
+        beginning = view.page.span(block_id)
+        return top if beginning is None else Line(block_id, 0, view.cursorRect(beginning).top())
 
     def _has_moved(self) -> bool:
         return self._pane.view.top_place() != self._rest
