@@ -43,11 +43,11 @@ def pane_over(qtbot, theme):
 
 
 @pytest.fixture
-def paper_pane(pane_over, shelf):
+def paper_pane(qtbot, pane_over, shelf):
     """The paper, with the filter open."""
     pane = pane_over(shelf)
     pane.go_to(Locator(PAPER, "zh"))
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: pane.view.page.is_complete)
     pane.begin_actions()
     QApplication.processEvents()
     return pane

@@ -16,10 +16,11 @@ from vademecum.ui.faults import words_of
 from vademecum.ui.names import LANGS, named
 from vademecum.ui.page_document import Touch
 from vademecum.ui.page_view import Line
+from vademecum.ui.reader_pane import PlaceKept
 from vademecum.words import mark
 
 if TYPE_CHECKING:
-    from vademecum.ui.reader_pane import PlaceKept, ReaderPane
+    from vademecum.ui.reader_pane import ReaderPane
 
 
 class ActionsFilter(QObject):
@@ -56,7 +57,8 @@ class ActionsFilter(QObject):
         if not self.is_open:
             self._bar.forget()
             self._survey = None
-            self._before = self._pane.place()
+            is_at_top = self._pane.view.verticalScrollBar().value() == 0
+            self._before = PlaceKept(document.locator) if is_at_top else self._pane.place()
             self._rest = self._pane.view.top_place()
             self._bar.show()
             try:
