@@ -29,6 +29,8 @@ class ToolCommands(QObject):
             "tools.compare": self._compare,
             "view.link_scrolling": self._link,
             "tools.ledger": lambda: self._open_about("ledger"),
+            "tools.map": lambda: self._open_about("map"),
+            "tools.timeline": lambda: self._open_about("timeline"),
         }
 
     def refresh(self) -> None:

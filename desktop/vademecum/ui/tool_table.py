@@ -29,4 +29,21 @@ TOOLS: tuple[Command, ...] = (
         SUBJECT,
         icon="ledger",
     ),
+    Command(
+        "tools.map",
+        mark("commands", "&Coverage map"),
+        "tools",
+        mark("commands", "Map which sections of this document rest on which instruments"),
+        (),
+        SUBJECT,
+        icon="map",
+    ),
+    Command(
+        "tools.timeline",
+        mark("commands", "&Timeline of the instruments cited"),
+        "tools",
+        mark("commands", "Show the instruments that this document cites by their years"),
+        (),
+        SUBJECT,
+    ),
 )

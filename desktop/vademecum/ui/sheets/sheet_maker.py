@@ -30,6 +30,8 @@ class SheetMaker:
             "compare": self._compare,
             "ledger": self._ledger,
             "missing": self._missing,
+            "map": lambda at: self._coverage(at, is_timeline=False),
+            "timeline": lambda at: self._coverage(at, is_timeline=True),
         }
         return kinds[name](rest) if name in kinds else None
 
@@ -61,3 +63,13 @@ class SheetMaker:
         from vademecum.ui.sheets.missing_sheet import MissingSheet
 
         return MissingSheet(self._desk, self._theme, self._language)
+
+    def _coverage(self, at: str, *, is_timeline: bool) -> Sheet:
+        # Imported when it is wanted, as every sheet: the first page does not wait for it.
+        from vademecum.ui.sheets.coverage_sheet import CoverageSheet
+
+        place = Locator.parse(at)
+        document = self._desk.reading.demand(place.key, place.lang)
+        return CoverageSheet(
+            self._desk.coverage, document, self._theme, self._language, is_timeline=is_timeline
+        )

@@ -1,0 +1,234 @@
+"""The map and the timeline as a handout: one page with title, picture, legend and where it comes from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from vademecum.services.coverage import CitedInstrument, CoverageMap, most_cited
+from vademecum.ui.catalogue import say, together
+from vademecum.ui.export import made_with
+from vademecum.ui.names import day, key_name
+from vademecum.ui.sheets.coverage_look import CoverageLook, paper_look
+from vademecum.ui.sheets.coverage_words import document_name
+from vademecum.ui.sheets.heat_drawing import (
+    column_name,
+    draw_cell,
+    draw_column_label,
+    draw_legend,
+    draw_row_label,
+    row_name,
+    upward_length,
+)
+from vademecum.ui.sheets.heat_grid import Grid, Order
+from vademecum.ui.sheets.timeline_drawing import draw_organs, draw_timeline, lay_out
+from vademecum.words import mark
+
+_MARGIN = 34.0
+"""Points around what is printed; printers leave no less."""
+
+_LARGEST, _SMALLEST = 13.0, 7.0
+"""Letters of the picture, in points."""
+
+_LETTERS = 10.0
+"""Letters above and below the picture, in points."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+MAP = mark("coverage", "Coverage map")
+TIMELINE = mark("coverage", "Timeline of the instruments cited")
+
+_HOW_MAP = mark(
+    "coverage",
+    "Each number counts how often the text or a footnote of the section names the instrument "
+    "or a place in it. A section ends where the next one begins.",
+)
+_HOW_TIMELINE = mark(
+    "coverage",
+    "The area of a circle grows with the citations in the text and its footnotes. Years stand to scale; "
+    "where the axis is broken, years without an instrument are left out. "
+    "A year that is not known is not guessed.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What goes on one page, and draws it."""
+
+    map: CoverageMap
+    order: Order
+    language: str
+    is_timeline: bool
+    library: str
+    """Which library the text is from, with its version."""
+
+    @property
+    def title(self) -> str:
+        """What the page is called, also as a file."""
+        return f"{say(TIMELINE if self.is_timeline else MAP)}: {document_name(self.map)}"
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the page into `area`, in points."""
+        page = area.adjusted(_MARGIN, _MARGIN * 0.85, -_MARGIN, -_MARGIN * 0.75)
+        look = paper_look(self.language, self.map.document.head.lang, _LETTERS)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = self._head(painter, page, look)
+        bottom = self._foot(painter, page, look)
+        room = QRectF(page.left(), top + 12, page.width(), bottom - top - 22)
+        if self.is_timeline:
+            self._timeline(painter, room)
+        else:
+            self._heat_map(painter, room)
+
+    # -- above and below -----------------------------------------------------
+
+    def _head(self, painter: QPainter, page: QRectF, look: CoverageLook) -> float:
+        head = self.map.document.head
+        kind = look.font(bold=True)
+        painter.setFont(kind)
+        painter.setPen(look.colour("accent"))
+        line = QRectF(page.left(), page.top(), page.width(), 14)
+        painter.drawText(line, _LEFT, say(TIMELINE if self.is_timeline else MAP))
+        face = look.font(bold=True, of_document=True)
+        face.setPixelSize(17)
+        painter.setFont(face)
+        painter.setPen(look.colour("ink"))
+        metrics = QFontMetricsF(face)
+        # Two lines hold the titles of the United Nations; what is longer is cut, never shrunk.
+        title = metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, 1.9 * page.width())
+        needed = metrics.boundingRect(QRectF(0, 0, page.width(), 80), int(_TOP), title).height()
+        painter.drawText(QRectF(page.left(), line.bottom() + 1, page.width(), needed + 2), int(_TOP), title)
+        painter.setFont(look.font())
+        painter.setPen(look.colour("quiet"))
+        below = QRectF(page.left(), line.bottom() + needed + 3, page.width(), 14)
+        painter.drawText(below, _LEFT, "  ·  ".join(self._facts()))
+        return below.bottom()
+
+    def _facts(self) -> list[str]:
+        head = self.map.document.head
+        symbol = key_name(head.key) if head.key.is_own else head.key.display()
+        edition = head.edition if head.edition != head.date else ""
+        cited = say(
+            mark("coverage", "{count} citations of {instruments} instruments"),
+            count=self.map.total,
+            instruments=len(self.map.instruments),
+        )
+        words = say(mark("coverage", "edition {edition}"), edition=edition) if edition else ""
+        return [part for part in (symbol, day(head.date), words, cited) if part]
+
+    def _foot(self, painter: QPainter, page: QRectF, look: CoverageLook) -> float:
+        how = say(_HOW_TIMELINE if self.is_timeline else _HOW_MAP)
+        source = say(
+            mark("coverage", "Made from the text of {document} in {library}."),
+            document=self._named(),
+            library=self.library,
+        )
+        painter.setFont(look.font(small=True))
+        words = together([how, source, made_with() + say(mark("coverage", "."))])
+        metrics = QFontMetricsF(painter.font())
+        needed = metrics.boundingRect(QRectF(0, 0, page.width(), 400), int(_TOP), words).height()
+        place = QRectF(page.left(), page.bottom() - needed, page.width(), needed + 2)
+        painter.setPen(QPen(look.colour("line"), 0.7))
+        painter.drawLine(QPointF(place.left(), place.top() - 5), QPointF(place.right(), place.top() - 5))
+        painter.setPen(look.colour("quiet"))
+        painter.drawText(place, int(_TOP), words)
+        return place.top() - 6
+
+    def _named(self) -> str:
+        head = self.map.document.head
+        return say(mark("coverage", "“{title}”"), title=head.title) if head.key.is_own else head.key.display()
+
+    # -- the pictures ----------------------------------------------------------
+
+    def _heat_map(self, painter: QPainter, room: QRectF) -> None:
+        fit = _Fit(self, room)
+        look, grid = fit.look, fit.grid
+        left, top = room.left(), room.top()
+        for column in range(len(grid.columns)):
+            place = QRectF(left + fit.titles + column * fit.wide, top, fit.wide, fit.above)
+            draw_column_label(painter, place, grid, column, look)
+        for row in range(len(grid.rows)):
+            y = top + fit.above + row * fit.high
+            draw_row_label(painter, QRectF(left, y, fit.titles, fit.high), grid, row, look)
+            for column in range(len(grid.columns)):
+                cell = QRectF(left + fit.titles + column * fit.wide, y, fit.wide, fit.high)
+                draw_cell(painter, cell, grid, grid.count(row, column), look)
+        y = top + fit.above + len(grid.rows) * fit.high + 7
+        wide = draw_legend(painter, QRectF(left, y, room.width(), 16), grid, look)
+        organs = QRectF(left + wide + 24, y + 8 - look.pixels, room.width() - wide - 24, 16)
+        draw_organs(painter, organs, self.map.instruments, look, with_sizes=False)
+
+    def _timeline(self, painter: QPainter, room: QRectF) -> None:
+        below = 44.0
+        shown: Sequence[CitedInstrument] = self.map.instruments
+        total = len(shown)
+        while True:
+            for size in range(round(_LARGEST), floor(_SMALLEST) - 1, -1):
+                look = paper_look(self.language, self.map.document.head.lang, size)
+                picture = lay_out(shown, look, room.width())
+                if picture.height <= room.height() - below and picture.width <= room.width() + 1:
+                    break
+            else:
+                if len(shown) > 1:
+                    kept = most_cited(shown, max(1, len(shown) * 4 // 5))
+                    shown = [one for one in shown if one.key in kept]
+                    continue
+            break
+        scale = min(1.0, room.width() / picture.width, (room.height() - below) / max(1.0, picture.height))
+        painter.save()
+        painter.translate(
+            room.left(), room.top() + max(0.0, (room.height() - below - picture.height * scale) / 3)
+        )
+        painter.scale(scale, scale)
+        draw_timeline(painter, picture, look)
+        painter.restore()
+        foot = QRectF(room.left(), room.bottom() - below + 8, room.width(), below - 8)
+        if len(shown) < total:
+            foot.setTop(foot.top() - 6)
+            words = say(
+                mark("coverage", "Shown: the {shown} cited most often, of {total}."),
+                shown=len(shown),
+                total=total,
+            )
+            painter.setPen(look.colour("quiet"))
+            painter.setFont(look.font(small=True))
+            painter.drawText(QRectF(foot.left(), foot.top(), foot.width(), 12), _LEFT, words)
+            foot.setTop(foot.top() + 13)
+        draw_organs(painter, foot, shown, look)
+
+
+class _Fit:
+    """How large the parts of a heat map are so that it fills a page, and how much of it the page holds."""
+
+    def __init__(self, handout: Handout, room: QRectF) -> None:
+        made, lang = handout.map, handout.map.document.head.lang
+        space = room.height() - 28
+        grid = Grid.of(made, handout.order)
+        look = paper_look(handout.language, lang, _LARGEST)
+        for points in range(round(_LARGEST), floor(_SMALLEST) - 1, -1):
+            look = look.sized(points)
+            self._measure(grid, look, room.width(), space)
+            if self.wide >= 1.75 * points and self.high >= 1.5 * points:
+                break
+        columns = max(2, int((room.width() - self.titles) / (1.75 * look.pixels)))
+        rows = max(2, int((space - self.above) / (1.5 * look.pixels)))
+        if columns < len(grid.columns) or rows < len(grid.rows):
+            grid = Grid.of(made, handout.order, columns, rows)
+            self._measure(grid, look, room.width(), space)
+        self.grid, self.look = grid, look
+
+    def _measure(self, grid: Grid, look: CoverageLook, width: float, height: float) -> None:
+        em = look.pixels
+        face = QFontMetricsF(look.font(bold=True, of_document=True))
+        longest = max(face.horizontalAdvance(row_name(grid, n)) for n in range(len(grid.rows)))
+        names = [column_name(grid, n, look.language) for n in range(len(grid.columns))]
+        label = max(upward_length(name, look.font()) for name in names)
+        self.above = min(label, 14 * em, 0.4 * height) + 3 * em
+        self.titles = min(
+            longest + 6.5 * em, max(0.36 * width, width - len(names) * 2.4 * em, 12 * em), 0.6 * width
+        )
+        self.wide = min((width - self.titles) / len(names), 8 * em)
+        self.high = min((height - self.above) / len(grid.rows), 2.6 * em)
