@@ -74,7 +74,7 @@
     <name>address</name>
     <message>
         <source>facts only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有资料</translation>
     </message>
     <message>
         <source>document</source>
@@ -94,15 +94,15 @@
     </message>
     <message>
         <source>session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}届</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草案</translation>
     </message>
     <message>
         <source>by its symbol: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>按文号：{facts}</translation>
     </message>
     <message>
         <source>Go to a symbol, number or paragraph: 2396, S/2015/939, 第24段</source>
@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>&amp;Forget this address</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记此地址(&amp;F)</translation>
     </message>
     <message>
         <source>Forget &amp;all addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记所有地址(&amp;A)</translation>
     </message>
     <message>
         <source>Where the address may lead</source>
@@ -126,11 +126,11 @@
     </message>
     <message>
         <source>Enter opens  ·  Ctrl+Enter beside  ·  Alt+Enter in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开  ·  Ctrl+Enter 并列打开  ·  Alt+Enter 在新标签页打开</translation>
     </message>
     <message>
         <source>Shift+Delete forgets a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Delete 忘记一行</translation>
     </message>
     <message>
         <source>year corrected, you wrote {written}</source>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>Copy with c&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>连同出处复制(&amp;I)</translation>
     </message>
     <message>
         <source>Copy the selected words, or the paragraph at hand, with symbol and paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选文字或当前段落，并附文号和段次</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -719,6 +719,22 @@
         <source>The footnotes of this document as a table, with 同上 and ibid. resolved</source>
         <translation>以表格列出本文件的脚注，并查明“同上”、ibid. 所指</translation>
     </message>
+    <message>
+        <source>&amp;Coverage map</source>
+        <translation>覆盖图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Map which sections of this document rest on which instruments</source>
+        <translation>显示本文件各节引用了哪些文书</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline of the instruments cited</source>
+        <translation>所引文书时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the instruments that this document cites by their years</source>
+        <translation>按年份显示本文件引用的文书</translation>
+    </message>
 </context>
 <context>
     <name>compare</name>
@@ -863,6 +879,10 @@
         <translation>除空格和全角半角外无差异</translation>
     </message>
     <message>
+        <source>{place}, {change}</source>
+        <translation>{place}，{change}</translation>
+    </message>
+    <message>
         <source>{change} to {place}</source>
         <translation>{change}：现为{place}</translation>
     </message>
@@ -990,118 +1010,325 @@
     </message>
 </context>
 <context>
+    <name>coverage</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Headings to level {level}</source>
+        <translation>标题至第{level}级</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部{count}份</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Depth of the sections</source>
+        <translation>分节深度</translation>
+    </message>
+    <message>
+        <source>Order of the instruments</source>
+        <translation>文书排序</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>由早到晚</translation>
+    </message>
+    <message>
+        <source>Most cited first</source>
+        <translation>引用最多者在前</translation>
+    </message>
+    <message>
+        <source>Coverage map</source>
+        <translation>覆盖图</translation>
+    </message>
+    <message>
+        <source>Timeline of the instruments cited</source>
+        <translation>所引文书时间线</translation>
+    </message>
+    <message>
+        <source>Each number counts how often the text or a footnote of the section names the instrument or a place in it. A section ends where the next one begins.</source>
+        <translation>每个数字表示该节正文或脚注提及该文书或其中某处的次数。一节至下一节开始处为止。</translation>
+    </message>
+    <message>
+        <source>The area of a circle grows with the citations in the text and its footnotes. Years stand to scale; where the axis is broken, years without an instrument are left out. A year that is not known is not guessed.</source>
+        <translation>圆的面积与正文和脚注中的引用次数成正比。年份按比例排列；时间轴断开处略去没有文书的年份。不详的年份不作推测。</translation>
+    </message>
+    <message>
+        <source>{count} citations of {instruments} instruments</source>
+        <translation>引用{instruments}份文书，共{count}次</translation>
+    </message>
+    <message>
+        <source>edition {edition}</source>
+        <translation>版本{edition}</translation>
+    </message>
+    <message>
+        <source>Made from the text of {document} in {library}.</source>
+        <translation>据{library}所载{document}的文本制作。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
+    </message>
+    <message>
+        <source>Shown: the {shown} cited most often, of {total}.</source>
+        <translation>共{total}份，此处列出引用最多的{shown}份。</translation>
+    </message>
+    <message>
+        <source>Go to the section</source>
+        <translation>前往该节</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read its passages here.</source>
+        <translation>选择一格，即可在此阅读有关段落。</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>导出图形</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>the library of Vademecum {version}</source>
+        <translation>随身典{version}文库</translation>
+    </message>
+    <message>
+        <source>the reader&apos;s own library</source>
+        <translation>读者自己的文库</translation>
+    </message>
+    <message>
+        <source>This document cites no instrument that begins with {number}.</source>
+        <translation>本文件没有引用以{number}开头的文书。</translation>
+    </message>
+    <message>
+        <source>This document cites no resolution or other instrument: there is nothing to map.</source>
+        <translation>本文件没有引用任何决议或其他文书，因此没有可显示的图。</translation>
+    </message>
+    <message>
+        <source>{title}: {count} citations of {instruments} instruments in {sections} sections</source>
+        <translation>{title}：{sections}节引用{instruments}份文书，共{count}次</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}份</translation>
+    </message>
+    <message>
+        <source>About {symbol}</source>
+        <translation>关于{symbol}</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>Preamble</source>
+        <translation>序言部分</translation>
+    </message>
+    <message>
+        <source>Footnotes without a mark</source>
+        <translation>正文中没有注码的脚注</translation>
+    </message>
+    <message>
+        <source>not cited</source>
+        <translation>未引用</translation>
+    </message>
+    <message>
+        <source>cited once</source>
+        <translation>引用1次</translation>
+    </message>
+    <message>
+        <source>cited {count} times</source>
+        <translation>引用{count}次</translation>
+    </message>
+    <message>
+        <source>Paragraphs without a number</source>
+        <translation>无编号段落</translation>
+    </message>
+    <message>
+        <source>Paragraph {label}</source>
+        <translation>第{label}段</translation>
+    </message>
+    <message>
+        <source>Paragraphs {first} to {last}</source>
+        <translation>第{first}段至第{last}段</translation>
+    </message>
+    <message>
+        <source>and {count} more sections</source>
+        <translation>另有{count}节</translation>
+    </message>
+    <message>
+        <source>Citations in a section:</source>
+        <translation>每节引用次数：</translation>
+    </message>
+    <message>
+        <source>{count} citations</source>
+        <translation>引用{count}次</translation>
+    </message>
+    <message>
+        <source>Coverage map: sections by instruments</source>
+        <translation>覆盖图：各节与所引文书</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>Footnote {label}</source>
+        <translation>脚注{label}</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Year not known</source>
+        <translation>年份不详</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>1 citation</source>
+        <translation>引用1次</translation>
+    </message>
+</context>
+<context>
     <name>draft</name>
     <message>
         <source>This is not how the symbol is written. Meant is probably {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文号写法有误，可能是指 {right}。</translation>
     </message>
     <message>
         <source>Whether there is a resolution {number} of that year cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>该年是否有第{number}号决议，无法核对。</translation>
     </message>
     <message>
         <source>Of which year resolution {number} is cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}号决议属于哪一年，无法核对。</translation>
     </message>
     <message>
         <source>Resolution {number} is of {year}, not of {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}号决议是{year}年的，不是{said}年的。</translation>
     </message>
     <message>
         <source>There is no Security Council resolution {number} of {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安全理事会第{number}({year})号决议。</translation>
     </message>
     <message>
         <source>{symbol} would be of {year}, which has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 应属{year}年，而该年尚未到来。</translation>
     </message>
     <message>
         <source>Since session 31 resolutions are numbered as 31/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>自第三十一届会议起，决议编号形式为 31/16。</translation>
     </message>
     <message>
         <source>The General Assembly has not yet held session {session}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大会尚未举行第{session}届会议。</translation>
     </message>
     <message>
         <source>Until session 30 resolutions are numbered as 2625 (XXV).</source>
-        <translation type="unfinished"></translation>
+        <translation>第三十届会议及以前，决议编号形式为 2625 (XXV)。</translation>
     </message>
     <message>
         <source>{document} is not in the library: {place} cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中没有 {document}：无法核对{place}。</translation>
     </message>
     <message>
         <source>{document} has no {place}: the paragraph has no such sub-paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} 没有{place}：该段没有这一分段。</translation>
     </message>
     <message>
         <source>{document} has no {place}; its paragraphs end with {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} 没有{place}；其段落到第{last}段为止。</translation>
     </message>
     <message>
         <source>{document} has no {place}; its paragraphs have no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} 没有{place}；其段落没有编号。</translation>
     </message>
     <message>
         <source>{document} has no {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} 没有{place}。</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>有误</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法核对</translation>
     </message>
     <message>
         <source>Check of the draft {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件核对报告：{name}</translation>
     </message>
     <message>
         <source>Check of a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件核对报告</translation>
     </message>
     <message>
         <source>Made with Vademecum {version} on {day}, on this machine, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 由随身典 {version} 在本机制作，未使用网络。</translation>
     </message>
     <message>
         <source>Compared with the library: {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>比对所用文库：{texts}。</translation>
     </message>
     <message>
         <source>Paragraph {number} of the draft: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件第{number}段：{kind}</translation>
     </message>
     <message>
         <source>Draft: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件：{words}</translation>
     </message>
     <message>
         <source>Source: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文：{words}</translation>
     </message>
     <message>
         <source>Right: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>应为：{words}</translation>
     </message>
     <message>
         <source>Number and year</source>
-        <translation type="unfinished"></translation>
+        <translation>编号与年份</translation>
     </message>
     <message>
         <source>No such number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号不存在</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -1109,63 +1336,63 @@
     </message>
     <message>
         <source>Quotation differs</source>
-        <translation type="unfinished"></translation>
+        <translation>引文与原文不同</translation>
     </message>
     <message>
         <source>Quotation from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>引文出自别处</translation>
     </message>
     <message>
         <source>Quotation without source</source>
-        <translation type="unfinished"></translation>
+        <translation>引文未注出处</translation>
     </message>
     <message>
         <source>There is no citation and no quotation in this draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件中没有引证，也没有引文。</translation>
     </message>
     <message>
         <source>Citations: {citations}, quotations: {quotations}. Need attention: {attention}. Cannot be checked: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引证 {citations} 处，引文 {quotations} 处；{attention} 处需要留意，{unknown} 处无法核对。</translation>
     </message>
     <message>
         <source>Citations: {citations}, quotations: {quotations}. Need attention: {attention}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引证 {citations} 处，引文 {quotations} 处；{attention} 处需要留意。</translation>
     </message>
     <message>
         <source>Citations: {citations}, quotations: {quotations}. Nothing wrong found. Cannot be checked: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引证 {citations} 处，引文 {quotations} 处；未发现错误，{unknown} 处无法核对。</translation>
     </message>
     <message>
         <source>Citations: {citations}, quotations: {quotations}. All is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>引证 {citations} 处，引文 {quotations} 处，全部正确。</translation>
     </message>
     <message>
         <source>These words stand in {right}, not in {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文字出自 {right}，而不是 {said}。</translation>
     </message>
     <message>
         <source>The quotation differs from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引文与 {source} 不同。</translation>
     </message>
     <message>
         <source>{source} is not in the library: the quotation cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中没有 {source}：无法比对引文。</translation>
     </message>
     <message>
         <source>{source} is in the library only in another language: the quotation cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中只有 {source} 的其他语文本：无法比对引文。</translation>
     </message>
     <message>
         <source>These words do not stand in {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 中没有这些文字。</translation>
     </message>
     <message>
         <source>These words stand in {source}. The draft gives no source.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文字出自 {source}，稿件未注出处。</translation>
     </message>
     <message>
         <source>Your draft</source>
-        <translation type="unfinished"></translation>
+        <translation>您的稿件</translation>
     </message>
     <message>
         <source>Type or paste your draft here, or drop a text or a Word document on it.</source>
@@ -1173,43 +1400,43 @@
     </message>
     <message>
         <source>Numbers and years</source>
-        <translation type="unfinished"></translation>
+        <translation>编号与年份</translation>
     </message>
     <message>
         <source>Resolution 2396 (2016): it is of 2017.</source>
-        <translation type="unfinished"></translation>
+        <translation>第2396(2016)号决议：应为2017年。</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>S/RES2396(2017): S/RES/2396 (2017) is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>S/RES2396(2017)：应为 S/RES/2396 (2017)。</translation>
     </message>
     <message>
         <source>Paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Paragraph 99 of a paper in the library that ends with paragraph 72.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用第99段，而文库中该文件只到第72段。</translation>
     </message>
     <message>
         <source>Quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Compared with the library, Chinese character by character, other languages word by word. Widths and spaces do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>与文库中的原文比对：中文逐字，其他语文逐词。全角半角和空格不计。</translation>
     </message>
     <message>
         <source>Quotations without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>未注出处的引文</translation>
     </message>
     <message>
         <source>Where the words stand in the library, their source is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中有这些文字的，提供其出处。</translation>
     </message>
     <message>
         <source>&amp;Try an example</source>
@@ -1217,87 +1444,87 @@
     </message>
     <message>
         <source>Check a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>核对稿件</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>The report is saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存为 {name}。</translation>
     </message>
     <message>
         <source>{name} is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}。</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a text or a Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文本或 Word 文件</translation>
     </message>
     <message>
         <source>&amp;Copy draft</source>
-        <translation type="unfinished"></translation>
+        <translation>复制稿件(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the whole draft</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整篇稿件</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;L)</translation>
     </message>
     <message>
         <source>Empty the draft; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>清空稿件；可以撤销</translation>
     </message>
     <message>
         <source>Nothing leaves this machine and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件不离开本机，也不留存。</translation>
     </message>
     <message>
         <source>Show findings of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此类结果</translation>
     </message>
     <message>
         <source>Previous finding (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处 (Shift+F8)</translation>
     </message>
     <message>
         <source>Next finding (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处 (F8)</translation>
     </message>
     <message>
         <source>All findings ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部结果（{count}）</translation>
     </message>
     <message>
         <source>Drafts (*.txt *.md *.docx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件 (*.txt *.md *.docx);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>打开稿件</translation>
     </message>
     <message>
         <source>The draft is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件已复制。</translation>
     </message>
     <message>
         <source>This is too long to be edited here. Check it in parts, or with “vademecum check-draft”.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太长，无法在此编辑。请分段核对，或使用命令“vademecum check-draft”。</translation>
     </message>
     <message>
         <source>{kind}  ·  paragraph {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}  ·  第{number}段</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>核对结果</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
@@ -1309,27 +1536,27 @@
     </message>
     <message>
         <source>&amp;Add the source</source>
-        <translation type="unfinished"></translation>
+        <translation>加注出处(&amp;A)</translation>
     </message>
     <message>
         <source>The finding in full</source>
-        <translation type="unfinished"></translation>
+        <translation>结果详情</translation>
     </message>
     <message>
         <source>Open the passage beside the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>在稿件旁打开该段</translation>
     </message>
     <message>
         <source>In the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件</translation>
     </message>
     <message>
         <source>In the source</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>应为</translation>
     </message>
 </context>
 <context>
@@ -2810,19 +3037,19 @@
     </message>
     <message>
         <source>The file is not a Word document: it holds no text of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是 Word 文件：其中没有正文。</translation>
     </message>
     <message>
         <source>Save it as DOCX or as plain text and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 DOCX 或纯文本后再打开。</translation>
     </message>
     <message>
         <source>The file is in the old Word format DOC.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件是旧的 Word 格式 DOC。</translation>
     </message>
     <message>
         <source>Open it in a word processor and save it as DOCX.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文字处理软件中打开，另存为 DOCX。</translation>
     </message>
     <message>
         <source>The file is too large: {size} MB.</source>
@@ -2830,39 +3057,39 @@
     </message>
     <message>
         <source>A draft may have up to {largest} MB; take its pictures out, or paste its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件最大为 {largest} MB；请去掉图片，或粘贴其文字。</translation>
     </message>
     <message>
         <source>The draft is too long: more than {largest} million characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件太长：超过 {largest} 百万字。</translation>
     </message>
     <message>
         <source>Check it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请分段核对。</translation>
     </message>
     <message>
         <source>The file cannot be read as a Word document: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件已损坏，无法作为 Word 文件读取。</translation>
     </message>
     <message>
         <source>Open it in a word processor and save it again, or paste its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文字处理软件中打开并重新保存，或粘贴其文字。</translation>
     </message>
     <message>
         <source>The file is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件有密码保护。</translation>
     </message>
     <message>
         <source>Open it in a word processor, take the password off, and save it as DOCX.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文字处理软件中打开，去掉密码，另存为 DOCX。</translation>
     </message>
     <message>
         <source>The file unpacks to far more than a speech can be; it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件解压后远远超过一篇讲稿的大小，因此未读取。</translation>
     </message>
     <message>
         <source>Open it only if you trust where it came from; paste its text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在信任其来源时才打开；也可改为粘贴其文字。</translation>
     </message>
     <message>
         <source>Texts up to {largest} MB can be imported; divide it into parts.</source>
@@ -2998,19 +3225,19 @@
     </message>
     <message>
         <source>A report cannot be written as {ending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告不能写成 {ending} 格式。</translation>
     </message>
     <message>
         <source>Name a file that ends in .html or .txt; the window also writes PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用以 .html 或 .txt 结尾的文件名；窗口中还可导出 PDF。</translation>
     </message>
     <message>
         <source>The file took too much time or memory to read; it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取此文件需要过多时间或内存，因此未读取。</translation>
     </message>
     <message>
         <source>Save it again in a word processor, or paste its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文字处理软件中重新保存，或粘贴其文字。</translation>
     </message>
     <message>
         <source>The table of operative verbs does not have the language “{lang}”.</source>
@@ -3030,43 +3257,43 @@
     </message>
     <message>
         <source>This is no address of a United Nations document.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是联合国文件的网址。</translation>
     </message>
     <message>
         <source>Paste one of docs.un.org, undocs.org or documents.un.org, or type a symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴 docs.un.org、undocs.org 或 documents.un.org 的网址，或输入文号。</translation>
     </message>
     <message>
         <source>This address does not tell the symbol of its document.</source>
-        <translation type="unfinished"></translation>
+        <translation>此网址没有说明文件的文号。</translation>
     </message>
     <message>
         <source>Type the symbol that is printed at the top of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入印在文件首页顶端的文号。</translation>
     </message>
     <message>
         <source>No document of the library has this place: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中没有文件有此处：{place}。</translation>
     </message>
     <message>
         <source>Name the document too: 2396 op 5, WG.7/2020/3 ¶12.</source>
-        <translation type="unfinished"></translation>
+        <translation>请一并说明文件：2396 op 5、WG.7/2020/3 ¶12。</translation>
     </message>
     <message>
         <source>This document has no such paragraph: its numbers go from 1 to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件没有这一段：段次从第1段到第{last}段。</translation>
     </message>
     <message>
         <source>This document has no such footnote: they go from 1 to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件没有这条脚注：脚注从1到{last}。</translation>
     </message>
     <message>
         <source>The paragraphs of this document bear no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件各段没有编号。</translation>
     </message>
     <message>
         <source>This document has no such paragraph of a preamble.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件没有这一序言部分段落。</translation>
     </message>
     <message>
         <source>This document has no footnotes.</source>
@@ -3074,55 +3301,55 @@
     </message>
     <message>
         <source>This document has no such annex.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件没有这一附件。</translation>
     </message>
     <message>
         <source>This document has no articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件没有条款。</translation>
     </message>
     <message>
         <source>This document has no such section.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件没有这一节。</translation>
     </message>
     <message>
         <source>In {year} the Security Council adopted resolutions {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年安全理事会通过的是第{first}至{last}号决议。</translation>
     </message>
     <message>
         <source>Check the number or the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对编号或年份。</translation>
     </message>
     <message>
         <source>There is no Security Council resolution {number} that we know of.</source>
-        <translation type="unfinished"></translation>
+        <translation>据我们所知，没有安全理事会第{number}号决议。</translation>
     </message>
     <message>
         <source>The numbers began with 1 in 1946; {first} was the first of {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号自1946年第1号开始；{year}年的第一项决议是第{first}号。</translation>
     </message>
     <message>
         <source>No symbol that we know begins with {head}/.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们所知的文号没有以 {head}/ 开头的。</translation>
     </message>
     <message>
         <source>Symbols begin like S/, A/, E/, CTOC/ or CAC/.</source>
-        <translation type="unfinished"></translation>
+        <translation>文号以 S/、A/、E/、CTOC/、CAC/ 等开头。</translation>
     </message>
     <message>
         <source>{symbol} is no whole symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 不是完整的文号。</translation>
     </message>
     <message>
         <source>Symbols look like S/2015/939, A/RES/74/247 or CTOC/COP/WG.7/2020/3.</source>
-        <translation type="unfinished"></translation>
+        <translation>文号的形式如 S/2015/939、A/RES/74/247 或 CTOC/COP/WG.7/2020/3。</translation>
     </message>
     <message>
         <source>“{text}” leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有所指。</translation>
     </message>
     <message>
         <source>Try a symbol (S/2015/939), a resolution number (2396), a paragraph (第24段) or a heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>请试试文号（S/2015/939）、决议编号（2396）、段次（第24段）或标题。</translation>
     </message>
     <message>
         <source>{count} files are too many at once.</source>
@@ -3154,23 +3381,23 @@
     </message>
     <message>
         <source>The draft is too long: {size} million characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件太长：{size} 百万字。</translation>
     </message>
     <message>
         <source>Drafts of up to {largest} million characters are checked; check it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可核对 {largest} 百万字的稿件；请分段核对。</translation>
     </message>
     <message>
         <source>The file holds no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有文字。</translation>
     </message>
     <message>
         <source>If its pages are pictures, they must be recognised as text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果各页是图片，须先识别为文字。</translation>
     </message>
     <message>
         <source>A draft may have up to {largest} MB; check it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件最大为 {largest} MB；请分段核对。</translation>
     </message>
     <message>
         <source>{key} in the language “{lang}” stands on both sides.</source>
@@ -3209,11 +3436,11 @@
     </message>
     <message>
         <source>There are no words of a document here to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可复制的文件文字。</translation>
     </message>
     <message>
         <source>Copied with its citation: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>已连同出处复制：{source}</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,6 @@ from vademecum.text.footnotes.cues import CueTable
 from vademecum.text.footnotes.sources import Source, sources_of
 from vademecum.text.footnotes.tracing import Note, Traced, trace
 
-
 _KEPT = 4
 """Ledgers kept, so that going back to one costs nothing."""
 

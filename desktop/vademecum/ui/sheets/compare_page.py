@@ -14,6 +14,9 @@ from vademecum.ui.text_style import TextStyle
 _MOST_SPANS = 2_000
 """Marked one by one in a paragraph; what lies behind is marked as one."""
 
+_ROOM_BELOW = 30
+"""Ems below the last paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -59,6 +62,13 @@ class ComparePage(PageDocument):
         return rect.top(), rect.bottom()
 
     # -- setting -----------------------------------------------------------------
+
+    def _dress(self) -> None:
+        super()._dress()
+        # Room below, so that the last paragraphs too can stand beside their counterparts.
+        frame = self.rootFrame().frameFormat()
+        frame.setBottomMargin(self.style.pixels * _ROOM_BELOW)
+        self.rootFrame().setFrameFormat(frame)
 
     def _set_block(self, block: Block) -> None:
         if block.kind is BlockKind.FOOTNOTE and not self._has_notes:

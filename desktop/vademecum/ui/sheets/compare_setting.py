@@ -68,7 +68,9 @@ class Setting:
         a, b = self._comparison.block(row)
         block = b or a
         words = change_name(row.change, is_diff=self._is_diff)
-        return f"{place_name(block)}, {words}" if block is not None else words
+        if block is None:
+            return words
+        return say(mark("compare", "{place}, {change}"), place=place_name(block), change=words)
 
     # -- in detail -------------------------------------------------------------
 
