@@ -47,6 +47,8 @@ class Candidate:
     """What the symbol tells, when neither text nor register knows the instrument."""
     marks: tuple[Span, ...] = ()
     """The words that were meant, when the address quoted some."""
+    within: tuple[str, ...] = ()
+    """The document's title, then the headings above the place."""
     is_one_of_several: bool = False
     """Whether the library holds the document in other languages too."""
 
@@ -83,8 +85,10 @@ class CandidateMaker:
         block_id = self._reading.nearest_block(document, fragment)
         stored = self._reading.block(document, block_id) if block_id else None
         what, display = What.DOCUMENT, document.head.title
+        within: tuple[str, ...] = ()
         if stored is not None:
             display = words or stored.block.text[:_FIRST_WORDS]
+            within = (document.head.title, *stored.heading_path)
             match stored.block.kind:
                 case BlockKind.HEADING | BlockKind.ANNEX:
                     what = What.HEADING
@@ -93,9 +97,8 @@ class CandidateMaker:
                 case _:
                     what = What.PARAGRAPH
         locator = Locator(document.head.key, document.head.lang, block_id)
-        return Candidate(
-            Key(document.head.key.symbol, fragment if block_id else ""), what, display, locator, note
-        )
+        key = Key(document.head.key.symbol, fragment if block_id else "")
+        return Candidate(key, what, display, locator, note, within=within)
 
 
 def _rank(lang: str, langs: Sequence[str]) -> int:

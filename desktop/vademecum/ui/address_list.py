@@ -66,11 +66,12 @@ class AddressList(QFrame):
             self._hint.setText(self._keys(has_gone=bool(gone)))
         else:
             self._hint.setText(reason)
-        self.place()
         self._list.scrollToTop()
         self._list.setCurrentIndex(self._model.index(0, 0) if is_chosen else QModelIndex())
         self.show()
         self.raise_()
+        # Only what is shown has its type, and so its height.
+        self.place()
 
     def forget(self) -> None:
         """Show nothing any more."""

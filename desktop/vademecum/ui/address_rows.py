@@ -71,8 +71,12 @@ def row_of(candidate: Candidate, language: str) -> Row:
     if candidate.facts is not None:
         detail = _by_symbol(candidate)
     name = candidate.key.display(language) if not candidate.key.is_own else _own_name(candidate, language)
-    if candidate.key.is_own and name == detail:
-        detail = ""
+    if candidate.what.value == "heading":
+        # Headings of one document may have the same words: the ones above tell them apart.
+        above = candidate.within if candidate.key.is_own else (*candidate.within[1:], detail)
+        detail = " › ".join(above)
+    elif candidate.key.is_own and name == detail:
+        detail = say(KINDS["own"]) if held is not None else ""
     if candidate.note is not None:
         # Before the title: the end of a long line is not seen.
         words = mark("address", "year corrected, you wrote {written}")

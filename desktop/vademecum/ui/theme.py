@@ -195,7 +195,7 @@ QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {chosen}; color: {ink}; }}
 QFrame#candidatesPanel {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
 QListView#candidates {{ background: {card}; border: none; border-radius: 8px; padding: 4px; }}
-QLabel#candidatesHint {{ color: {quiet}; padding: 5px 14px 7px 14px; }}
+QLabel#candidatesHint {{ color: {quiet}; padding: 5px 14px 7px 14px; border-top: 1px solid {line}; }}
 QHeaderView {{ background: {chrome}; border: none; }}
 QHeaderView::section {{ background: {chrome}; color: {quiet}; border: none; border-bottom: 1px solid {line};
   padding: 6px 8px; }}
