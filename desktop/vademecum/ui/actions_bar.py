@@ -168,7 +168,7 @@ class ActionsBar(QWidget):
         self._close.setToolTip(close)
         self._close.setAccessibleName(close)
         row.addWidget(self._title)
-        row.addWidget(self._people, 1)
+        row.addWidget(self._people, 3)
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._close)

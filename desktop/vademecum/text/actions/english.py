@@ -28,7 +28,9 @@ _NOUN = re.compile(
     r"\s+(?:of|from|by|made|were|was|are|is|have|has)\b|\s*[.,;)](?!\s+(?:in|as|with|inter|acting|after|to|pursuant|for|once|also|through|without|upon|bearing|effective)\b)"
 )
 _OBJECT = re.compile(
-    r"\s*(?:that|the|all|any|its|also|those|these|this|upon|on|to|with|a|an|each|both|other|such|further|once|again|as|in|for|relevant|concerned|full|every|strongly|member|states|parties)\b|\s+(?-i:[A-Z])|\s*,\s+(?:in|as|with|inter|acting|after|to|pursuant|for)\b",
+    r"\s*(?:that|the|all|any|its|them|him|her|his|their|others|international|also|those|these|this|upon|on|to"
+    r"|with|a|an|each|both|other|such|further|once|again|as|in|for|relevant|concerned|full|every|strongly|member"
+    r"|states|parties)\b|\s+(?-i:[A-Z])|\s*,\s+(?:in|as|with|inter|acting|after|to|pursuant|for)\b",
     re.IGNORECASE,
 )
 _SHALL = re.compile(r"[^;]{0,600}?\b(?:shall|should|must|will)\b")
@@ -87,7 +89,9 @@ class EnglishActs:
             rf"(?:,[^,.;]{{1,100}},)?\s+(?:(?:are|is|{adverbs})\s+)*\Z"
         )
         self._joining = re.compile(rf"(?:{either(words['joining_names'])})\b\s*|,\s*")
-        self._particularly = re.compile(r",?\s+(?:and\s+)?(?:in particular|especially|including)\s+")
+        self._particularly = re.compile(
+            r",?\s+(?:and\s+)?(?:in particular|especially|including|as well as)\s+"
+        )
         self._asides = re.compile(rf"\s*,\s*(?:{either(words['asides'])})\b")
         self._leading = re.compile(rf"(?:(?:{before})\s+)*")
         self._auxiliaries = Endings(
@@ -116,9 +120,10 @@ class EnglishActs:
             verb = self._present.get(match.group(), "")
             if not verb or self._table.verbs[verb].towards is Towards.SUBJECT:
                 continue
-            if self._added.search(low[max(0, match.start() - 90) : match.start()]) and self._has_object(
-                text, match
-            ):
+            lead = low[max(0, match.start() - 90) : match.start()]
+            # “calls upon” is never a noun: a comma is enough before it.
+            is_added = self._added.search(lead) or (" " in match.group() and lead.rstrip().endswith(","))
+            if is_added and self._has_object(text, match):
                 yield self._act(text, low, verb, *match.span())
 
     def _at_head(self, low: str) -> tuple[str, int, int] | None:
@@ -219,7 +224,10 @@ class EnglishActs:
     # -- who is addressed ------------------------------------------------------
 
     def _act(self, text: str, low: str, verb: str, start: int, end: int, actor: str | None = None) -> Act:
-        return Act(verb, start, end, tuple(self._addressees(text, low, verb, end)), actor)
+        people: dict[str, Addressee] = {}
+        for one in self._addressees(text, low, verb, end):
+            people.setdefault(one.id, one)
+        return Act(verb, start, end, tuple(people.values()), actor)
 
     def _addressees(self, text: str, low: str, verb: str, at: int) -> list[Addressee]:
         towards = self._table.verbs[verb].towards
