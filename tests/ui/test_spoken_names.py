@@ -115,7 +115,7 @@ def test_the_text_of_the_page_can_be_read_by_a_screen_reader(person):
     assert spoken.text(QAccessible.Text.Description) == person.page.title
 
 
-@pytest.mark.parametrize("command", ["help.shortcuts", "help.corrections", "search.missing", "help.about"])
+@pytest.mark.parametrize("command", ["help.shortcuts", "help.corrections", "help.about"])
 def test_every_control_of_a_dialog_has_a_name_and_esc_closes_it(start, command):
     person = start()
     person.go("WG.7/2020/3")

@@ -134,13 +134,14 @@ class Ledgers:
 
     def __init__(self, cues: CueTable) -> None:
         self._cues = cues
-        self._kept: dict[Shelved, Ledger] = {}
+        self._kept: dict[Locator, Ledger] = {}
 
     def of(self, document: Shelved) -> Ledger:
         """The footnotes of a document, in reading order; those made last are kept."""
-        if document not in self._kept:
-            self._kept = dict([*self._kept.items(), (document, self._made(document))][-_KEPT:])
-        return self._kept[document]
+        at = document.locator
+        if at not in self._kept:
+            self._kept = dict([*self._kept.items(), (at, self._made(document))][-_KEPT:])
+        return self._kept[at]
 
     def _made(self, document: Shelved) -> Ledger:
         library, head = document.volume.library, document.head

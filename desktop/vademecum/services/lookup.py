@@ -47,16 +47,6 @@ class InstrumentCard:
         return self.lens.passages
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """An instrument that is cited but whose text is not on the shelf."""
-
-    key: Key
-    instrument: Instrument | None
-    address: str
-    passages: tuple[Passage, ...]
-
-
 class Lookup:
     """What the resolution pane asks for."""
 
@@ -91,15 +81,3 @@ class Lookup:
     def passages(self, key: Key) -> tuple[Passage, ...]:
         """The sentences that cite an instrument, in the order of the shelf; each sentence once."""
         return self.lens(key).passages
-
-    def missing(self, lang: str = "en") -> list[Missing]:
-        """Instruments that are cited but whose text is not on the shelf, most cited first."""
-        found = []
-        for symbol in self._shelf.cited_symbols():
-            key = Key(symbol)
-            passages = () if self._shelf.versions(key) else self.passages(key)
-            # Without a passage it is cited only by a document that an import stands before.
-            if passages:
-                instrument = self._shelf.instrument(key)
-                found.append(Missing(key, instrument, document_address(key, lang), passages))
-        return sorted(found, key=lambda m: (-len(m.passages), m.key))

@@ -166,8 +166,11 @@ class RowsTable(QTableView):
         """Make the thing of that id current; return whether it is on show."""
         for number, row in enumerate(self._model.rows):
             if self._id_of(row) == wanted:
-                self.selectRow(number)
-                self.scrollTo(self._model.index(number, 0))
+                # Not `selectRow`, which heeds the keys that are down.
+                index = self._model.index(number, 0)
+                flag = QItemSelectionModel.SelectionFlag
+                self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+                self.scrollTo(index)
                 return True
         return False
 

@@ -94,12 +94,8 @@ class TableBar(QWidget):
         self.words.setAccessibleName(placeholder)
         self.words.setClearButtonEnabled(True)
         self.words.setMaxLength(500)
-        self.kinds = _narrow_combo(QComboBox(self))
-        self.kinds.setAccessibleName(say(mark("sheet", "Show only")))
-        self.kinds.setToolTip(self.kinds.accessibleName())
-        self.order = _narrow_combo(QComboBox(self))
-        self.order.setAccessibleName(say(mark("sheet", "Sort by")))
-        self.order.setToolTip(self.order.accessibleName())
+        self.kinds = _choice("kinds", say(mark("sheet", "Show only")), self)
+        self.order = _choice("order", say(mark("sheet", "Sort by")), self)
         for title in columns:
             self.order.addItem(say(mark("sheet", "By {column}"), column=title))
         self.export = QPushButton(say(mark("sheet", "Export…")), self)
@@ -259,8 +255,14 @@ class TableSheet(Sheet):
         self.table.setStyleSheet(_STYLE)
 
 
-def _narrow_combo(combo: QComboBox) -> QComboBox:
-    """A combo box that a narrow window may make small."""
+def _choice(object_name: str, name: str, parent: QWidget) -> QComboBox:
+    """A choice that a narrow window may make small."""
+    combo = QComboBox(parent)
+    combo.setObjectName(object_name)
+    combo.setAccessibleName(name)
+    combo.setAccessibleDescription(name)
+    combo.setToolTip(name)
+    combo.view().setAccessibleName(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(6)
     return combo
