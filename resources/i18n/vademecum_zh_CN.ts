@@ -735,6 +735,14 @@
         <source>Show the instruments that this document cites by their years</source>
         <translation>按年份显示本文件引用的文书</translation>
     </message>
+    <message>
+        <source>Check a &amp;draft</source>
+        <translation>核对稿件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Check the numbers, symbols, paragraphs and quotations of a speech</source>
+        <translation>核对讲稿中的编号、文号、段落和引文</translation>
+    </message>
 </context>
 <context>
     <name>compare</name>
@@ -1395,8 +1403,8 @@
         <translation>您的稿件</translation>
     </message>
     <message>
-        <source>Type or paste your draft here, or drop a text or a Word document on it.</source>
-        <translation type="unfinished"></translation>
+        <source>Type, paste or drop your draft here.</source>
+        <translation>在此输入、粘贴或拖入稿件。</translation>
     </message>
     <message>
         <source>Numbers and years</source>
@@ -1439,8 +1447,8 @@
         <translation>文库中有这些文字的，提供其出处。</translation>
     </message>
     <message>
-        <source>&amp;Try an example</source>
-        <translation type="unfinished"></translation>
+        <source>Try an e&amp;xample</source>
+        <translation>试用示例(&amp;X)</translation>
     </message>
     <message>
         <source>Check a draft</source>
@@ -1527,12 +1535,16 @@
         <translation>核对结果</translation>
     </message>
     <message>
-        <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <source>Show so&amp;urce</source>
+        <translation>显示原文(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Put right</source>
-        <translation type="unfinished"></translation>
+        <source>Put r&amp;ight</source>
+        <translation>改正(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;known</source>
+        <translation>显示已知情况(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Add the source</source>

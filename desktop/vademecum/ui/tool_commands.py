@@ -31,6 +31,7 @@ class ToolCommands(QObject):
             "tools.ledger": lambda: self._open_about("ledger"),
             "tools.map": lambda: self._open_about("map"),
             "tools.timeline": lambda: self._open_about("timeline"),
+            "tools.draft": lambda: self._window.open_sheet("draft"),
         }
 
     def refresh(self) -> None:

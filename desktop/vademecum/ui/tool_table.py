@@ -46,4 +46,11 @@ TOOLS: tuple[Command, ...] = (
         (),
         SUBJECT,
     ),
+    Command(
+        "tools.draft",
+        mark("commands", "Check a &draft"),
+        "tools",
+        mark("commands", "Check the numbers, symbols, paragraphs and quotations of a speech"),
+        icon="draft",
+    ),
 )

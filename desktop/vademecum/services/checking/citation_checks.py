@@ -79,7 +79,7 @@ class CitationChecks:
                 near.start,
                 near.end,
                 draft.text[near.start : near.end],
-                draft.paragraph_at(near.start) + 1,
+                draft.number_at(near.start),
                 mark("draft", "This is not how the symbol is written. Meant is probably {right}."),
                 {"right": right},
                 near.meant,
@@ -121,7 +121,7 @@ class CitationChecks:
             one.start,
             one.end,
             one.surface,
-            draft.paragraph_at(one.start) + 1,
+            draft.number_at(one.start),
             words,
             values,
             right,
@@ -200,7 +200,7 @@ class CitationChecks:
                 start,
                 end,
                 surface,
-                draft.paragraph_at(start) + 1,
+                draft.number_at(start),
                 self._missing_words(key, fragment, values),
                 values,
                 at,
@@ -272,7 +272,7 @@ class CitationChecks:
         values: dict[str, str],
         key: Key | None = None,
     ) -> Finding:
-        paragraph = draft.paragraph_at(one.start) + 1
+        paragraph = draft.number_at(one.start)
         return Finding(kind, level, one.start, one.end, one.surface, paragraph, words, values, key or one.key)
 
     def _place(self, key: Key) -> Locator | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from vademecum.domain.trouble import Trouble
 from vademecum.importer.apart import read_docx_apart
 from vademecum.importer.docx_text import LARGEST_FILE, UnreadableDocx, refuse_what_is_no_docx
-from vademecum.importer.text_source import UnreadableSource, read_source
+from vademecum.importer.text_source import read_source
 from vademecum.words import mark
 
 STANDARD_INPUT = "-"
@@ -74,29 +74,7 @@ def draft_of(data: bytes) -> Draft:
             size=round(len(data) / 1024 / 1024),
             largest=LARGEST_FILE // 1024 // 1024,
         )
-    return Draft(_text(data))
-
-
-def _text(data: bytes) -> str:
-    try:
-        return "\n".join(line.text for line in read_source(data).lines)
-    except UnreadableSource:
-        traditional = _as_big5(data)
-        if traditional is None:
-            raise
-        return traditional
-
-
-def _as_big5(data: bytes) -> str | None:
-    """The text in Big5, when it decodes without a fault and nearly all characters are common there."""
-    try:
-        text = data.decode("big5hkscs")
-    except UnicodeDecodeError:
-        return None
-    han = [letter for letter in text if "\u4e00" <= letter <= "\u9fff"]
-    common = sum(1 for letter in han if 0xA4 <= letter.encode("big5hkscs")[0] <= 0xC6)
-    is_chinese = len(han) >= 4 and common >= 0.9 * len(han)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if is_chinese else None
+    return Draft("\n".join(line.text for line in read_source(data).lines))
 
 
 def _file(path: Path) -> bytes:

@@ -22,7 +22,7 @@ h1 { font-size: 22px; margin-bottom: 4px; } h2 { font-size: 17px; margin-top: 28
 p { margin: 4px 0; } .quiet { color: #666660; }
 .finding { border-left: 3px solid #dcdad3; padding: 2px 0 2px 12px; margin: 12px 0; }
 .error { border-left-color: #a1372b; } .advice { border-left-color: #0b5c94; }
-.mine { background: #f7dcd8; text-decoration: line-through; }
+.mine { background: #f7dcd8; text-decoration: underline; }
 .theirs { background: #d8ecd9; text-decoration: underline; }
 """
 

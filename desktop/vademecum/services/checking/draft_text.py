@@ -38,6 +38,8 @@ class DraftText:
     lang: str
     starts: tuple[int, ...]
     """Where each paragraph begins."""
+    numbers: tuple[int, ...]
+    """The number of each as a reader counts: empty ones have that of the paragraph before."""
     langs: tuple[str, ...]
     """The language of each paragraph."""
     citations: tuple[Found, ...]
@@ -48,6 +50,10 @@ class DraftText:
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that holds an offset, from 0."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def number_at(self, offset: int) -> int:
+        """The number a reader would give the paragraph at an offset: from 1, empty lines not counted."""
+        return self.numbers[self.paragraph_at(offset)]
 
     def lang_at(self, offset: int) -> str:
         """The language of the paragraph that holds an offset."""
@@ -71,10 +77,12 @@ def read_draft(
     """Find the languages, citations and quotations of a text; `lang` is believed when it is given."""
     main = lang or guess_language(text)
     starts: list[int] = []
+    numbers: list[int] = []
     langs: list[str] = []
     offset = 0
     for line in text.split("\n"):
         starts.append(offset)
+        numbers.append((numbers[-1] if numbers else 0) + bool(line.strip()))
         langs.append(_language(line, main))
         offset += len(line) + 1
     found = _citations(text, starts, langs, recogniser)
@@ -90,6 +98,7 @@ def read_draft(
         text,
         main,
         tuple(starts),
+        tuple(numbers),
         tuple(langs),
         tuple(sorted((*complete, *named), key=lambda one: one.start)),
         tuple(quoted[:MOST_QUOTATIONS]),

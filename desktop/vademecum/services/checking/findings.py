@@ -65,7 +65,7 @@ class Finding:
     end: int
     surface: str
     paragraph: int
-    """Number of the draft's paragraph (its line), from 1."""
+    """Number of the draft's paragraph, from 1; empty lines are not counted."""
     message: Marked
     """A marked sentence with fields, filled from `values`."""
     values: Mapping[str, str] = field(default_factory=dict)

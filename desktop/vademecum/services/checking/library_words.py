@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vademecum.domain.document import BlockKind
 from vademecum.services.shelf import Shelf, Shelved
@@ -13,9 +14,16 @@ from vademecum.text.folding import CJK, fold_text
 
 CJK_RUN = re.compile(f"[{CJK}]+")
 
-_MOST_SEEDS = 24
-_MOST_PLACES = 40
-"""Places of one seed that are looked at."""
+_SEEDS, _SEEDS_FAR = 24, 8
+_PLACES, _PLACES_FAR = 40, 8
+"""Pieces of a quotation that are looked for, and places of each, in a document and in everything."""
+
+_FAR = 60_000
+"""Code points: a longer stretch is more than a document."""
+
+_KEPT = 2_048
+"""Answers that are kept: while a draft is typed the same quotations come again and again."""
+
 _BUCKET = 24
 _RUNNING = frozenset(
     {
@@ -71,6 +79,8 @@ class LibraryWords:
                 texts.append(folded)
                 length += len(folded) + 1
         self._text = "\n".join(texts)
+        self.places = lru_cache(maxsize=_KEPT)(self._places)
+        self.likeliest = lru_cache(maxsize=_KEPT)(self._likeliest)
         self._numbers = {d.locator: n for n, d in enumerate(self._documents)}
 
     @property
@@ -96,25 +106,27 @@ class LibraryWords:
         stop = self._starts[last + 1] - 1 if last + 1 < len(self._starts) else len(self._text)
         return Stretch(self._starts[start], stop)
 
-    def places(self, folded: str, within: Stretch, most: int = 20) -> Iterator[int]:
+    def _places(self, folded: str, within: Stretch, most: int = 20) -> tuple[int, ...]:
         """Where folded words stand, at most so many places, in the order of the library."""
+        found: list[int] = []
         at = self._text.find(folded, within.start, within.end)
-        while at >= 0 and most:
-            yield at
-            most -= 1
+        while at >= 0 and len(found) < most:
+            found.append(at)
             at = self._text.find(folded, at + 1, within.end)
+        return tuple(found)
 
-    def likeliest(self, folded: str, within: Stretch, most: int = 3) -> list[int]:
+    def _likeliest(self, folded: str, within: Stretch, most: int = 3) -> tuple[int, ...]:
         """Offsets at which words like these may begin, the likeliest first: by the pieces they share."""
         han = sum(map(len, CJK_RUN.findall(folded)))
-        is_wide = within.end - within.start > 60_000
-        length = (6 if is_wide else 4) if han * 2 > len(folded) else (18 if is_wide else 10)
+        is_far = within.end - within.start > _FAR
+        length = (6 if is_far else 4) if han * 2 > len(folded) else (18 if is_far else 10)
         if len(folded) < length:
-            return []
-        step = max(1, (len(folded) - length) // _MOST_SEEDS)
+            return ()
+        step = max(1, (len(folded) - length) // (_SEEDS_FAR if is_far else _SEEDS))
+        places = _PLACES_FAR if is_far else _PLACES
         votes: Counter[int] = Counter()
         for offset in range(0, len(folded) - length + 1, step):
-            for at in self.places(folded[offset : offset + length], within, _MOST_PLACES):
+            for at in self._places(folded[offset : offset + length], within, places):
                 votes[(at - offset) // _BUCKET] += 1
         for bucket in list(votes):
             votes[bucket] += votes.get(bucket + 1, 0)
@@ -123,7 +135,7 @@ class LibraryWords:
             at = max(within.start, bucket * _BUCKET)
             if all(abs(at - other) > 2 * _BUCKET for other in found):
                 found.append(at)
-        return found[:most]
+        return tuple(found[:most])
 
     def blocks_between(self, start: int, end: int) -> tuple[Shelved, list[StoredBlock], bool]:
         """The document and the blocks that hold these offsets, and whether all are running text.

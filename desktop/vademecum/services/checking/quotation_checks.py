@@ -33,7 +33,7 @@ _SURELY_ALIKE = 0.85
 _OFFERED_HAN, _OFFERED_WORDS = 10, 6
 """So long must a quotation be before a source is offered for it."""
 _LONG_HAN, _LONG_WORDS = 20, 12
-_MOST_WIDE = 60
+_MOST_WIDE = 20
 """Quotations of a draft for which the whole library is looked through for something alike."""
 _SMALL = 4_000
 _LONGEST_BLOCKS = 40_000
@@ -291,7 +291,7 @@ class QuotationChecks:
             end = start + len(case.pieces[0])
             for piece in case.pieces[1:]:
                 reach = Stretch(end, min(within.end, end + _SMALL))
-                at = next(self._words.places(piece, reach, 1), None)
+                at = next(iter(self._words.places(piece, reach, 1)), None)
                 if at is None:
                     break
                 end = at + len(piece)
@@ -365,7 +365,7 @@ class QuotationChecks:
             start,
             end,
             case.draft.text[start:end],
-            case.draft.paragraph_at(start) + 1,
+            case.draft.number_at(start),
             words,
             values,
             key,

@@ -148,7 +148,7 @@ def readings_of(text: str, start: int, end: int) -> list[Quoted]:
 
 def compare(quoted: Quoted, text: str, start: int = 0, end: int | None = None) -> Comparison:
     """Compare a quotation with the passage of `text[start:end]` that is most like it."""
-    source = tokens(text, start, end)
+    source = list(_tokens_of(text)) if (start, end) == (0, None) else tokens(text, start, end)
     mine = [token.text for token in quoted.tokens]
     if not quoted.gaps:
         source = _around(mine, source)
@@ -176,6 +176,12 @@ def compare(quoted: Quoted, text: str, start: int = 0, end: int | None = None) -
     ]
     passage = (source[first].start, source[last - 1].end)
     return Comparison(tuple(found), passage, alike / max(1, words))
+
+
+@lru_cache(maxsize=512)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a source, which many quotations are compared with."""
+    return tuple(tokens(text))
 
 
 def is_traditional(draft: str, source: str, comparison: Comparison) -> bool:

@@ -51,7 +51,7 @@ class DraftEditor(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._astral: list[int] = []
-        own_viewport(self)
+        own_viewport(self).setAcceptDrops(True)
         self.setObjectName("draft")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -59,9 +59,7 @@ class DraftEditor(QTextEdit):
         self.setFont(font(lang, _PIXELS))
         self.document().setDocumentMargin(18)
         self.setAccessibleName(say(mark("draft", "Your draft")))
-        self.setPlaceholderText(
-            say(mark("draft", "Type or paste your draft here, or drop a text or a Word document on it."))
-        )
+        self.setPlaceholderText(say(mark("draft", "Type, paste or drop your draft here.")))
         self._space_lines()
         self.cursorPositionChanged.connect(self._on_cursor)
 

@@ -37,8 +37,7 @@ _EXAMPLES = {
 
 My delegation recalls Security Council resolutions 1373 (2001) and 2396 (2016), as well as S/RES2462 (2019).
 
-The background paper CTOC/COP/WG.7/2020/3, paragraph 99, speaks of training.
-
+The background paper CTOC/COP/WG.7/2020/3, paragraph 99, speaks of training. \
 It says in paragraph 16: “各种类型的设备被用于伪造、变造或复印护照”.
 """,
     "zh": """主席先生：
@@ -71,7 +70,7 @@ def what_is_checked(theme: Theme, lang: str, try_example: Callable[[], None]) ->
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    button = QPushButton(say(mark("draft", "&Try an example")))
+    button = QPushButton(say(mark("draft", "Try an e&xample")))
     button.clicked.connect(lambda _checked=False: try_example())
     page = QWidget()
     column = QVBoxLayout(page)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
 _REST_MS = 350
 """So long after the last key the draft is checked again."""
 
-_NARROW = 760
+_NARROW, _CRAMPED = 760, 560
+"""Narrower, the findings stand below the draft, and the promise below the buttons."""
 
 
 class DraftSheet(Sheet):
@@ -170,6 +172,7 @@ class DraftSheet(Sheet):
         self._split.setHandleWidth(1)
         self._split.addWidget(self._editor)
         self._split.addWidget(self._findings())
+        self._split.setSizes([600, 420])
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._editor.setMinimumSize(220, 120)
@@ -178,9 +181,12 @@ class DraftSheet(Sheet):
     def _head(self) -> QWidget:
         """Buttons, and that nothing is kept."""
         head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 8, 14, 8)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
+        self._top.setContentsMargins(14, 8, 14, 8)
+        self._top.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        self._top.addLayout(row)
         for words, help_words, slot in (
             (mark("draft", "&Open…"), mark("draft", "Open a text or a Word document"), self._on_open),
             (mark("draft", "&Copy draft"), mark("draft", "Copy the whole draft"), self._on_copy),
@@ -194,11 +200,12 @@ class DraftSheet(Sheet):
         promise.setObjectName("quiet")
         promise.setWordWrap(True)
         promise.setStyleSheet(f"color: {self._theme.colours.quiet}")
-        row.addWidget(promise, 1)
+        row.addStretch(1)
+        self._top.addWidget(promise, 1)
         return head
 
     def _findings(self) -> QWidget:
-        """The summary, the filter, the list and the finding in full; what is checked while there is no draft."""
+        """The findings with their filter; what is checked while there is no draft."""
         panel = QWidget(self)
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 10, 4, 0)
@@ -206,7 +213,9 @@ class DraftSheet(Sheet):
         column.addWidget(self._summary)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 8, 0)
-        self._kinds.setAccessibleName(say(mark("draft", "Show findings of this kind")))
+        self._kinds.setObjectName("kinds")
+        for control in (self._kinds, self._kinds.view()):
+            control.setAccessibleName(say(mark("draft", "Show findings of this kind")))
         row.addWidget(self._kinds, 1)
         for icon, words, by in (
             ("up", mark("draft", "Previous finding (Shift+F8)"), -1),
@@ -247,16 +256,22 @@ class DraftSheet(Sheet):
         self._list.activated.connect(lambda _index: self._reveal())
         self._kinds.currentIndexChanged.connect(lambda _row: self._fill())
         self._view.source_wanted.connect(self._on_source)
+        self._view.instrument_wanted.connect(self.instrument_wanted)
         self._view.change_wanted.connect(self._on_change)
         for key, by in (("F8", 1), ("Shift+F8", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self._step(by))
         work = self._work
-        self.destroyed.connect(lambda: work.stop())
+
+        def stop() -> None:
+            work.stop()
+
+        # A function, not the method: it keeps hold of the thread until the sheet is gone.
+        self.destroyed.connect(stop)
         application = QApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(work.stop)
+            application.aboutToQuit.connect(stop)
 
     # -- checking ----------------------------------------------------------------------
 
@@ -413,6 +428,9 @@ class DraftSheet(Sheet):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
+            self._split.setSizes([420, 480] if narrow else [600, 420])
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if event.size().width() < _CRAMPED else across)
 
     # -- the report -------------------------------------------------------------------------
 

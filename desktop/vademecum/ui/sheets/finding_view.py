@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.checking.draft_report import marked_lines
 from vademecum.services.checking.findings import Finding
@@ -20,6 +21,8 @@ class FindingView(QWidget):
     """Shows a finding and what can be done about it."""
 
     source_wanted = Signal(Locator)
+    instrument_wanted = Signal(Key)
+    """What is known of the instrument, where its text is not held."""
     change_wanted = Signal(object)
     """The finding that is to be put right."""
 
@@ -28,8 +31,8 @@ class FindingView(QWidget):
         self._theme = theme
         self._finding: Finding | None = None
         self._words = QTextBrowser(self)
-        self._source = QPushButton(say(mark("draft", "Show &source")), self)
-        self._mend = QPushButton(say(mark("draft", "&Put right")), self)
+        self._source = QPushButton(say(mark("draft", "Show so&urce")), self)
+        self._mend = QPushButton(say(mark("draft", "Put r&ight")), self)
         self._build(lang)
         self._source.clicked.connect(self._on_source)
         self._mend.clicked.connect(self._on_mend)
@@ -41,10 +44,12 @@ class FindingView(QWidget):
         if finding is None:
             return
         self._words.setHtml(self._page(finding, text))
-        self._source.setEnabled(finding.place is not None)
+        self._source.setVisible(finding.place is not None or finding.key is not None)
+        words = mark("draft", "Show so&urce") if finding.place else mark("draft", "Show what is &known")
+        self._source.setText(say(words))
         self._mend.setVisible(finding.change is not None)
         added = finding.change is not None and finding.change.start == finding.change.end
-        label = mark("draft", "&Add the source") if added else mark("draft", "&Put right")
+        label = mark("draft", "&Add the source") if added else mark("draft", "Put r&ight")
         self._mend.setText(say(label))
 
     def set_fresh(self, is_fresh: bool) -> None:
@@ -78,10 +83,10 @@ class FindingView(QWidget):
         lines = [
             f'<p style="margin:0 0 4px 0; color:{level}"><b>{escape(heading_of(finding))}</b></p>',
             f'<p style="margin:0 0 8px 0">{escape(message_of(finding))}</p>',
-            self._row(say(mark("draft", "In the draft")), self._pieces(mine, "line-through")),
+            self._row(say(mark("draft", "In the draft")), self._pieces(mine)),
         ]
         if finding.source_text:
-            lines.append(self._row(say(mark("draft", "In the source")), self._pieces(theirs, "underline")))
+            lines.append(self._row(say(mark("draft", "In the source")), self._pieces(theirs)))
         if finding.right and not finding.differences:
             lines.append(self._row(say(mark("draft", "Right")), f"<b>{escape(finding.right)}</b>"))
         return "".join(lines)
@@ -93,18 +98,22 @@ class FindingView(QWidget):
             f'<p style="margin:0 0 6px 0">{words}</p>'
         )
 
-    def _pieces(self, pieces: list[tuple[str, bool]], line: str) -> str:
-        """Words with those that differ on a ground of their own and with a line, not by colour alone."""
+    def _pieces(self, pieces: list[tuple[str, bool]]) -> str:
+        """Words with those that differ on a ground of their own and underlined, not by colour alone."""
         ground = self._theme.colours.found
-        look = f"background-color:{ground}; text-decoration:{line}; font-weight:bold"
+        look = f"background-color:{ground}; text-decoration:underline; font-weight:bold"
         return "".join(
             f'<span style="{look}">{escape(words)}</span>' if differs else escape(words)
             for words, differs in pieces
         ).replace("\n", "<br>")
 
     def _on_source(self) -> None:
-        if self._finding is not None and self._finding.place is not None:
+        if self._finding is None:
+            return
+        if self._finding.place is not None:
             self.source_wanted.emit(self._finding.place)
+        elif self._finding.key is not None:
+            self.instrument_wanted.emit(self._finding.key.whole)
 
     def _on_mend(self) -> None:
         if self._finding is not None:

@@ -27,6 +27,7 @@ class SheetMaker:
         name, _, rest = address.partition(" ")
         kinds: dict[str, Callable[[str], Sheet]] = {
             "facts": self._facts,
+            "draft": self._draft,
             "compare": self._compare,
             "ledger": self._ledger,
             "missing": self._missing,
@@ -41,6 +42,12 @@ class SheetMaker:
 
         card = self._desk.lookup.card(Key.parse(rest), self._language)
         return FactsSheet(card, self._theme, self._language)
+
+    def _draft(self, _rest: str) -> Sheet:
+        # Imported when it is wanted.
+        from vademecum.ui.sheets.draft_sheet import DraftSheet
+
+        return DraftSheet(self._desk.places, self._theme, self._language)
 
     def _compare(self, address: str) -> Sheet:
         # Imported when it is wanted.

@@ -1,0 +1,208 @@
+"""A delegate checks a speech in the window: types, pastes, opens, puts right, reads the source."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QListView, QPushButton, QTextEdit
+from test_spoken_names import nameless
+
+from docx_files import docx, p, r
+from people import PAPER, spoken_name
+from vademecum.ui.sheets.draft_editor import LONGEST_PARAGRAPH
+from vademecum.ui.sheets.draft_sheet import DraftSheet
+
+pytest_plugins = ["windows"]
+
+WRONG = "安全理事会第2396(2016)号决议。"
+MISQUOTED = "CTOC/COP/WG.7/2020/3第16段指出：“各种类型的设备被用于伪造、变造或复印护照”。"
+
+
+@pytest.fixture
+def person(start):
+    """A reader with the sheet open and the keyboard in the draft."""
+    reader = start()
+    reader.window.open_sheet("draft")
+    reader.until(lambda: isinstance(QApplication.focusWidget(), QTextEdit))
+    return reader
+
+
+def draft(person) -> QTextEdit:
+    return person.named("Your draft", QTextEdit)
+
+
+def rows(person):
+    (found,) = person.sees("Findings", QListView) or [None]
+    if found is None:
+        return []
+    model = found.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def paste(person, mime):
+    QApplication.clipboard().setMimeData(mime)
+    person.keys("Ctrl+V")
+
+
+def said(person):
+    return person.named("summary", QLabel).text()
+
+
+def test_findings_come_while_one_types_and_go_when_all_is_right(person):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    assert "Resolution 2396 is of 2017, not of 2016." in rows(person)[0]
+    assert said(person) == "Citations: 1, quotations: 0. Need attention: 1."
+    (mark,) = draft(person).extraSelections()
+    assert mark.cursor.selectedText() == "2396(2016)"
+    assert mark.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline
+    draft(person).selectAll()
+    person.write("第2396(2017)号决议。")
+    person.until(lambda: said(person).endswith("All is right."))
+    assert rows(person) == []
+
+
+def test_f8_goes_from_finding_to_finding_and_one_press_puts_right_what_can_be_undone(person):
+    person.write(f"𠮷𠮷。{WRONG}{MISQUOTED}")
+    person.until(lambda: len(rows(person)) == 2)
+    person.keys("F8")
+    person.keys("F8")
+    assert draft(person).textCursor().position() == draft(person).toPlainText().index("各种") + 2
+    words = person.named("The finding in full", QTextEdit).toPlainText()
+    assert "复印护照" in words
+    assert "复制护照" in words
+    person.keys("Shift+F8")
+    person.press_widget("Put right")
+    assert "2396(2017)" in draft(person).toPlainText()
+    person.until(lambda: len(rows(person)) == 1)
+    person.named("Findings", QListView).setCurrentIndex(
+        person.named("Findings", QListView).model().index(0, 0)
+    )
+    person.press_widget("Put right")
+    assert "或复制护照”" in draft(person).toPlainText()
+    person.until(lambda: said(person).endswith("All is right."))
+    draft(person).undo()
+    person.until(lambda: len(rows(person)) == 1)
+
+
+def test_the_source_opens_beside_and_the_draft_stays(person):
+    person.write(MISQUOTED)
+    person.until(lambda: len(rows(person)) == 1)
+    person.keys("F8")
+    person.press_widget("Show source")
+    beside = person.window.beside.reader
+    assert beside.document.locator.key == PAPER
+    person.until(lambda: person.in_view("para_16", 0, beside.view))
+    assert isinstance(person.window.tabs.sheet, DraftSheet)
+
+
+def test_the_filter_shows_one_kind_with_its_count(person):
+    person.write(WRONG + MISQUOTED)
+    person.until(lambda: len(rows(person)) == 2)
+    kinds = person.named("kinds", QComboBox)
+    assert [kinds.itemText(n) for n in range(kinds.count())] == [
+        "All findings (2)",
+        "Number and year (1)",
+        "Quotation differs (1)",
+    ]
+    kinds.setCurrentIndex(2)
+    assert len(rows(person)) == 1
+    assert "differs" in rows(person)[0]
+
+
+def test_a_word_document_is_opened_by_dropping_it_with_its_quotations_set_apart(person, tmp_path):
+    file = tmp_path / "speech.docx"
+    quoted = p(r("各种类型的设备被用于伪造、变造或复印护照。"), properties='<w:pStyle w:val="Quote"/>')
+    file.write_bytes(docx(p(r("CTOC/COP/WG.7/2020/3第16段：")), quoted))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    editor = draft(person)
+    at, buttons, keys = QPointF(40, 40), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, mime, buttons, keys)
+    QApplication.sendEvent(editor.viewport(), entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(editor.viewport(), QDropEvent(at, Qt.DropAction.CopyAction, mime, buttons, keys))
+    person.until(lambda: len(rows(person)) == 1)
+    assert "Quotation differs" in rows(person)[0]
+    assert person.window.tabs.tabText(person.window.tabs.currentIndex()) == "speech.docx"
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_draft_stays(person, tmp_path):
+    file = tmp_path / "old.doc"
+    file.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    person.write("Words")
+    person.window.tabs.sheet.open_file(file)
+    person.until(lambda: "old Word format" in person.words_on_screen(person.window.notice))
+    assert draft(person).toPlainText() == "Words"
+    person.write(" go on")
+    assert draft(person).toPlainText() == "Words go on"
+
+
+def test_what_is_pasted_loses_its_form_and_what_is_too_long_is_refused(person):
+    mime = QMimeData()
+    mime.setHtml("<b>fat</b>")
+    mime.setText("第1373(2001)号决议")
+    mime.setData("application/x-vademecum-passage+json", b"{}")
+    paste(person, mime)
+    assert draft(person).toPlainText() == "第1373(2001)号决议"
+    mime = QMimeData()
+    mime.setText('"' * (LONGEST_PARAGRAPH + 1))
+    paste(person, mime)
+    assert "too long" in person.words_on_screen(person.window.notice)
+    assert draft(person).toPlainText() == "第1373(2001)号决议"
+
+
+def test_nothing_of_a_draft_is_written_down_but_it_lives_on_when_the_look_changes(person, places):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    person.window.preferences.theme = "night"
+    person.window.renewal_wanted.emit()
+    person.until(lambda: len(person.window.tabs.sheets()) == 1 and len(rows(person)) == 1)
+    assert draft(person).toPlainText() == WRONG
+    person.leave()
+    person.rest()
+    for file in places.data.rglob("*"):
+        assert not file.is_file() or "2396" not in file.read_text("utf-8", errors="replace"), file
+    kept = json.loads(places.session.read_text("utf-8"))
+    assert "draft" in json.dumps(kept)
+
+
+def test_an_example_shows_what_the_check_does(person):
+    person.press_widget("Try an example")
+    person.until(lambda: len(rows(person)) >= 4)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "html", "txt"])
+def test_the_report_is_saved(person, tmp_path, monkeypatch, ending):
+    person.write(MISQUOTED)
+    person.until(lambda: len(rows(person)) == 1)
+    file = tmp_path / f"report.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    assert person.window.tabs.sheet.can_export
+    person.window.tabs.sheet.export()
+    written = file.read_bytes()
+    if ending == "pdf":
+        assert written.startswith(b"%PDF")
+    else:
+        assert "复«印»护照" in written.decode() or ">印</span>" in written.decode()
+        assert "Vademecum" in written.decode()
+
+
+def test_every_control_has_a_name_and_a_narrow_window_stacks_the_findings(person):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    sheet = person.window.tabs.sheet
+    assert nameless(sheet) == []
+    assert all(spoken_name(button) for button in sheet.findChildren(QPushButton))
+    person.window.resize(700, 800)
+    person.rest()
+    findings = person.named("Findings", QListView)
+    assert findings.mapTo(sheet, findings.rect().topLeft()).y() > draft(person).geometry().bottom()
+
+
+def test_closing_the_tab_while_a_check_runs_is_no_trouble(person):
+    person.write(MISQUOTED * 40)
+    person.keys("Ctrl+W")
+    person.rest()
+    assert person.window.tabs.sheets() == []
