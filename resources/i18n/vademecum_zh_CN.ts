@@ -175,10 +175,6 @@
         <translation>左右互换 (Ctrl+F8)</translation>
     </message>
     <message>
-        <source>Scroll both sides together (Ctrl+Shift+\)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open as a tab</source>
         <translation>在标签页中打开</translation>
     </message>
@@ -1089,7 +1085,7 @@
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>“{title}”</source>

@@ -185,7 +185,7 @@ class BesidePane(QWidget):
             (self._forward, "forward", mark("beside", "Forward on this side (Alt+Right)")),
             (self._pin, "pin", mark("beside", "Keep this here when citations are pressed (Shift+F9)")),
             (self._swap, "swap", mark("beside", "Exchange both sides (Ctrl+F9)")),
-            (self._link, "link", mark("beside", "Scroll both sides together (Ctrl+Shift+\\)")),
+            (self._link, "link", mark("beside", "Scroll both sides together")),
             (self._tab, "tab", mark("beside", "Open as a tab")),
             (self._close, "close", mark("beside", "Close this side")),
         ):
