@@ -127,9 +127,11 @@ class WindowCommands(QObject):
         window = self._window
         focus = QApplication.focusWidget()
         quoting = window.desk.quoting
-        card = window.beside.instrument.card
+        facts = window.beside.instrument
+        has_focus = focus is not None and (focus is facts or facts.isAncestorOf(focus))
+        card = facts.card if has_focus else None
         copied = None
-        if card is not None and focus is window.beside.instrument:
+        if card is not None:
             title = card.instrument.title(window.language) if card.instrument is not None else None
             copied = quoting.cite(card.key, title or str(card.key), window.language)
         elif (page := self._page()) is not None and page.document is not None:
