@@ -92,7 +92,9 @@ class TitleWords:
                 found.append((len(title) + len(best.folded), made))
             elif is_titled and not is_named:
                 found.append((len(title), self._make.in_document(shelved, "")))
-        return [made for _, made in sorted(found, key=lambda pair: -pair[0])][:_MOST]
+        # A work that has a symbol is cited by it: a title alone means one that has none.
+        found.sort(key=lambda pair: (-pair[0], not pair[1].key.is_own))
+        return [made for _, made in found][:_MOST]
 
     def _headings_of(self, document: Shelved) -> list[_Headed]:
         at = (document.head.key.symbol, document.head.lang)
@@ -111,13 +113,15 @@ class TitleWords:
 
     @cached_property
     def _names(self) -> list[tuple[Key, list[str]]]:
-        """The works that texts call by name, with all their names, folded."""
+        """The works that texts call by name and the documents held, with all their names, folded."""
         names: dict[Key, list[str]] = {}
         for name, _, symbol in self._recogniser.aliases():
             names.setdefault(Key.parse(symbol), []).append(fold_text(name))
         for key, titles in self._instruments:
             if key in names or key.is_own:
                 names.setdefault(key, []).extend(titles)
+        for shelved in self._shelf.documents():
+            names.setdefault(shelved.head.key, []).append(fold_text(shelved.head.title))
         return sorted(names.items())
 
 

@@ -143,7 +143,7 @@ class PlaceReader:
     def _labels(self) -> str:
         signs = re.escape("".join(sorted(self._words.letters)))
         one = rf"[a-z]{{1,5}}|[{signs}]|[{HAN_NUMERAL}]{{1,3}}|\d{{1,2}}"
-        return rf"(?: ?\( ?(?:{one}) ?\)| ?[a-z{signs}]\)){{0,4}}"
+        return rf"(?: ?\( ?(?:{one}) ?\)| ?(?:[a-z]{{1,5}}|[{signs}])\)){{0,4}}"
 
     @property
     def _one(self) -> str:
@@ -165,7 +165,7 @@ class PlaceReader:
 
     @property
     def _one_label(self) -> str:
-        return r"\( ?[a-z]{1,5} ?\)|[a-z]\)"
+        return r"\( ?[a-z]{1,5} ?\)|[a-z]{1,5}\)"
 
     def _either(self, words: Iterable[str]) -> str:
         ordered = sorted(set(words), key=lambda word: (-len(word), word))

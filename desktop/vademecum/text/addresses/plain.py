@@ -25,7 +25,7 @@ def plain_address(text: str) -> str:
 
     Footnote marks become spaces, accents and invisible characters vanish, as the citation grammar has it.
     """
-    plain = normalise(text).text.translate(_SIGNS).translate(_simplified())
+    plain = normalise(" ".join(text.split())).text.translate(_SIGNS).translate(_simplified())
     return " ".join(plain.split())
 
 
