@@ -11,7 +11,7 @@ from vademecum.domain.key import MalformedKey
 from vademecum.importer.record import UnknownLanguage
 from vademecum.importer.text_source import UnreadableSource
 from vademecum.services.desk import Desk, Searching
-from vademecum.services.importing import Importing, NotImported, SameDocument, make_ready
+from vademecum.services.importing import Importing, NotImported, SameDocument, WrongYear, make_ready
 from vademecum.services.library_making import CannotBuild
 from vademecum.services.library_state import imports_are_ready, is_sound
 from vademecum.services.shelf import Shelf
@@ -291,3 +291,47 @@ def test_an_import_that_fails_to_be_put_in_place_leaves_the_older_ones(
         keep(importing, texts("d.txt", "第四。\n"), symbol="A/TEST/4", lang="zh", title="四")
     monkeypatch.undo()
     assert titles(places) == two
+
+
+# -- whose symbol, whose name ---------------------------------------------------------------
+
+
+def test_a_symbol_whose_number_is_of_another_year_is_refused_with_the_right_one(importing, texts):
+    with pytest.raises(WrongYear) as caught:
+        importing.read(texts("r.txt", RESOLUTION), symbol="S/RES/1373 (2002)")
+    assert caught.value.kind == "wrong-year"
+    assert "S/RES/1373 (2001)" in caught.value.advice_text
+
+
+def test_a_text_without_symbol_and_title_is_called_like_its_file(importing, texts):
+    assert importing.read(texts("My notes.txt", RESOLUTION)).document.title == "My notes"
+
+
+def test_what_the_list_shows_of_a_resolution(places, importing, texts):
+    text = "第9906(2099)号决议\n\n2099年5月6日安全理事会第88006次会议通过\n\n" + RESOLUTION
+    keep(importing, texts("r.txt", text))
+    shelf = Shelf.open(places)
+    try:
+        (head,) = [d.head for d in shelf.documents() if d.volume.name == "imports"]
+    finally:
+        shelf.close()
+    assert (str(head.key), head.kind, head.organ, head.date) == (
+        "S/RES/9906(2099)",
+        "resolution",
+        "security-council",
+        "2099-05-06",
+    )
+
+
+def test_one_bad_file_does_not_keep_the_others_out(places, importing, texts):
+    files = [texts("a.txt", RESOLUTION), texts("b.txt", b"%PDF"), texts("c.txt", "另一个文本。\n")]
+    brought = importing.bring(files)
+    assert len(brought.documents) == 2
+    assert [str(reason).split()[0] for reason in brought.refused] == ["b.txt"]
+    assert len(titles(places)) == 2
+
+
+def test_where_no_file_can_be_read_the_first_reason_is_given(places, importing, texts):
+    with pytest.raises(NotImported):
+        importing.bring([texts("b.txt", b"%PDF"), texts("c.txt", b"")])
+    assert contents(places.data) == {}

@@ -228,7 +228,9 @@ class _Reader:
             self._masthead.resolution = head
             if head.date:
                 facts.setdefault("adopted", head.date)
-            self._masthead.entries.append(Entry(BlockKind.TITLE, head.text, line.number, head.label))
+            # A Council resolution has no title: number and date together are what it is called by.
+            words, label = (head.line, None) if head.is_of_the_council else (head.text, head.label)
+            self._masthead.entries.append(Entry(BlockKind.TITLE, words, line.number, label))
             return True
         draft = DRAFT_SYMBOL.fullmatch(text)
         if draft:

@@ -209,7 +209,5 @@ def _title(blocks: Sequence[Block], masthead: Masthead, key: Key) -> str | None:
     title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
     if title is None:
         return None
-    head = masthead.resolution
-    if title.label and head is not None and head.is_of_the_council:
-        return head.line.rstrip("*" + SUPERSCRIPTS)
-    return title.text if head is not None or key.council_number is None else None
+    is_told = masthead.resolution is not None or key.council_number is None
+    return title.text.rstrip("*" + SUPERSCRIPTS) if is_told else None

@@ -44,6 +44,7 @@ class _Beginnings:
     ambiguous: re.Pattern[str]
     announcing: re.Pattern[str]
     chapter_vii: re.Pattern[str]
+    chapter_vii_last: re.Pattern[str]
 
 
 def is_preambular(text: str) -> bool:
@@ -68,8 +69,12 @@ def announces_operatives(text: str) -> bool:
 
 
 def acts_under_chapter_vii(text: str) -> bool:
-    """Whether a paragraph says in so many words that the organ acts under Chapter VII of the Charter."""
-    return bool(_beginnings().chapter_vii.match(_beginning(text)))
+    """Whether a paragraph says, as it begins or ends, that the organ acts under Chapter VII of the Charter.
+
+    A paragraph that mentions the chapter in between may tell of another resolution.
+    """
+    words = _beginnings()
+    return bool(words.chapter_vii.match(_beginning(text)) or words.chapter_vii_last.search(_ending(text)))
 
 
 def load_beginnings(path: Path) -> _Beginnings:
@@ -84,15 +89,17 @@ def load_beginnings(path: Path) -> _Beginnings:
         raise ResolutionWordsDamaged(str(problem)) from problem
     leads = rf"(?:(?:{_any(folded['leads'])})[\s,]*){{0,3}}"
     endings = _any(folded["endings"])
+    openers = [*folded["preambular"], *folded["ambiguous"]]
     chapter = "|".join(_with_gaps(word) for word in folded["chapter_vii"])
     return _Beginnings(
-        preambular=re.compile(
-            rf"(?:{leads})(?:{_any(folded['preambular'])}|[^\W\d_]{{2,20}}(?:{endings})\b)"
-        ),
+        preambular=re.compile(rf"(?:{leads})(?:{_any(openers)}|[^\W\d_]{{2,20}}(?:{endings})\b)"),
         operative=re.compile(rf"{leads}(?:{_any(folded['operative'])})"),
         ambiguous=re.compile(rf"{leads}(?:{_any(folded['ambiguous'])})"),
         announcing=re.compile(rf"(?:{_any(folded['announces'])})\s?[:,]?"),
         chapter_vii=re.compile(rf"(?:{chapter})(?![ivx])"),
+        chapter_vii_last=re.compile(
+            rf"(?<![a-z\u0430-\u044f])(?:{chapter})(?![ivx])[^,;.，；。]{{0,60}}[,，،]?$"
+        ),
     )
 
 
@@ -103,6 +110,10 @@ def _beginnings() -> _Beginnings:
 
 def _beginning(text: str) -> str:
     return fold_text(text[:_LOOK].lstrip(" \t\u3000“”\"'«-–—"))
+
+
+def _ending(text: str) -> str:
+    return fold_text(text[-_LOOK:].rstrip())
 
 
 def _any(words: Iterable[str]) -> str:

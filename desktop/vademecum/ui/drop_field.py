@@ -17,9 +17,9 @@ from vademecum.words import mark
 if TYPE_CHECKING:
     from vademecum.services.arrivals import Arrivals
 
-_MARGIN = 28
+_MARGIN = 24
 _RADIUS = 16
-_VEIL = 236
+_VEIL = 246
 """How much the page behind is covered, of 255."""
 _NAMED = 4
 """So many files are called by their names."""
@@ -127,7 +127,8 @@ class DropField(QWidget):
         )
         self._dress()
         self.setAccessibleName(together(label.text() for label in self._labels() if label.text()))
-        self.setGeometry(self._window.rect())
+        centre = self._window.centralWidget()
+        self.setGeometry(centre.geometry() if centre is not None else self._window.rect())
         self.raise_()
         self.show()
 

@@ -18,6 +18,7 @@ from vademecum.services.reading import Portion, Reading
 from vademecum.services.shelf import Shelved
 from vademecum.ui.catalogue import say
 from vademecum.ui.find_bar import FindBar
+from vademecum.ui.mended import mended_words
 from vademecum.ui.names import KINDS, LANGS, day, key_name, named
 from vademecum.ui.page_document import Aside, PageDocument, Touch
 from vademecum.ui.page_view import PageView, Span
@@ -431,10 +432,10 @@ class ReaderPane(QWidget):
             named(LANGS, head.lang),
         ]
         lines = [Aside("  ·  ".join(fact for fact in facts if fact))]
-        errata = self._reading.errata(self._document)
-        if errata:
-            words = mark("reader", "This edition mends {count} places of its source: see which and why")
-            lines.append(Aside(say(words, count=sum(not e.is_kept for e in errata)), "corrections:"))
+        reading = self._reading
+        mended = mended_words(reading.errata(self._document), reading.doubts(self._document))
+        if mended:
+            lines.append(Aside(mended, "corrections:"))
         return lines
 
     def _citation(self, number: str) -> Citation | None:
