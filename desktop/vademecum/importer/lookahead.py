@@ -10,6 +10,8 @@ from vademecum.importer.segment import Segment
 
 _FEWEST_OPERATIVES = 3
 _MOST = 0.8
+_ENOUGH = 100
+"""So many numbered paragraphs tell what all of them are."""
 
 
 def numbers_that_follow(segments: Sequence[Segment]) -> list[int | None]:
@@ -43,13 +45,13 @@ def is_operative_part(segments: Sequence[Segment]) -> bool:
     numbered = [segment for segment in segments if segment.marker.form is Form.NUMBER]
     if len(numbered) < _FEWEST_OPERATIVES or any(segment.opens_a_resolution for segment in segments):
         return False
-    verbs = sum(1 for segment in numbered if begins_operatively(segment.text))
+    first = numbered[:_ENOUGH]
     going_on = sum(
-        1
-        for segment in numbered
-        if joining.without_final_notes(segment.tail).endswith((";", "；", ":", "："))
+        1 for segment in first if joining.without_final_notes(segment.tail).endswith((";", "；", ":", "："))
     )
-    return verbs >= _MOST * len(numbered) and going_on >= _MOST * (len(numbered) - 1)
+    if going_on < _MOST * (len(first) - 1):
+        return False
+    return sum(1 for segment in first if begins_operatively(segment.text)) >= _MOST * len(first)
 
 
 def _parts_resolutions(segment: Segment) -> bool:
