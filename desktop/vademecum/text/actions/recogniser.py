@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from vademecum.text.actions.act import Act
@@ -17,10 +18,9 @@ class ActionRecogniser:
 
     def __init__(self, table: ActionTable, simplified: Mapping[int, str] | None = None) -> None:
         self.table = table
-        self._tongues: Mapping[str, ChineseActs | EnglishActs] = {
-            "zh": ChineseActs(table, simplified or {}),
-            "en": EnglishActs(table),
-        }
+        self._simplified = simplified or {}
+        # Made when a text of the language comes: compiling a grammar takes some 30 ms.
+        self._tongue = lru_cache(maxsize=None)(self._make_tongue)
 
     @classmethod
     def load(cls, grammar: Path, characters: Path) -> "ActionRecogniser":
@@ -37,12 +37,14 @@ class ActionRecogniser:
 
     def knows(self, lang: str) -> bool:
         """Whether the table has the verbs of a language."""
-        return lang in self._tongues
+        return lang in ("en", "zh")
 
     def acts(self, text: str, lang: str, *, is_operative: bool = False) -> list[Act]:
         """The acts of one paragraph, in the order of its words; none in a language the table does not know.
 
         Of an operative paragraph only its own acts count, not those it tells of somebody else.
         """
-        tongue = self._tongues.get(lang)
-        return tongue.acts(text, is_operative=is_operative) if tongue is not None else []
+        return self._tongue(lang).acts(text, is_operative=is_operative) if self.knows(lang) else []
+
+    def _make_tongue(self, lang: str) -> ChineseActs | EnglishActs:
+        return ChineseActs(self.table, self._simplified) if lang == "zh" else EnglishActs(self.table)
