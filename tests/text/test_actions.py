@@ -186,6 +186,7 @@ def test_what_an_english_report_tells(text, expected):
         "These requests for assistance were many; the requirements of the Council were met.",
         "The report requested by the Security Council noted progress.",
         "The Council's decisions and the demands of the parties are known.",
+        "The Security Council requests of last year were kept; Council demands were few.",
     ],
 )
 def test_what_is_no_act_in_english(text):
