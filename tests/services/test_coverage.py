@@ -131,7 +131,7 @@ def test_the_fact_sheet_is_mapped_as_it_was_read_by_hand(desk):
     cited = {str(made.instruments[i].key) for (s, i) in made.cells if s == money}
     assert cited == {"S/RES/1526(2004)", "S/RES/2253(2015)", "S/RES/2462(2019)"}
     assert {str(one.key) for one in made.undated()} == {"VM/CT-COMPACT"}
-    assert made.instruments[made.by_count()[0]].key == Key("S/RES/2354(2017)")
+    assert made.instruments[made.by_count[0]].key == Key("S/RES/2354(2017)")
 
 
 def test_the_passages_of_a_cell_are_its_sentences_with_the_citation_marked(desk):

@@ -1,9 +1,11 @@
 """Map what a document rests on: which section cites which instrument, how often, and from which years."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from vademecum.domain.document import BlockKind
 from vademecum.domain.instrument import Instrument
@@ -14,6 +16,8 @@ from vademecum.services.shelf import Shelf, Shelved
 from vademecum.storage.library import StoredBlock
 from vademecum.text.citing.symbol_facts import describe
 from vademecum.text.sentences import sentence_around
+
+_NUMBERED = re.compile(r"([^0-9]*)([0-9]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,7 @@ class CitedInstrument:
         return self.titles.get(lang) or self.titles.get("en") or next(iter(self.titles.values()), None)
 
 
-@dataclass(frozen=True, slots=True)
-class CitingPlace:
+class CitingPlace(NamedTuple):
     """A citation where it stands: the row and id of its block, and its span in code points."""
 
     row: int
@@ -87,6 +90,7 @@ class CoverageMap:
         """How many times a section cites an instrument."""
         return len(self.cells.get((section, instrument), ()))
 
+    @cached_property
     def by_count(self) -> tuple[int, ...]:
         """The numbers of the instruments, most cited first; among equals the older first."""
         numbers = range(len(self.instruments))
@@ -119,19 +123,17 @@ class Coverage:
         A guide cites nothing that counts.
         """
         library, head = document.volume.library, document.head
-        stored = library.citations_in(head.first_row, head.first_row + head.blocks)
-        if head.kind == "guide":
-            stored = []
-        cited = {one.row for one in stored}
-        parting = Parting(library.skeleton(head), library.note_callers(head), cited, depth)
-        found: dict[Key, list[tuple[int, CitingPlace]]] = {}
-        for row, citation in ((one.row, one.citation) for one in stored):
-            place = CitingPlace(row, citation.block, citation.start, citation.end)
-            found.setdefault(citation.key.whole, []).append((parting.section_of(row), place))
-        instruments = self._instruments({key: len(places) for key, places in found.items()})
+        spans = library.spans_cited(head) if head.kind != "guide" else []
+        blocks = library.skeleton(head)
+        parting = Parting(blocks, library.note_callers(head), {row for row, *_ in spans}, depth)
+        found: dict[str, list[tuple[int, CitingPlace]]] = {}
+        for row, start, end, symbol in spans:
+            place = CitingPlace(row, blocks[row - head.first_row].id, start, end)
+            found.setdefault(symbol, []).append((parting.section_of(row), place))
+        instruments = self._instruments({Key(symbol): len(places) for symbol, places in found.items()})
         cells: dict[tuple[int, int], list[CitingPlace]] = {}
         for number, instrument in enumerate(instruments):
-            for section, place in found[instrument.key]:
+            for section, place in found[instrument.key.symbol]:
                 cells.setdefault((section, number), []).append(place)
         return CoverageMap(
             document,
@@ -162,7 +164,9 @@ class Coverage:
 
     def _cited(self, key: Key, known: Instrument | None, count: int) -> CitedInstrument:
         organ, year = (known.organ, known.year) if known is not None else (None, None)
-        if year is None:
+        if year is None and (council := key.council_number) is not None:
+            year = council[1]
+        elif year is None:
             # The year that is printed in a symbol is read without the grammar, which takes time to load.
             year = describe(key, (), {}).year
         if organ is None and not key.is_own:
@@ -170,21 +174,15 @@ class Coverage:
         return CitedInstrument(key, known.titles if known is not None else {}, organ, year, count)
 
 
-def natural_order(key: Key) -> tuple[tuple[bool, int, str], ...]:
+def natural_order(key: Key) -> tuple[tuple[str, int], ...]:
     """What sorts symbols as people do: S/RES/999 before S/RES/1373."""
-    runs: list[str] = []
-    for sign in key.symbol:
-        if runs and runs[-1][-1].isdecimal() == sign.isdecimal():
-            runs[-1] += sign
-        else:
-            runs.append(sign)
-    return tuple((run.isdecimal(), int(run) if run.isdecimal() else 0, run) for run in runs)
+    return tuple((words, int(number or 0)) for words, number in _NUMBERED.findall(key.symbol))
 
 
-def most_cited(instruments: Iterable[CitedInstrument], most: int) -> frozenset[Key]:
-    """The keys of the `most` instruments cited most; among equals those that come first."""
-    ordered = sorted(instruments, key=lambda one: -one.count)
-    return frozenset(one.key for one in ordered[:most])
+def most_cited(instruments: Sequence[CitedInstrument], most: int) -> list[CitedInstrument]:
+    """The `most` instruments cited most, in the order they had; among equals those that come first."""
+    ordered = sorted(range(len(instruments)), key=lambda number: -instruments[number].count)
+    return [instruments[number] for number in sorted(ordered[:most])]
 
 
 def _passage(

@@ -111,9 +111,8 @@ class OutlineEntry:
         return f"{self.label}. {self.text}" if self.label else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class BareBlock:
-    """A block without its text, as far as the shape of its document needs it."""
+class BareBlock(NamedTuple):
+    """A block without its text, as far as the shape of its document needs it; made by the ten thousand."""
 
     row: int
     id: str
@@ -263,6 +262,14 @@ class Library:
                 (head.first_row, head.first_row + head.blocks),
             )
         ]
+
+    def spans_cited(self, head: DocumentHead) -> list[tuple[int, int, int, str]]:
+        """Row of the block, start, end and symbol of every citation of a document, in reading order."""
+        return self._db.execute(
+            "SELECT block, start, end, key FROM citation WHERE block >= ? AND block < ?"
+            " ORDER BY block, start",
+            (head.first_row, head.first_row + head.blocks),
+        ).fetchall()
 
     def note_callers(self, head: DocumentHead) -> dict[str, int]:
         """The row of the first block that carries a mark of a footnote, by the footnote's id."""

@@ -1,6 +1,8 @@
 """The colours of the map and of the timeline, on the screen by day and night, and on paper."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
 
 from PySide6.QtGui import QColor, QFont
 
@@ -33,10 +35,13 @@ _ORGANS_ON_DARK = {
     "secretariat": "#b0b0b0",
 }
 
+_SMALL = 0.86
+"""Size of small letters beside the others."""
+
 _DARK_INK, _LIGHT_INK = "#14161a", "#ffffff"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CoverageLook:
     """What the drawing needs: colours, languages of the words, and the size of the letters."""
 
@@ -63,9 +68,8 @@ class CoverageLook:
         return QColor(ramp[_CHOSEN[min(steps, len(ramp)) - 1][step]])
 
     def ink_on(self, fill: QColor) -> QColor:
-        """Letters on a coloured ground, dark or light, whichever is read better."""
-        dark, light = QColor(_DARK_INK), QColor(_LIGHT_INK)
-        return dark if contrast(dark, fill) >= contrast(light, fill) else light
+        """Letters on a colour of the ramp, dark or light, whichever is read better."""
+        return self._inks[fill.name()]
 
     def organ(self, organ: str | None) -> QColor | None:
         """The colour of an organ; None for one that has none, which is drawn hollow."""
@@ -74,10 +78,27 @@ class CoverageLook:
 
     def font(self, *, small: bool = False, bold: bool = False, of_document: bool = False) -> QFont:
         """The letters of the drawing, in the interface's or the document's language."""
-        made = font(self.lang if of_document else self.language, 10, bold=bold)
-        # A pixel is a whole number in Qt, a drawing on paper is not.
-        made.setPixelSize(max(1, round(self.pixels * (0.86 if small else 1.0))))
-        return made
+        return self._fonts[small, bold, of_document]
+
+    @cached_property
+    def _fonts(self) -> dict[tuple[bool, bool, bool], QFont]:
+        """Made once: a map has a thousand cells."""
+        return {
+            (small, bold, of_document): font(
+                self.lang if of_document else self.language,
+                max(1, round(self.pixels * (_SMALL if small else 1.0))),
+                bold=bold,
+            )
+            for small, bold, of_document in product((False, True), repeat=3)
+        }
+
+    @cached_property
+    def _inks(self) -> dict[str, QColor]:
+        dark, light = QColor(_DARK_INK), QColor(_LIGHT_INK)
+        return {
+            fill.name(): dark if contrast(dark, fill) >= contrast(light, fill) else light
+            for fill in map(QColor, (*_RAMP_ON_LIGHT, *_RAMP_ON_DARK))
+        }
 
 
 def screen_look(theme: Theme, language: str, lang: str, pixels: int) -> CoverageLook:

@@ -1,13 +1,12 @@
 """The map and the timeline as a handout: one page with title, picture, legend and where it comes from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from vademecum.services.coverage import CitedInstrument, CoverageMap, most_cited
+from vademecum.services.coverage import CoverageMap, most_cited
 from vademecum.ui.catalogue import say, together
 from vademecum.ui.export import made_with
 from vademecum.ui.names import day, key_name
@@ -23,7 +22,7 @@ from vademecum.ui.sheets.heat_drawing import (
     upward_length,
 )
 from vademecum.ui.sheets.heat_grid import Grid, Order
-from vademecum.ui.sheets.timeline_drawing import draw_organs, draw_timeline, lay_out
+from vademecum.ui.sheets.timeline_drawing import Picture, draw_organs, draw_timeline, lay_out
 from vademecum.words import mark
 
 _MARGIN = 34.0
@@ -34,6 +33,9 @@ _LARGEST, _SMALLEST = 13.0, 7.0
 
 _LETTERS = 10.0
 """Letters above and below the picture, in points."""
+
+_MOST_SPOTS = 120
+"""Most instruments that a page of the timeline is tried with."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -127,7 +129,7 @@ class Handout:
             library=self.library,
         )
         painter.setFont(look.font(small=True))
-        words = together([how, source, made_with() + say(mark("coverage", "."))])
+        words = f"{together([how, source])}\n{made_with()}"
         metrics = QFontMetricsF(painter.font())
         needed = metrics.boundingRect(QRectF(0, 0, page.width(), 400), int(_TOP), words).height()
         place = QRectF(page.left(), page.bottom() - needed, page.width(), needed + 2)
@@ -163,20 +165,20 @@ class Handout:
 
     def _timeline(self, painter: QPainter, room: QRectF) -> None:
         below = 44.0
-        shown: Sequence[CitedInstrument] = self.map.instruments
-        total = len(shown)
-        while True:
-            for size in range(round(_LARGEST), floor(_SMALLEST) - 1, -1):
-                look = paper_look(self.language, self.map.document.head.lang, size)
-                picture = lay_out(shown, look, room.width())
-                if picture.height <= room.height() - below and picture.width <= room.width() + 1:
-                    break
-            else:
-                if len(shown) > 1:
-                    kept = most_cited(shown, max(1, len(shown) * 4 // 5))
-                    shown = [one for one in shown if one.key in kept]
-                    continue
-            break
+        total = len(self.map.instruments)
+        shown = most_cited(self.map.instruments, _MOST_SPOTS)
+
+        def fits(picture: Picture) -> bool:
+            return picture.height <= room.height() - below and picture.width <= room.width() + 1
+
+        look = paper_look(self.language, self.map.document.head.lang, _SMALLEST)
+        while not fits(picture := lay_out(shown, look, room.width())) and len(shown) > 1:
+            shown = most_cited(shown, max(1, len(shown) * 5 // 6))
+        for size in range(floor(_SMALLEST) + 1, round(_LARGEST) + 1):
+            larger = lay_out(shown, look.sized(size), room.width())
+            if not fits(larger):
+                break
+            picture, look = larger, look.sized(size)
         scale = min(1.0, room.width() / picture.width, (room.height() - below) / max(1.0, picture.height))
         painter.save()
         painter.translate(

@@ -194,7 +194,8 @@ class CoverageSheet(Sheet):
         sections, instruments = grid.rows[row], grid.columns[column]
         self._section = sections[0] if len(sections) == 1 else None
         self._instrument = self._map.instruments[instruments[0]] if len(instruments) == 1 else None
-        places = [p for s in sections for i in instruments for p in self._map.cells.get((s, i), ())]
+        cells = self._map.cells
+        places = [(s, p) for s in sections for i in instruments for p in cells.get((s, i), ())]
         section = section_name(self._map.sections[sections[0]])
         name = self._table.model().headerData(column, Qt.Orientation.Horizontal)
         if self._instrument is not None:
@@ -223,7 +224,7 @@ class CoverageSheet(Sheet):
         one = self._timeline.instruments[row]
         number = self._map.instruments.index(one)
         self._instrument, self._section = one, None
-        places = [p for (_, i), cited in self._map.cells.items() if i == number for p in cited]
+        places = [(s, p) for (s, i), cited in self._map.cells.items() if i == number for p in cited]
         title = "" if one.key.is_own else one.title(self._language) or ""
         words = "  ·  ".join(part for part in (title, counted(one.count)) if part)
         self._read(instrument_name(one, self._language), words, places)
@@ -332,8 +333,9 @@ class CoverageSheet(Sheet):
         self._bar.show_cut(len(instruments), is_cut=self._is_cut(), shows_all=self._shows_all)
         self._bar.setEnabled(bool(instruments))
         self._table.show_grid(grid)
-        shown = most_cited(instruments, len(instruments) if self._shows_all else _MOST_SPOTS)
-        self._timeline.show_instruments([one for one in instruments if one.key in shown])
+        if self._is_timeline:
+            most = len(instruments) if self._shows_all else _MOST_SPOTS
+            self._timeline.show_instruments(most_cited(instruments, most))
         self._legend.show_grid(grid, is_timeline=self._is_timeline)
         self._legend.setVisible(bool(instruments))
         self._reading.setVisible(bool(instruments))
@@ -367,13 +369,9 @@ class CoverageSheet(Sheet):
         elif not self._is_timeline and now.isValid():
             self._on_cell(now.row(), now.column())
 
-    def _read(self, title: str, words: str, places: list[CitingPlace]) -> None:
-        passages = self._coverage.passages(self._document, places)
-        names = {
-            place.block: section_name(self._map.sections[section])
-            for (section, _), cited in self._map.cells.items()
-            for place in cited
-        }
+    def _read(self, title: str, words: str, places: list[tuple[int, CitingPlace]]) -> None:
+        passages = self._coverage.passages(self._document, [place for _, place in places])
+        names = {place.block: section_name(self._map.sections[section]) for section, place in places}
         facts = ""
         if self._instrument is not None:
             key = self._instrument.key

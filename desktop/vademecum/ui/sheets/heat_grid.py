@@ -32,8 +32,8 @@ class Grid:
         cls, made: CoverageMap, order: Order = Order.YEAR, most_columns: int = 0, most_rows: int = 0
     ) -> "Grid":
         """Every row and column, or at most so many: the most cited, and one more for all the others."""
-        numbers = made.by_count() if order is Order.COUNT else tuple(range(len(made.instruments)))
-        kept = set(made.by_count()[: most_columns - 1]) if 0 < most_columns < len(numbers) else set(numbers)
+        numbers = made.by_count if order is Order.COUNT else tuple(range(len(made.instruments)))
+        kept = set(made.by_count[: most_columns - 1]) if 0 < most_columns < len(numbers) else set(numbers)
         sections = range(len(made.sections))
         heaviest = sorted(sections, key=lambda n: -made.section_counts[n])
         seen = set(heaviest[: most_rows - 1]) if 0 < most_rows < len(sections) else set(sections)

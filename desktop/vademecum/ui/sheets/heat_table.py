@@ -139,9 +139,11 @@ class HeatTable(QTableView):
         self._show_under((-1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns use the width there is."""
+        """Columns use the width there is, and the current cell stays in view."""
         super().resizeEvent(event)
         self._fit()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # -- building ------------------------------------------------------------
 
@@ -165,6 +167,7 @@ class HeatTable(QTableView):
         self.setStyleSheet(
             f"QTableView, QHeaderView, QTableCornerButton::section"
             f" {{ background: {page}; border: none; border-radius: 0; }}"
+            f" QAbstractScrollArea::corner {{ background: {page}; border: none; }}"
         )
 
     def _connect(self) -> None:
@@ -196,6 +199,8 @@ class HeatTable(QTableView):
         each = max(_NARROWEST * em, min(room / len(names), _WIDEST * em))
         self.horizontalHeader().setDefaultSectionSize(round(each) if each > _NARROWEST * em else int(each))
         self.verticalHeader().setDefaultSectionSize(round(_ROW * em))
+        # Qt does not hear that the titles became higher or wider.
+        self.updateGeometries()
 
     def _show_under(self, cell: tuple[int, int]) -> None:
         if cell != self.under:

@@ -209,6 +209,8 @@ class TimelineView(QListView):
         """Years use the width there is."""
         super().resizeEvent(e)
         self._lay_out()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # -- what the widgets tell us ----------------------------------------
 
