@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from vademecum.domain.document import BlockKind
@@ -139,7 +139,7 @@ class Coverage:
             document,
             parting.sections,
             instruments,
-            {at: tuple(places) for at, places in sorted(cells.items())},
+            {at: tuple(places) for at, places in sorted(cells.items(), key=itemgetter(0))},
             parting.depth,
             parting.depths,
         )

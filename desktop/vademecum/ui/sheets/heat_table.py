@@ -63,6 +63,8 @@ class HeatTable(QTableView):
         self.look = look
         self.under: tuple[int, int] = (-1, -1)
         self._typed = TypedNumber()
+        self._measured: Grid | None = None
+        self._longest = self._highest = 0.0
         self._model = HeatModel(grid, look.language, self)
         self._build()
         self._connect()
@@ -183,24 +185,29 @@ class HeatTable(QTableView):
         grid = self.grid
         if not grid.rows or not grid.columns:
             return
-        longest = max(
-            QFontMetricsF(self.look.font(bold=True, of_document=True)).horizontalAdvance(row_name(grid, n))
-            for n in range(len(grid.rows))
-        )
+        if self._measured is not grid:
+            self._measured = grid
+            self._measure()
         most = max(130, round(self.width() * _TITLES))
-        titles = min(round(longest + 6.5 * em), most)
-        face = self.look.font()
-        names = [column_name(grid, n, self.look.language) for n in range(len(grid.columns))]
-        room = max(7 * em, min(_TALLEST * em, _OVER * self.height()))
-        height = min(max(upward_length(name, face) for name in names), room)
+        titles = min(round(self._longest + 6.5 * em), most)
+        over = max(7 * em, min(_TALLEST * em, _OVER * self.height()))
+        height = min(self._highest, over)
         self.verticalHeader().setFixedWidth(titles)
         self.horizontalHeader().setFixedHeight(round(height + 3.0 * em))
         room = self.width() - titles - self.verticalScrollBar().sizeHint().width()
-        each = max(_NARROWEST * em, min(room / len(names), _WIDEST * em))
+        each = max(_NARROWEST * em, min(room / len(grid.columns), _WIDEST * em))
         self.horizontalHeader().setDefaultSectionSize(round(each) if each > _NARROWEST * em else int(each))
         self.verticalHeader().setDefaultSectionSize(round(_ROW * em))
         # Qt does not hear that the titles became higher or wider.
         self.updateGeometries()
+
+    def _measure(self) -> None:
+        """How long the longest title and the highest symbol are; once for each map."""
+        grid, look = self.grid, self.look
+        titles = QFontMetricsF(look.font(bold=True, of_document=True))
+        self._longest = max(titles.horizontalAdvance(row_name(grid, n)) for n in range(len(grid.rows)))
+        names = (column_name(grid, n, look.language) for n in range(len(grid.columns)))
+        self._highest = max(upward_length(name, look.font()) for name in names)
 
     def _show_under(self, cell: tuple[int, int]) -> None:
         if cell != self.under:
