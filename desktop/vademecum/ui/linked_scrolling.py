@@ -127,9 +127,7 @@ class LinkedScrolling(QObject):
         return begin, max(begin, end)
 
     def _top(self, side: int, number: int) -> float:
-        """Where a counterpart begins, in pixels from the top of its page."""
-        page = self._views[side].page
-        cursor = page.span(self._pairs[number][side]) if page is not None else None
-        if page is None or cursor is None:
-            return 0.0
-        return page.documentLayout().blockBoundingRect(cursor.block()).top()
+        """Where the first line of a counterpart begins, in pixels from the top of its page."""
+        view = self._views[side]
+        cursor = view.page.span(self._pairs[number][side]) if view.page is not None else None
+        return 0.0 if cursor is None else view.cursorRect(cursor).top() + view.verticalScrollBar().value()

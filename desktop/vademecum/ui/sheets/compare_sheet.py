@@ -275,6 +275,7 @@ class CompareSheet(Sheet):
         grid.addWidget(self._overview, 1, 3)
         column.addLayout(grid, 1)
         self._failure.setWordWrap(True)
+        self._failure.setAccessibleName(say(mark("compare", "Comparison")))
         self._failure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._failure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._failure.setMargin(40)
