@@ -1,5 +1,8 @@
 """Two texts side by side in the window: differences, steps, linked scrolling, by keyboard and pointer."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -25,13 +28,38 @@ EDITIONS = f"compare {OLD_ZH} {NEW_ZH}"
 LANGUAGES = f"compare {OLD_ZH} {editions.OLD}@en"
 
 
+@pytest.fixture(scope="module")
+def kept_editions(library_places, tmp_path_factory):
+    """A function that gives the folder of a reader who imported these editions; each is imported once."""
+    made = {}
+
+    def imported(*names):
+        if names not in made:
+            home = tmp_path_factory.mktemp("editions")
+            editions.imported(replace(library_places, data=home), home, *editions.editions(*names))
+            made[names] = home
+        return made[names]
+
+    return imported
+
+
 @pytest.fixture
-def comparing(start, places, tmp_path):
+def with_editions(places, kept_editions):
+    """A function that gives the reader of this test these editions."""
+
+    def given(*names):
+        shutil.copytree(kept_editions(*names), places.data, dirs_exist_ok=True)
+
+    return given
+
+
+@pytest.fixture
+def comparing(start, with_editions):
     """A function that opens a comparison of editions and gives its reader and the sheet."""
 
-    def opened(address, *names, at=places):
-        editions.imported(places, tmp_path, *editions.editions(*names))
-        person = start("", at)
+    def opened(address, *names):
+        with_editions(*names)
+        person = start()
         person.window.open_sheet(address)
         return person, compared(person)
 
@@ -279,8 +307,8 @@ def test_every_control_has_a_name(comparing, lang):
     assert all(spoken_name(bar) for bar in sheet.findChildren(QProgressBar))
 
 
-def test_the_chooser_offers_the_likeliest_first_and_filters(start, places, tmp_path):
-    editions.imported(places, tmp_path, *editions.editions("old zh", "old en", "new zh"))
+def test_the_chooser_offers_the_likeliest_first_and_filters(start, with_editions):
+    with_editions("old zh", "old en", "new zh")
     person = start(editions.OLD)
     person.window.open(Locator(Key(editions.OLD), "zh"))
     seen = {}
@@ -322,8 +350,8 @@ def test_a_sheet_that_is_closed_while_it_compares_leaves_nothing_behind(comparin
     person.rest()
 
 
-def test_a_page_and_its_other_language_scroll_together_when_linked(start, places, tmp_path):
-    editions.imported(places, tmp_path, *editions.editions("old zh", "old en", "new zh"))
+def test_a_page_and_its_other_language_scroll_together_when_linked(start, with_editions):
+    with_editions("old zh", "old en", "new zh")
     person = start(editions.OLD, size=(1440, 420))
     window, action = person.window, person.window.actions_by_id["view.link_scrolling"]
     window.open(Locator(Key(editions.OLD), "zh"))
