@@ -121,7 +121,7 @@ def test_the_ledger_is_sorted_by_number_then_stars_and_has_the_keyboard(person):
 def test_enter_leads_to_the_mark_beside_and_ctrl_enter_in_a_tab(person):
     person.keys(*["Down"] * 12)
     assert "It points to footnote 12; the source stands in full in footnote 7." in text_of(
-        ledger, "The footnote"
+        person, "The footnote"
     )
     person.keys("Return")
     beside = person.window.beside.reader
