@@ -931,6 +931,10 @@
         <translation>正在比较…</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
         <source>Difference {number} of {count}: {what}</source>
         <translation>第{number}处差异，共{count}处：{what}</translation>
     </message>
@@ -1082,10 +1086,6 @@
     <message>
         <source>Made from the text of {document} in {library}.</source>
         <translation>据{library}所载{document}的文本制作。</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
     </message>
     <message>
         <source>“{title}”</source>
@@ -2422,6 +2422,14 @@
     <message>
         <source>This edition mends {count} places of its source: see which and why</source>
         <translation>本版订正来源文件{count}处：查看订正及理由</translation>
+    </message>
+    <message>
+        <source>This edition mends one place of its source: see which and why</source>
+        <translation>本版订正来源文本一处：查看何处及原因</translation>
+    </message>
+    <message>
+        <source>Nothing of the source is mended here; some places are doubtful: see which</source>
+        <translation>未订正来源文本；有存疑之处：查看何处</translation>
     </message>
 </context>
 <context>

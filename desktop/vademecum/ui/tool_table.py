@@ -34,7 +34,7 @@ TOOLS: tuple[Command, ...] = (
         mark("commands", "&Coverage map"),
         "tools",
         mark("commands", "Map which sections of this document rest on which instruments"),
-        (),
+        ("Ctrl+Shift+M",),
         SUBJECT,
         icon="map",
     ),
@@ -51,6 +51,7 @@ TOOLS: tuple[Command, ...] = (
         mark("commands", "Check a &draft"),
         "tools",
         mark("commands", "Check the numbers, symbols, paragraphs and quotations of a speech"),
+        ("Ctrl+Shift+D",),
         icon="draft",
     ),
 )
