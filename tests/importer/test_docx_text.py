@@ -66,7 +66,8 @@ def test_paragraphs_set_apart_as_quotations_are_told():
             p(r("I quote:")),
             p(r("by style"), properties='<w:pStyle w:val="a3"/>'),
             p(r("by indent"), properties='<w:ind w:left="720" w:right="720"/>'),
-            p(r("first line"), properties='<w:ind w:left="720"/>'),
+            p(r("first line of a paragraph as all others are"), properties='<w:ind w:left="720"/>'),
+            p(r("more of the same form, so that it is the draft's own"), properties='<w:ind w:left="0"/>'),
             styles='<w:style w:styleId="a3" w:type="paragraph"><w:name w:val="Intense Quote"/></w:style>',
         )
     )

@@ -15,9 +15,9 @@ def run(arguments: list[str]) -> int:
     """Run what `arguments` ask for; return the exit code."""
     if arguments == [READ_DOCX]:
         # Imported only here, and nothing else: this process reads a file that may be hostile, and ends.
-        from vademecum.cli.check_draft import read_docx_command
+        from vademecum.importer.apart import serve
 
-        return read_docx_command()
+        return serve()
     asked = parse(arguments)
     places = find_places(asked.data_dir)
     if asked.command == "open" and asked.address and not asked.is_open_meant:

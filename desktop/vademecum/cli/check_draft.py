@@ -1,4 +1,4 @@
-"""`check-draft`: check a draft's citing; and the hidden command that reads a Word file in a process apart."""
+"""`check-draft`: check a draft's citing."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,7 +8,6 @@ from typing import Any
 from vademecum.cli.asked import Asked
 from vademecum.cli.opening import Answer, open_desk, tell
 from vademecum.domain.trouble import Trouble
-from vademecum.importer.apart import answer_apart
 from vademecum.paths import Places
 from vademecum.services.checking.draft_checking import DraftChecking
 from vademecum.services.checking.draft_files import STANDARD_INPUT, open_draft
@@ -72,14 +71,6 @@ def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in reversed(spans):
         text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
     return text.replace("\n", " ")
-
-
-def read_docx_command() -> int:
-    """Read a Word file from standard input, within limits, and answer on standard output."""
-    # The buffers are asked for here: a windowed program has no text streams.
-    with open(0, "rb", closefd=False) as source, open(1, "wb", closefd=False) as answer:
-        answer_apart(source, answer)
-    return 0
 
 
 def _shape(file: str, checked: Checked) -> dict[str, Any]:

@@ -50,6 +50,14 @@ def read_docx_apart(data: bytes, patience_s: float = _PATIENCE_S) -> DocxText:
         raise _gave_up() from fault
 
 
+def serve() -> int:
+    """Read a Word file from standard input, within limits, and answer on standard output."""
+    # The files themselves: a program without a console has no text streams.
+    with open(0, "rb", closefd=False) as source, open(1, "wb", closefd=False) as answer:
+        answer_apart(source, answer)
+    return 0
+
+
 def answer_apart(source: IO[bytes], answer: IO[bytes]) -> None:
     """Be such a process: read a DOCX from `source` and write its words as JSON."""
     _limit()

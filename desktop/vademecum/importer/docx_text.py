@@ -8,6 +8,7 @@ a process of its own with limits (see `importer/apart.py`), because a file may c
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -35,7 +36,7 @@ _MAIN = "word/document.xml"
 _OLE = b"\xd0\xcf\x11\xe0"
 _QUOTE_STYLE = re.compile("quote|citat|zitat|block ?text|引文|引用|明显引用", re.IGNORECASE)
 _INDENTED = 567
-"""Twentieths of a point (1 cm) on both sides: so a quotation is set apart."""
+"""Twentieths of a point (1 cm) more than the other paragraphs, on both sides: so a quotation is set apart."""
 
 _DELETED = frozenset(
     {"del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "sectPr", "pPr", "rPr"}
@@ -168,7 +169,10 @@ class _Reading:
     def __init__(self, quoting: frozenset[str]) -> None:
         self._quoting = quoting
         self._lines: list[str] = []
-        self._set_apart: list[int] = []
+        self._indents: list[tuple[int, int]] = []
+        self._styled: set[int] = set()
+        self._in_table: set[int] = set()
+        self._tables = 0
         self._length = 0
         self._elements = 0
         self._noted: list[tuple[str, str]] = []
@@ -190,8 +194,19 @@ class _Reading:
                 self._block(texts[mark_of], 0)
         while self._lines and not self._lines[-1]:
             self._lines.pop()
-        apart = tuple(number for number in self._set_apart if number < len(self._lines))
-        return DocxText("\n".join(self._lines), apart)
+        return DocxText("\n".join(self._lines), tuple(self._quotations()))
+
+    def _quotations(self) -> Iterator[int]:
+        """Lines in a style for quotations, or indented on both sides more than most of the words are."""
+        lengths: Counter[tuple[int, int]] = Counter()
+        for line, indents in zip(self._lines, self._indents, strict=False):
+            lengths[indents] += len(line)
+        (left, right), _ = max(lengths.items(), key=lambda one: one[1], default=((0, 0), 0))
+        for number, line in enumerate(self._lines):
+            indents = self._indents[number]
+            is_indented = indents[0] >= left + _INDENTED and indents[1] >= right + _INDENTED
+            if line and (number in self._styled or (is_indented and number not in self._in_table)):
+                yield number
 
     def _block(self, holder: Any, depth: int) -> None:
         if depth > 4 * _DEEPEST_TABLE:
@@ -203,10 +218,13 @@ class _Reading:
                 while self._later:
                     self._block(self._later.pop(0), depth + 4)
             elif name in _CARRIERS and not (name == "tr" and _is_row_deleted(child)):
+                self._tables += name == "tbl"
                 self._block(child, depth + 1)
+                self._tables -= name == "tbl"
 
     def _paragraph(self, paragraph: Any) -> None:
         pieces = "".join(self._words(paragraph, 0))
+        is_styled, indents = self._form(paragraph)
         joined = bool(self._lines) and getattr(self, "_joins", False)
         self._joins = _is_mark_deleted(paragraph)
         for number, line in enumerate(pieces.split("\n")):
@@ -220,8 +238,11 @@ class _Reading:
             if joined and number == 0:
                 self._lines[-1] += line
                 continue
-            if self._is_quotation(paragraph):
-                self._set_apart.append(len(self._lines))
+            if is_styled:
+                self._styled.add(len(self._lines))
+            if self._tables:
+                self._in_table.add(len(self._lines))
+            self._indents.append(indents)
             self._lines.append(line)
 
     def _words(self, holder: Any, depth: int) -> Iterator[str]:
@@ -253,22 +274,21 @@ class _Reading:
             else:
                 yield from self._words(child, depth + 1)
 
-    def _is_quotation(self, paragraph: Any) -> bool:
+    def _form(self, paragraph: Any) -> tuple[bool, tuple[int, int]]:
+        """Whether a paragraph has a style for quotations, and how far it is indented on both sides."""
+        is_styled, indents = False, (0, 0)
         for child in paragraph:
             if _name(child) != "pPr":
                 continue
             for setting in child:
                 name = _name(setting)
-                if name == "pStyle" and (
-                    _value(setting) in self._quoting or _QUOTE_STYLE.search(_value(setting))
-                ):
-                    return True
-                if name == "ind":
+                if name == "pStyle":
+                    style = _value(setting)
+                    is_styled = style in self._quoting or bool(_QUOTE_STYLE.search(style))
+                elif name == "ind":
                     left = _number(setting, "left") or _number(setting, "start")
-                    right = _number(setting, "right") or _number(setting, "end")
-                    if left >= _INDENTED and right >= _INDENTED:
-                        return True
-        return False
+                    indents = left, _number(setting, "right") or _number(setting, "end")
+        return is_styled, indents
 
 
 def _is_hidden(run: Any) -> bool:
