@@ -157,6 +157,7 @@ class DraftSheet(Sheet):
 
     def _build(self) -> None:
         self._opening = ""
+        self._compared_with: list[str] = []
         self._typed.setSingleShot(True)
         self._typed.setInterval(_REST_MS)
         self._summary.setFont(font(self._lang, UI_PIXELS, bold=True))
@@ -287,7 +288,8 @@ class DraftSheet(Sheet):
         self._asked = text
 
         def question(checking: DraftChecking) -> object:
-            return text, checking.check(text, words=words, set_apart=apart)
+            checked = checking.check(text, words=words, set_apart=apart)
+            return text, checked, checking.compared_with(words)
 
         self._work.ask(question)
 
@@ -301,6 +303,7 @@ class DraftSheet(Sheet):
         if isinstance(answer, tuple) and answer[0] == self._editor.toPlainText():
             self._text = str(answer[0])
             self._editor.know(self._text)
+            self._compared_with = list(answer[2])
             self._show(answer[1])
 
     def _on_failed(self, failure: object) -> None:
@@ -438,7 +441,7 @@ class DraftSheet(Sheet):
         # Imported when something is exported: reading does not need it.
         from vademecum.services.checking.draft_report import About, report_html, report_text
 
-        about = About(self._name, date.today(), ())  # noqa: DTZ011 -- the day where the reader is
+        about = About(self._name, date.today(), self._compared_with)  # noqa: DTZ011 -- the day where the reader is
         if as_page:
             return report_html(self._checked, self._text, about, say, self._lang)
         return report_text(self._checked, self._text, about, say)
