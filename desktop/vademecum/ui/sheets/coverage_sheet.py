@@ -20,6 +20,7 @@ from vademecum.ui.sheets.coverage_look import screen_look
 from vademecum.ui.sheets.coverage_page import MAP, TIMELINE, Handout
 from vademecum.ui.sheets.coverage_reading import CoverageReading
 from vademecum.ui.sheets.coverage_words import counted, document_name, instrument_name, section_name
+from vademecum.ui.sheets.heat_drawing import is_stacked
 from vademecum.ui.sheets.heat_grid import Grid, Order
 from vademecum.ui.sheets.heat_table import HeatTable
 from vademecum.ui.sheets.sheet import Sheet
@@ -33,6 +34,12 @@ _MOST_SPOTS = 120
 
 _BESIDE_FROM = 900
 """Pixels of width from which the passages stand on the right, not below."""
+
+_BUTTON = 36
+"""Letters of a title that stand on a button."""
+
+_TITLED_FROM = 620
+"""Pixels of width from which the title stands over the picture, as on the tab."""
 
 _LETTERS = UI_PIXELS - 1
 
@@ -355,6 +362,9 @@ class CoverageSheet(Sheet):
             instruments=len(made.instruments),
             sections=cited,
         )
+        if self.width() < _TITLED_FROM:
+            words = mark("coverage", "{count} citations of {instruments} instruments")
+            said = say(words, count=made.total, instruments=len(made.instruments))
         if self._is_cut() and not self._shows_all:
             most = _MOST_SPOTS if self._is_timeline else _MOST_COLUMNS - 1
             more = say(mark("coverage", "and {count} more"), count=len(made.instruments) - most)
@@ -376,14 +386,13 @@ class CoverageSheet(Sheet):
         if self._instrument is not None:
             key = self._instrument.key
             name = instrument_name(self._instrument, self._language) if key.is_own else key_name(key)
-            facts = say(
-                mark("coverage", "About {symbol}"), symbol=name if len(name) <= 40 else name[:39] + "…"
-            )
+            facts = say(mark("coverage", "About {symbol}"), symbol=_shortened(name))
         # The section of a cell stands over the list already.
         shown = [(p, "" if self._section is not None else names.get(p.place.block, "")) for p in passages]
         self._reading.show_passages(title, words, shown, facts, has_section=self._section is not None)
 
     def _arrange(self) -> None:
+        self._summary.setText(self._summed_up())
         wide = self.width() >= _BESIDE_FROM
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._split.orientation() != orientation or not any(self._split.sizes()):
@@ -391,6 +400,12 @@ class CoverageSheet(Sheet):
             room = self.width() if wide else self.height()
             side = max(300, room * 3 // 10) if wide else max(150, room * 3 // 10)
             self._split.setSizes([room - side, side])
+
+
+def _shortened(name: str) -> str:
+    """A title that fits on a button; Chinese signs are twice as wide."""
+    most = _BUTTON // 2 if is_stacked(name) else _BUTTON
+    return name if len(name) <= most else name[: most - 1] + "…"
 
 
 def page_points() -> tuple[float, float]:
