@@ -87,6 +87,7 @@ HOSTILE = [
     packed(words="  \n"),
     packed(words=5),
     packed(words="x" * (LARGEST + 1)),
+    packed() + b" " * LARGEST,
 ]
 
 
