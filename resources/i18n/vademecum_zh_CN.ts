@@ -168,11 +168,11 @@
     </message>
     <message>
         <source>Keep this here when citations are pressed (Shift+F9)</source>
-        <translation>固定本侧：点按引文时内容不变 (Shift+F8)</translation>
+        <translation>固定本侧：点按引文时内容不变 (Shift+F9)</translation>
     </message>
     <message>
         <source>Exchange both sides (Ctrl+F9)</source>
-        <translation>左右互换 (Ctrl+F8)</translation>
+        <translation>左右互换 (Ctrl+F9)</translation>
     </message>
     <message>
         <source>Open as a tab</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Read the text (F9)</source>
-        <translation>阅读案文 (F8)</translation>
+        <translation>阅读案文 (F9)</translation>
     </message>
     <message>
         <source>Facts and citations</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>See what is known and who cites it (F9)</source>
-        <translation>查看已知资料和引用之处 (F8)</translation>
+        <translation>查看已知资料和引用之处 (F9)</translation>
     </message>
     <message>
         <source>Linked scrolling needs a document on each side.</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>比较</translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>{title} ({language}) is compared with:</source>
@@ -905,10 +905,6 @@
     <message>
         <source>Languages: {title}</source>
         <translation>语文对照：{title}</translation>
-    </message>
-    <message>
-        <source>{a} ↔ {b}</source>
-        <translation>{a} ↔ {b}</translation>
     </message>
     <message>
         <source>Export the comparison</source>
@@ -1441,6 +1437,10 @@
     <message>
         <source>Where the words stand in the library, their source is offered.</source>
         <translation>文库中有这些文字的，提供其出处。</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>核对内容</translation>
     </message>
     <message>
         <source>Try an e&amp;xample</source>

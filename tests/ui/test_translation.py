@@ -114,7 +114,8 @@ def test_nothing_obsolete_or_unfinished_is_kept(chinese):
 
 def test_every_text_is_said_in_chinese(chinese):
     same = {"About Vademecum"}
-    assert not [key for key, said in chinese.items() if not HAN.search(said.text) and key[1] not in same]
+    worded = {key for key in chinese if re.search(r"[A-Za-z]", re.sub(r"\{\w+\}", "", key[1]))}
+    assert not [key for key in worded if not HAN.search(chinese[key].text) and key[1] not in same]
 
 
 def test_keys_named_in_a_text_are_named_in_its_chinese(chinese):
@@ -170,7 +171,7 @@ def test_a_failure_inside_a_failure_is_said_in_chinese_too(speaking_chinese):
 
 def test_every_verb_the_library_keeps_has_a_name():
     table = tomllib.loads((ROOT / "resources" / "citations" / "verbs.toml").read_text("utf-8"))
-    assert table.keys() - {"between", "about", "leads"} <= VERBS.keys()
+    assert table.keys() - {"between", "about", "leads", "never"} <= VERBS.keys()
 
 
 MESSY = """# A/RES/99/999

@@ -142,7 +142,11 @@ class Comparing:
     def counterparts(self, document: Shelved) -> list[Shelved]:
         """What a document may be compared with: its other languages, texts of its language, then the rest."""
         here = document.locator
-        others = [d for d in self._shelf.documents() if d.locator != here and d.head.kind != "guide"]
+        others = [
+            d
+            for d in self._shelf.documents()
+            if d.locator != here and (d.head.kind != "guide" or d.head.key == here.key)
+        ]
         return sorted(others, key=lambda d: (d.head.key != here.key, d.head.lang != here.lang, d.locator.key))
 
     def pairs(self, first: Shelved, second: Shelved) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,8 @@ _LINE = 60
 _MOST_FOUND = 500
 
 _PARAGRAPHS = (BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.PREAMBULAR)
+_OTHERS = (BlockKind.BULLET, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CAPTION)
+"""What stands for a section that has no paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Contents:
     def _paragraphs(self, document: Shelved, begin: int, end: int) -> list[StoredBlock]:
         head = document.head
         blocks = document.volume.library.blocks(head, begin - head.first_row, end - begin)
-        return [stored for stored in blocks if stored.block.kind in _PARAGRAPHS]
+        found = [stored for stored in blocks if stored.block.kind in _PARAGRAPHS]
+        return found or [stored for stored in blocks if stored.block.kind in _OTHERS]
 
     def _shared_out(self, paragraphs: list[StoredBlock]) -> list[Branch]:
         if len(paragraphs) <= RANGE:

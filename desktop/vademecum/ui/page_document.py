@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from vademecum.domain.citation import Citation, CitationKind
-from vademecum.domain.document import Block, BlockKind
+from vademecum.domain.document import Block, BlockKind, NoteMark
 from vademecum.services.reading import Portion
 from vademecum.ui.fonts import families
 from vademecum.ui.page_map import BlockMap, mark_on_page, units
@@ -328,7 +328,7 @@ class PageDocument(QTextDocument):
         for begin, end in zip(edges, [*edges[1:], len(block.text)], strict=True):
             while notes and notes[0].offset <= begin:
                 note = notes.pop(0)
-                cursor.insertText(mark_on_page(note), self._mark_look(characters, note.target))
+                cursor.insertText(mark_on_page(note), self._mark_look(characters, note))
             if current is not None and begin >= current.end:
                 current, look = None, characters
             if begin in linked:
@@ -340,16 +340,18 @@ class PageDocument(QTextDocument):
                     block.text[begin:end], look if touch is None else self._touched(look, touch)
                 )
 
-    def _mark_look(self, characters: QTextCharFormat, target: str | None) -> QTextCharFormat:
+    def _mark_look(self, characters: QTextCharFormat, note: NoteMark) -> QTextCharFormat:
         look = QTextCharFormat(characters)
-        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         look.setForeground(QColor(self.style.colours.accent))
-        look.setProperty(QTextFormat.Property.FontPixelSize, self.style.mark_pixels)
+        if note.marker.strip("*"):
+            # An asterisk stands high in its own letter.
+            look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            look.setProperty(QTextFormat.Property.FontPixelSize, self.style.mark_pixels)
         look.setFontWeight(QFont.Weight.Normal)
         look.setProperty(NEVER_COPIED, True)
-        if target is not None:
+        if note.target is not None:
             look.setAnchor(True)
-            look.setAnchorHref(f"note:{target}")
+            look.setAnchorHref(f"note:{note.target}")
         return look
 
     def _touched(self, look: QTextCharFormat, touch: Touch) -> QTextCharFormat:

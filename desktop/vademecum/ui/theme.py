@@ -212,6 +212,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QStatusBar {{ background: {chrome}; border-top: 1px solid {line}; color: {quiet}; }}
 QStatusBar::item {{ border: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QStatusBar QLabel {{ color: {quiet}; padding: 2px 8px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 5px; background: {page}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}

@@ -80,7 +80,7 @@ class CompareSheet(Sheet):
             name if side.key.is_own else key_name(side.key)
             for side, name in zip(self._sides, self._names, strict=True)
         )
-        return say(mark("compare", "{a} ↔ {b}"), a=short[0], b=short[1])
+        return f"{short[0]} ↔ {short[1]}"
 
     @property
     def icon(self) -> str:

@@ -136,7 +136,8 @@ class CoverageSheet(Sheet):
         if self.can_export:
             picture = self._timeline if self._is_timeline else self._table
             if not picture.currentIndex().isValid():
-                picture.setCurrentIndex(picture.model().index(0, 0))
+                row, column = (0, 0) if self._is_timeline else self._table.grid.first_counted
+                picture.setCurrentIndex(picture.model().index(row, column))
             picture.setFocus()
         else:
             self.setFocus()

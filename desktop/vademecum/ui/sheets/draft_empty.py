@@ -59,7 +59,9 @@ def example(lang: str) -> str:
 def what_is_checked(theme: Theme, lang: str, try_example: Callable[[], None]) -> QWidget:
     """A quiet page that says what the check looks at, with a button that fills in the example."""
     colours = theme.colours
-    lines = [f"<p style='margin:0 0 10px 0'><b>{escape(say(mark('draft', 'What is checked')))}</b></p>"]
+    # Not inside the f-string: what collects the texts for translation does not look there.
+    heading = say(mark("draft", "What is checked"))
+    lines = [f"<p style='margin:0 0 10px 0'><b>{escape(heading)}</b></p>"]
     lines += [
         f"<p style='margin:0 0 8px 0'><b>{escape(say(name))}</b><br>"
         f"<span style='color:{colours.quiet}'>{escape(say(words))}</span></p>"

@@ -44,6 +44,12 @@ class Grid:
         cells = self.map.cells
         return sum(len(cells.get((r, c), ())) for r in self.rows[row] for c in self.columns[column])
 
+    @property
+    def first_counted(self) -> tuple[int, int]:
+        """Row and column of the first cell, as one reads, that counts anything."""
+        cells = ((r, c) for r in range(len(self.rows)) for c in range(len(self.columns)))
+        return next((cell for cell in cells if self.count(*cell)), (0, 0))
+
     @cached_property
     def row_sums(self) -> tuple[int, ...]:
         """Citations in each row."""
