@@ -1,69 +1,79 @@
-"""Lay small widgets out like words: from left to right, and on to the next line."""
+"""Lay widgets out like words: as many in a row as there is room for."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A row of widgets that breaks where the width ends; right to left where the interface runs so."""
+    """Rows from the side where reading begins; gaps in pixels."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
-        """`gap` pixels part neighbours and lines."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
     # -- in Qt's words -----------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Add one more at the end."""
         self._items.append(item)
 
     def count(self) -> int:
+        """How many there are."""
         return len(self._items)
 
+    # Qt asks beyond the end to learn that there is no more.
     def itemAt(self, index: int) -> QLayoutItem | None:
+        """One of them, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take one out, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
+        """None: rows are as long as what stands in them."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
+        """Yes: rows break."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._set(QRect(0, 0, width, 0), moves=False)
+        """How high the rows are, in pixels, when they are at most so wide."""
+        return self._arrange(QRect(0, 0, width, 0), moves=False)
 
     def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
         super().setGeometry(rect)
-        self._set(rect, moves=True)
+        self._arrange(rect, moves=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one row."""
+        width = sum(item.sizeHint().width() + self._gap for item in self._items)
+        return QSize(width, max((item.sizeHint().height() for item in self._items), default=0))
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """The widest alone in its row."""
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     # -- in detail -------------------------------------------------------------
 
-    def _set(self, rect: QRect, *, moves: bool) -> int:
-        """Put every widget into its place when it `moves`; return the height all lines need."""
+    def _arrange(self, rect: QRect, *, moves: bool) -> int:
+        x = y = row = 0
         parent = self.parentWidget()
-        is_leftward = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x, y, line = 0, 0, 0
+        is_mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item in self._items:
-            size = item.sizeHint()
-            if x > 0 and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._gap, 0
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            if x and x + size.width() > rect.width():
+                x, y, row = 0, y + row + self._gap, 0
             if moves:
-                left = rect.width() - x - size.width() if is_leftward else x
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+                left = rect.right() + 1 - x - size.width() if is_mirrored else rect.left() + x
+                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line
+            row = max(row, size.height())
+        return y + row

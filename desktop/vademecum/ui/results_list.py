@@ -20,9 +20,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QResizeEvent,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,9 +32,9 @@ from PySide6.QtWidgets import (
 
 from vademecum.domain.document import BlockKind
 from vademecum.services.search_results import Hit
+from vademecum.ui.card_drawing import draw_frame, laid_out
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
-from vademecum.ui.page_map import units
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -127,13 +124,8 @@ class _Cards(QStyledItemDelegate):
         colours = self._theme.colours
         state: QStyle.StateFlag = option.state
         rect: QRect = option.rect.adjusted(2, 1, -8, -_GAP + 1)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_under = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.accent if is_chosen else colours.line))
-        painter.setBrush(QColor(colours.chosen if is_chosen else colours.hover if is_under else colours.card))
-        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        draw_frame(painter, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), state, colours)
         inner = rect.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
         top = inner.top()
         top += self._line(
@@ -156,31 +148,11 @@ class _Cards(QStyledItemDelegate):
         return metrics.height()
 
     def _snippet(self, painter: QPainter, room: QRect, hit: Hit) -> None:
-        layout = QTextLayout(hit.snippet, font(hit.lang, UI_PIXELS))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats([self._marked(hit.snippet, start, end) for start, end in hit.marks])
-        painter.setPen(QColor(self._theme.colours.ink))
-        layout.beginLayout()
+        face, colours = font(hit.lang, UI_PIXELS), self._theme.colours
         leading = round(UI_PIXELS * 1.6)
-        for number in range(_SNIPPET_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(room.width())
-            line.setPosition(QPointF(0, number * leading))
-        layout.endLayout()
-        layout.draw(painter, QPointF(room.left(), room.top()))
-
-    def _marked(self, snippet: str, start: int, end: int) -> QTextLayout.FormatRange:
-        marked = QTextLayout.FormatRange()
-        marked.start = units(snippet[:start])
-        marked.length = units(snippet[start:end])
-        look = QTextCharFormat()
-        look.setBackground(QColor(self._theme.colours.found))
-        marked.format = look
-        return marked
+        painter.setPen(QColor(colours.ink))
+        words = laid_out(hit.snippet, hit.marks, face, colours.found, room.width(), leading, _SNIPPET_LINES)
+        words.draw(painter, QPointF(room.left(), room.top()))
 
 
 class ResultsList(QListView):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QToolButton, QWidget
 
-from vademecum.ui.instrument.flow_layout import FlowLayout
+from vademecum.ui.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QResizeEvent,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,9 +35,9 @@ from PySide6.QtWidgets import (
 
 from vademecum.domain.document import BlockKind
 from vademecum.services.coverage import CitingPassage
+from vademecum.ui.card_drawing import draw_frame, laid_out
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
-from vademecum.ui.page_map import units
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -119,14 +117,8 @@ class _Cards(QStyledItemDelegate):
             return
         colours = self._theme.colours
         state: QStyle.StateFlag = option.state
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_under = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.accent if is_chosen else colours.line))
-        painter.setBrush(QColor(colours.chosen if is_chosen else colours.hover if is_under else colours.card))
-        card = QRectF(option.rect).adjusted(2.5, 1.5, -8.5, -_GAP + 0.5)
-        painter.drawRoundedRect(card, 8, 8)
+        draw_frame(painter, QRectF(option.rect).adjusted(2.5, 1.5, -8.5, -_GAP + 0.5), state, colours)
         inner = self._inner(option.rect)
         face = font(passage.place.lang, UI_PIXELS - 1)
         painter.setFont(face)
@@ -152,28 +144,8 @@ class _Cards(QStyledItemDelegate):
         return QFontMetrics(font(passage.place.lang, UI_PIXELS - 1)).height() + 2
 
     def _laid_out(self, passage: CitingPassage, width: int) -> QTextLayout:
-        layout = QTextLayout(passage.sentence, font(passage.place.lang, UI_PIXELS))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats([self._marked(passage.sentence, *span) for span in passage.marks])
-        layout.beginLayout()
-        number = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(60, width))
-            line.setPosition(QPointF(0, number * _line()))
-            number += 1
-        layout.endLayout()
-        return layout
-
-    def _marked(self, sentence: str, start: int, end: int) -> QTextLayout.FormatRange:
-        marked = QTextLayout.FormatRange()
-        marked.start = units(sentence[:start])
-        marked.length = units(sentence[start:end])
-        look = QTextCharFormat()
-        look.setBackground(QColor(self._theme.colours.found))
-        marked.format = look
-        return marked
+        face, ground = font(passage.place.lang, UI_PIXELS), self._theme.colours.found
+        return laid_out(passage.sentence, passage.marks, face, ground, max(60, width), _line())
 
 
 class PassagesList(QListView):
