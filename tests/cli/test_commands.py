@@ -271,3 +271,23 @@ def test_a_measured_start_may_end_at_its_first_milestone(program, tmp_path):
     assert set(milestone) == {"name", "ms"}
     assert milestone["name"] == "imported"
     assert 0 < milestone["ms"] < 60_000
+
+
+@pytest.mark.parametrize(
+    ("command", "said", "key"),
+    [
+        ("cited-by", "2331", "S/RES/2331(2016)"),
+        ("cited-by", "第2331（2016）号决议", "S/RES/2331(2016)"),
+        ("map", "WG.7/2020/3", PAPER),
+        ("ledger", "wg.7/2020/3", PAPER),
+    ],
+)
+def test_a_key_may_be_said_as_in_the_room(program, command, said, key):
+    ended = program.run(command, said, "--json")
+    assert (ended.code, ended.json["key"]) == (0, key)
+
+
+@pytest.mark.parametrize("said", ["24", "科技"])
+def test_what_names_a_place_or_nothing_is_no_key(program, said):
+    ended = program.run("ledger", said, "--json")
+    assert (ended.code, ended.json["error"]["kind"]) == (3, "unknown-key")

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.cli.asked import Asked
-from vademecum.cli.opening import Answer, open_desk
-from vademecum.domain.key import Key
+from vademecum.cli.opening import Answer, key_named, open_desk
 from vademecum.paths import Places
 from vademecum.services.acting import Acted
 from vademecum.text.actions.act import NOBODY, Act
@@ -19,8 +18,8 @@ def actions(asked: Asked, places: Places) -> Answer:
     Verbs are counted under the addressee asked for, addressees under the verbs asked for.
     Raise `UnknownDocument`, `NoVerbs` or `UnknownChoice`.
     """
-    key = Key.parse(asked.key)
     with open_desk(places) as desk:
+        key = key_named(asked.key, desk)
         survey = desk.acting.survey(desk.reading.demand(key.whole, asked.lang))
         choice = desk.acting.choice(survey, asked.verbs, asked.addressee)
         fitting = survey.fitting(choice)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.cli.asked import Asked
-from vademecum.cli.opening import Answer, open_desk, tell
+from vademecum.cli.opening import Answer, key_named, open_desk, tell
 from vademecum.cli.shapes import passage_shape
-from vademecum.domain.key import Key
 from vademecum.paths import Places
 from vademecum.services.lookup import InstrumentCard
 
@@ -16,7 +15,7 @@ Shape = dict[str, Any]
 def cited_by(asked: Asked, places: Places) -> Answer:
     """Look the instrument up; a damaged table of the reader's own verbs is told and ignored."""
     with open_desk(places) as desk:
-        card = desk.lookup.card(Key.parse(asked.key))
+        card = desk.lookup.card(key_named(asked.key, desk))
         if card.trouble is not None:
             tell(f"vademecum: {card.trouble} {card.trouble.advice_text}")
         return cited_by_shape(card), bool(card.lens)

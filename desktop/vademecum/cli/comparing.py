@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.cli.asked import Asked
-from vademecum.cli.opening import Answer, open_desk
+from vademecum.cli.opening import Answer, key_named, open_desk
 from vademecum.domain.document import Block
-from vademecum.domain.key import Key
 from vademecum.paths import Places
 from vademecum.services.comparing import Comparison
 from vademecum.services.shelf import Shelved
@@ -28,7 +27,7 @@ def compare(asked: Asked, places: Places) -> Answer:
     """Compare; what was compared is found, however different it is."""
     with open_desk(places) as desk:
         comparison = desk.comparing.compare(
-            Key.parse(asked.key), Key.parse(asked.other), asked.lang_a, asked.lang_b
+            key_named(asked.key, desk), key_named(asked.other, desk), asked.lang_a, asked.lang_b
         )
     return comparison_shape(comparison), True
 

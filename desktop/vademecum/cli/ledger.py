@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.cli.asked import Asked
-from vademecum.cli.opening import Answer, open_desk
-from vademecum.domain.key import Key
+from vademecum.cli.opening import Answer, key_named, open_desk
 from vademecum.paths import Places
 from vademecum.services.exporting import csv_bytes, write_whole
 from vademecum.services.ledger import Ledger, LedgerRow, ledger_table
@@ -15,8 +14,8 @@ COLUMNS = ("footnote", "paragraph", "kind", "text", "first in footnote", "cites"
 
 def ledger(asked: Asked, places: Places) -> Answer:
     """List the footnotes of a document; with `--csv` also write them into a file."""
-    key = Key.parse(asked.key)
     with open_desk(places) as desk:
+        key = key_named(asked.key, desk)
         made = desk.ledgers.of(desk.reading.demand(key.whole, asked.lang))
         if asked.csv is not None:
             write_whole(asked.csv, csv_bytes(ledger_table(made, made.rows, COLUMNS)))

@@ -19,7 +19,7 @@ from vademecum.cli.comparing import compare
 from vademecum.cli.ledger import ledger
 from vademecum.cli.mapping import answer_map
 from vademecum.cli.missing import missing
-from vademecum.cli.opening import Answer, open_desk, open_searching, tell
+from vademecum.cli.opening import Answer, key_named, open_desk, open_searching, tell
 from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
@@ -106,8 +106,8 @@ def _list(_asked: Asked, places: Places) -> Answer:
 
 
 def _show(asked: Asked, places: Places) -> Answer:
-    key = Key.parse(asked.key)
     with open_desk(places) as desk:
+        key = key_named(asked.key, desk)
         return shapes.document_shape(desk.reading.whole(desk.reading.demand(key.whole, asked.lang))), True
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vademecum.cli.asked import Asked
-from vademecum.cli.opening import Answer, open_desk
-from vademecum.domain.key import Key
+from vademecum.cli.opening import Answer, key_named, open_desk
 from vademecum.paths import Places
 from vademecum.services.coverage import CitedInstrument, CoverageMap
 
@@ -21,8 +20,8 @@ _UNNAMED = {
 
 def answer_map(asked: Asked, places: Places) -> Answer:
     """The map of a document in the contract's shape; found when it cites anything."""
-    key = Key.parse(asked.key)
     with open_desk(places) as desk:
+        key = key_named(asked.key, desk)
         made = desk.coverage.map(desk.reading.demand(key.whole, asked.lang))
     return map_shape(made), bool(made.instruments)
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from vademecum.domain.key import Key, MalformedKey
 from vademecum.paths import Places
 from vademecum.search.index import IndexDamaged
 from vademecum.services.desk import Desk, Searching
@@ -33,6 +34,20 @@ def open_desk(places: Places) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
+
+
+def key_named(words: str, desk: Desk) -> Key:
+    """The key that `words` are, or the one they lead to as an address, such as `2331` or 第1373号决议.
+
+    Raise `MalformedKey` when they are no key and lead to no document, or to several.
+    """
+    try:
+        return Key.parse(words)
+    except MalformedKey:
+        found = {c.key for c in desk.addressing.candidates(words) if not c.key.fragment}
+        if len(found) == 1:
+            return found.pop()
+        raise
 
 
 def open_searching(places: Places) -> Searching:
