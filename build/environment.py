@@ -217,10 +217,12 @@ def release_translations() -> None:
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         target = _released(source)
         target.parent.mkdir(parents=True, exist_ok=True)
+        new = target.with_suffix(".new.qm")
         must_run(
-            [str(script("pyside6-lrelease")), "-silent", str(source), "-qm", str(target)],
+            [str(script("pyside6-lrelease")), "-silent", str(source), "-qm", str(new)],
             f"The translation {source.name} could not be made ready; the lines above say why.",
         )
+        new.replace(target)
 
 
 def _released(source: Path) -> Path:

@@ -287,3 +287,12 @@ def test_why_an_address_leads_nowhere_is_told(program):
     assert corrected.code == 0
     assert "S/RES/2396(2071)" in corrected.err
     assert "S/RES/2396(2017)" in corrected.out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+@pytest.mark.parametrize("words", [(), ("open", "2396"), ("bogus",)])
+def test_a_window_without_a_display_is_a_sentence(program, words):
+    ended = program.run(*words, QT_QPA_PLATFORM="")
+    assert (ended.code, ended.out) == (3, "")
+    assert "no display" in ended.err
+    assert ended.err.count("\n") == 1

@@ -92,7 +92,7 @@ def test_the_last_part_leads_nowhere_further(long_pane):
 def test_any_paragraph_is_gone_to_at_once_in_its_part(long_pane, number):
     long_pane.go_to(Locator(LONG, "zh", f"para_{number}"))
     assert shown(long_pane, f"para_{number}")
-    assert long_pane.paragraph_here() == str(number)
+    assert long_pane.paragraph_here() == f"¶ {number}"
     assert long_pane.heading_here() == f"第{(number - 1) // 100 + 1}章"
 
 
@@ -154,7 +154,7 @@ def test_the_corrections_are_one_press_away_under_the_title(pane, qtbot):
 
 def test_the_page_says_which_paragraph_and_heading_one_is_at(pane):
     pane.go_to(Locator(PAPER, "zh", "para_24"))
-    assert pane.paragraph_here() == "24"
+    assert pane.paragraph_here() == "¶ 24"
     assert pane.heading_here().split(" › ") == [
         "三. 问题和相关主题概述",
         "2. 利用现代技术预防和解决偷运移民问题",

@@ -17,7 +17,7 @@ from vademecum.importer.pipeline import import_text
 from vademecum.importer.record import Record
 from vademecum.importer.register import read_register
 from vademecum.services.citing import wrong_year
-from vademecum.ui.catalogue import say, together
+from vademecum.ui.catalogue import Catalogue, say, together
 from vademecum.ui.command_table import COMMANDS, MENUS
 from vademecum.ui.faults import words_of
 from vademecum.ui.names import VERBS
@@ -251,3 +251,13 @@ def test_a_wrong_year_found_on_import_is_said_in_chinese(speaking_chinese):
 
 def test_a_reason_we_do_not_know_stays_as_it_is_written(speaking_chinese):
     assert say_reason("Elsewhere X 射线 with a capital letter.") == "Elsewhere X 射线 with a capital letter."
+
+
+def test_a_translation_written_anew_beneath_an_open_window_does_not_end_it(qapp, tmp_path):
+    file = tmp_path / "vademecum_zh_CN.qm"
+    file.write_bytes((ROOT / "build" / "_work" / "i18n" / file.name).read_bytes())
+    catalogue = Catalogue(tmp_path)
+    catalogue.speak("zh")
+    file.write_bytes(b"")
+    assert say(mark("commands", "&Tools")) == "工具(&T)"
+    catalogue.speak("en")

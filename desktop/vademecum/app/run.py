@@ -1,6 +1,8 @@
 """Decide nothing but which door the reader came through: the window, the self-test, or a command."""
 
 import gc
+import os
+import sys
 
 from vademecum.cli.arguments import parse
 from vademecum.paths import find_places
@@ -9,6 +11,8 @@ READ_DOCX = "read-docx"
 """The hidden command with which the program starts itself to read a Word file: `importer.apart.COMMAND`."""
 USAGE = 2
 """The exit code for a command line that cannot be understood."""
+TROUBLE = 3
+"""The exit code for what cannot be done here."""
 
 
 def run(arguments: list[str]) -> int:
@@ -35,6 +39,15 @@ def run(arguments: list[str]) -> int:
             )
             return USAGE
     if asked.command == "open":
+        if not _has_display():
+            # Imported only here: see above.
+            from vademecum.cli.opening import tell
+
+            tell(
+                "vademecum: There is no display for a window. Start it from a desktop session; every other "
+                "command works without one: “vademecum --help”."
+            )
+            return TROUBLE
         # Imported only here: no other command needs a display or Qt.
         from vademecum.app.quick_imports import prepare_imports
 
@@ -53,3 +66,10 @@ def run(arguments: list[str]) -> int:
     from vademecum.cli.main import run_command
 
     return run_command(asked, places)
+
+
+def _has_display() -> bool:
+    """Whether a window can open; where there is none, Qt would end the process with a core dump."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -44,12 +44,12 @@ class Catalogue:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._installed: list[QTranslator] = []
+        self._installed: list[tuple[QTranslator, bytes]] = []
         self.language = "en"
 
     def forget(self) -> None:
         """Speak English again."""
-        for translator in self._installed:
+        for translator, _ in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
 
@@ -68,6 +68,7 @@ class Catalogue:
             self._folder / f"vademecum_{locale.name()}.qm",
         ):
             translator = QTranslator()
-            if path.is_file() and translator.load(str(path)):
+            # From bytes of our own: Qt would map the file, and die when somebody writes it anew.
+            if path.is_file() and translator.load(data := path.read_bytes()):
                 QCoreApplication.installTranslator(translator)
-                self._installed.append(translator)
+                self._installed.append((translator, data))

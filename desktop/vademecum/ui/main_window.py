@@ -471,9 +471,8 @@ class MainWindow(QMainWindow):
                 self.setWindowTitle(f"{self.tabs.sheet.title} – Vademecum")
             return
         head = page.document.head
-        heading, paragraph = page.heading_here(), page.paragraph_here()
+        heading, place = page.heading_here(), page.paragraph_here()
         self._where.setText(heading)
-        place = f"¶ {paragraph}" if paragraph else ""
         self._symbol.setText("   ".join(part for part in (key_name(head.key), place) if part))
         self.address.show_here(
             " ".join(p for p in ("" if head.key.is_own else key_name(head.key), place) if p) or head.title

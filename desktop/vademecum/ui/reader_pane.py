@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vademecum.domain.citation import Citation
-from vademecum.domain.document import BlockKind
 from vademecum.domain.locator import Locator
 from vademecum.services.reading import Portion, Reading
 from vademecum.services.shelf import Shelved
@@ -24,6 +23,7 @@ from vademecum.ui.page_document import Aside, PageDocument, Touch
 from vademecum.ui.page_view import PageView, Span
 from vademecum.ui.text_style import TextStyle
 from vademecum.ui.theme import Theme
+from vademecum.ui.whereabouts import headings_at, paragraph_at
 from vademecum.words import mark
 
 if TYPE_CHECKING:
@@ -222,29 +222,11 @@ class ReaderPane(QWidget):
 
     def heading_here(self) -> str:
         """The headings above the block the reader is at, outermost first, in one line."""
-        here = self.block_here()
-        stored = (
-            next((s for s in self._portion.blocks if s.block.id == here), None) if self._portion else None
-        )
-        if stored is None:
-            return ""
-        path = list(stored.heading_path)
-        if stored.block.kind is BlockKind.HEADING:
-            path.append(stored.block.text)
-        return " › ".join(path)
+        return headings_at(self._portion, self.block_here())
 
     def paragraph_here(self) -> str:
-        """The label of the numbered paragraph the reader is at or comes to next, or empty."""
-        here, seen = self.block_here(), False
-        for stored in self._portion.blocks if self._portion is not None else ():
-            seen = seen or stored.block.id == here
-            if (
-                seen
-                and stored.block.kind in (BlockKind.PARAGRAPH, BlockKind.OPERATIVE)
-                and stored.block.label
-            ):
-                return stored.block.label
-        return ""
+        """The paragraph the reader is at: `¶ 24`, `PP3`; or empty."""
+        return paragraph_at(self._portion, self.block_here())
 
     def begin_find(self) -> None:
         """Open the find bar, with the selected words."""
