@@ -1,6 +1,7 @@
 """Make long documents with everything in them that a page must set: headings, citations, footnotes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from factories_text import paragraphs, source_texts
@@ -10,12 +11,15 @@ from vademecum.domain.key import Key
 from vademecum.storage.library_builder import Contents
 
 KEY = Key("VM/BENCH")
+LATER = Key("VM/BENCH-LATER")
 LANG = "zh"
 
 _SECTION, _CHAPTER = 25, 10
 """Paragraphs in a section, sections in a chapter."""
 _CITING, _NOTED = 5, 8
 """Every so many paragraphs cite a resolution, or carry a footnote mark."""
+_CHANGED, _DROPPED = 20, 50
+"""Every so many paragraphs are worded otherwise, or gone, in a later version."""
 _INSTRUMENTS = 200
 _FIRST_RESOLUTION = 1300
 
@@ -61,6 +65,20 @@ def contents(count: int, corpus: Path) -> Contents:
 def well_cited(count: int, corpus: Path) -> Contents:
     """A library of one generated document, every second paragraph of which cites one of 40 instruments."""
     return Contents([generated(count, corpus, citing=2, instruments=40)], meta={"name": "bench"})
+
+
+def two_versions(count: int, corpus: Path) -> Contents:
+    """A library of `well_cited` and a later version of it."""
+    first = generated(count, corpus, citing=2, instruments=40)
+    kept = [
+        replace(block, text=block.text.replace("，", "，并酌情", 1)) if number % _CHANGED == 0 else block
+        for number, block in enumerate(first.blocks)
+        if block.kind is not BlockKind.PARAGRAPH or number % _DROPPED
+    ]
+    left = {block.id for block in kept}
+    cited = tuple(one for one in first.citations if one.block in left)
+    later = replace(first, key=LATER, blocks=tuple(kept), citations=cited)
+    return Contents([first, later], meta={"name": "bench"})
 
 
 def _headings(section: int, text: str) -> Iterator[Block]:

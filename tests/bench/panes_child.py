@@ -1,29 +1,33 @@
-"""Open every pane and sheet in the real window, over a library given, and write down how long each took."""
+"""Open panes and sheets in the real window, over a library given, and write down how long each took."""
 
 import json
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from opening_child import _pass
+from panes import COMPARISON
 from PySide6.QtWidgets import QApplication
 
-from vademecum.app.window import _application, _searching
+from vademecum.app.window import _application, _look_for_garbage, _searching
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.paths import Places, find_places
 from vademecum.services.desk import Desk
-from vademecum.services.shelf import Shelf, Volume
-from vademecum.storage.library import Library
+from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import Catalogue
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.jobs import Latest
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.session import Session
+from vademecum.ui.sheets.draft_sheet import DraftSheet
 from vademecum.ui.theme import DAY, Theme
+
+_PATIENCE_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,22 @@ class Subject:
     """What is opened."""
 
     document: Locator
+    other: Locator
+    """What it is compared with."""
     paragraph: str
     instrument: Key
+    draft: Path
+    panes: tuple[str, ...]
+    """Names of what is measured, in this order."""
 
 
-def opened(library: Path | None, subject: Subject, rounds: int) -> dict[str, list[float]]:
-    """Milliseconds from the wish to the painted pane, by pane; the first round warms up and is left out."""
+def opened(library: Path, subject: Subject, rounds: int) -> dict[str, list[float]]:
+    """Milliseconds from the wish to the painted pane, by pane.
+
+    The round before the first warms up and is left out; without rounds it is the one that counts.
+    """
     app = _application()
-    places = find_places()
+    places = replace(find_places(), library=library)
     load_fonts(places.fonts)
     theme = Theme(DAY, places.resources / "icons", is_night=False)
     theme.apply(app, "zh")
@@ -46,21 +58,11 @@ def opened(library: Path | None, subject: Subject, rounds: int) -> dict[str, lis
     catalogue.speak("zh")
     times: dict[str, list[float]] = {}
     for number in range(rounds + 1):
-        desk = Desk(places, _shelf(places, library))
-        window = MainWindow(
-            desk,
-            Latest(lambda: _searching(places), "search"),
-            theme,
-            Preferences(places.preferences),
-            "zh",
-            Session(),
-        )
-        window.show()
-        window.open(subject.document)
-        _pass(200)
-        for name, act in _acts(window, subject).items():
-            took = _until_painted(app, act)
-            if number:
+        desk, window = _window(places, theme, subject)
+        acts = _acts(window, subject)
+        for name in subject.panes:
+            took = _until_painted(app, acts[name])
+            if number or not rounds:
                 times.setdefault(name, []).append(took)
             while window.tabs.sheet is not None:
                 window.tabs.close_page(window.tabs.currentIndex())
@@ -73,49 +75,112 @@ def opened(library: Path | None, subject: Subject, rounds: int) -> dict[str, lis
     return times
 
 
-def _acts(window: MainWindow, subject: Subject) -> dict[str, Callable[[], object]]:
+def _window(places: Places, theme: Theme, subject: Subject) -> tuple[Desk, MainWindow]:
+    """A window as the program makes it, at rest."""
+    desk = Desk(places, Shelf.open(places))
+    window = MainWindow(
+        desk,
+        Latest(lambda: _searching(places, desk), "search"),
+        theme,
+        Preferences(places.preferences),
+        "zh",
+        Session(),
+    )
+    window.show()
+    window.open(subject.document)
+    _pass(200)
+    _look_for_garbage()
+    # As the search thread does when it is ready.
+    desk.address_readers.warm_up()
+    return desk, window
+
+
+Answered = Callable[[], bool]
+
+
+def _acts(window: MainWindow, subject: Subject) -> dict[str, Callable[[], Answered]]:
+    """What brings each pane, and how one knows that it shows its answer."""
     at = str(subject.document)
-    sheets = {
-        "coverage map": f"map {at}",
-        "timeline": f"timeline {at}",
-        "footnote ledger": f"ledger {at}",
-        "cited but not in the library": "missing",
+
+    def candidates(words: str) -> Answered:
+        window.desk.addressing.candidates(words, subject.document)
+        return _at_once
+
+    def sheet(address: str) -> Answered:
+        window.open_sheet(address)
+        return _at_once
+
+    def instrument() -> Answered:
+        window.show_instrument(subject.instrument)
+        return _at_once
+
+    def paragraph() -> Answered:
+        window.go_to_address(subject.paragraph)
+        return _at_once
+
+    def filtered() -> Answered:
+        window.actions_by_id["tools.actions"].trigger()
+        return _at_once
+
+    def checked() -> Answered:
+        window.open_sheet("draft")
+        shown = window.tabs.sheet
+        if not isinstance(shown, DraftSheet):
+            raise TypeError("this is not the sheet that checks drafts")
+        shown.open_file(subject.draft)
+        # There is a report as soon as the findings are on show.
+        return lambda: shown.can_export
+
+    def compared() -> Answered:
+        window.open_sheet(f"compare {at} {subject.other}")
+        shown = window.tabs.sheet
+        return lambda: shown is not None and shown.can_export
+
+    return {
+        "address box, a number": lambda: candidates("2396"),
+        "address box, words of a heading": lambda: candidates("合作"),
+        "a paragraph by its address": paragraph,
+        "resolution pane": instrument,
+        "filter by operative verbs": filtered,
+        "coverage map": lambda: sheet(f"map {at}"),
+        "timeline": lambda: sheet(f"timeline {at}"),
+        "footnote ledger": lambda: sheet(f"ledger {at}"),
+        "cited but not in the library": lambda: sheet("missing"),
+        "draft, the empty sheet": lambda: sheet("draft"),
+        "draft of twelve paragraphs, checked": checked,
+        COMPARISON: compared,
     }
-    acts: dict[str, Callable[[], object]] = {
-        "address box, a number": lambda: window.desk.addressing.candidates("2396", subject.document),
-        "address box, words of a heading": lambda: window.desk.addressing.candidates(
-            "合作", subject.document
-        ),
-        "a paragraph by its address": lambda: window.go_to_address(subject.paragraph),
-        "resolution pane": lambda: window.show_instrument(subject.instrument),
-        "filter by operative verbs": window.actions_by_id["tools.actions"].trigger,
-    }
-    for name, address in sheets.items():
-        acts[name] = lambda address=address: window.open_sheet(address)  # type: ignore[misc]
-    return acts
 
 
-def _until_painted(app: QApplication, act: Callable[[], object]) -> float:
+def _at_once() -> bool:
+    return True
+
+
+def _until_painted(app: QApplication, act: Callable[[], Answered]) -> float:
     began = time.perf_counter()
-    act()
+    is_answered = act()
+    while not is_answered():
+        app.processEvents()
+        if time.perf_counter() - began > _PATIENCE_S:
+            raise RuntimeError("a pane has not answered")
     # Whatever is not on the screen yet is laid out and painted now: pixels count, not intentions.
     app.processEvents()
     return (time.perf_counter() - began) * 1000
 
 
-def _shelf(places: Places, library: Path | None) -> Shelf:
-    if library is None:
-        return Shelf.open(places)
-    return Shelf([Volume("bundled", library.parent, Library(library))])
-
-
-def main(arguments: list[str]) -> None:
-    """Arguments: a library or an empty word, document, paragraph, instrument, rounds, where to write."""
-    library, document, paragraph, instrument, rounds, answer = arguments
-    subject = Subject(Locator.parse(document), paragraph, Key.parse(instrument))
-    times = opened(Path(library) if library else None, subject, int(rounds))
-    Path(answer).write_text(json.dumps(times), "utf-8")
+def main(asked: dict[str, Any], answer: Path) -> None:
+    """Measure what is asked, as `panes` writes it, and write the times into a file."""
+    subject = Subject(
+        Locator.parse(asked["document"]),
+        Locator.parse(asked["other"]),
+        asked["paragraph"],
+        Key.parse(asked["instrument"]),
+        Path(asked["draft"]),
+        tuple(asked["panes"]),
+    )
+    times = opened(Path(asked["library"]), subject, int(asked["rounds"]))
+    answer.write_text(json.dumps(times), "utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(json.loads(sys.argv[1]), Path(sys.argv[2]))

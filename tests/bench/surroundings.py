@@ -21,6 +21,7 @@ SCREEN = "1600x1000x24"
 _PATIENCE_S = 10
 PAPER = Locator(Key("CTOC/COP/WG.7/2020/3"), "zh", "para_24")
 """The page that a restored session opens."""
+FACT_SHEET = Locator(Key("VM/CTED/CYBERSPACE"), "zh")
 
 
 @dataclass(frozen=True, slots=True)
