@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factories_text import paragraphs, source_texts
 from findings import Group, Row, bounded, high, middle
 from generated import KEY, LANG, LATER, two_versions, well_cited
 from surroundings import FACT_SHEET, PAPER, Surroundings, child
 
+from factories_text import paragraphs, source_texts
 from vademecum.services.manifest import write_manifest
 from vademecum.storage.library_builder import Contents, write_library
 
@@ -74,9 +74,9 @@ def _running(where: Surroundings, case: _Case, rounds: int) -> Group:
             rows.append(bounded(f"{name}, slowest of {len(took)}", max(took), "ms", None))
     return Group(
         f"Panes, {case.what}",
-        f"From the wish to the painted answer in the real window on {where.display}, in Chinese, in a process "
-        "that has shown the pane before; each round a new window over a new desk, so no answer is remembered; "
-        f"medians of {rounds} rounds after one that is left out.",
+        f"From the wish to the painted answer in the real window on {where.display}, in Chinese, in a "
+        "process that has shown the pane before; each round a new window over a new desk, so no answer is "
+        f"remembered; medians of {rounds} rounds after one that is left out.",
         tuple(rows),
     )
 
@@ -85,8 +85,8 @@ def _first(where: Surroundings, case: _Case) -> Group:
     times = [_times(where, case, (name,), 0) for name in (*PANES, COMPARISON)]
     return Group(
         f"Panes first in a process, {case.what}",
-        "A process of its own for each pane, that has shown nothing but a page before, and has done in idle "
-        "moments what the program does after its start. One opening each, no median, and nothing was promised.",
+        "A process of its own for each pane, that has shown nothing but a page before, and has done what the "
+        "program does in idle moments after its start. One opening each, no median; nothing was promised.",
         tuple(bounded(name, took[0], "ms", None) for one in times for name, took in one.items()),
     )
 
