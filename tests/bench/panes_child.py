@@ -24,8 +24,8 @@ from vademecum.ui.jobs import Latest
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.session import Session
-from vademecum.ui.sheets.draft_sheet import DraftSheet
 from vademecum.ui.theme import DAY, Theme
+from vademecum.ui.warming import MODULES, Warming
 
 _PATIENCE_S = 60
 
@@ -90,8 +90,11 @@ def _window(places: Places, theme: Theme, subject: Subject) -> tuple[Desk, MainW
     window.open(subject.document)
     _pass(200)
     _look_for_garbage()
-    # As the search thread does when it is ready.
-    desk.address_readers.warm_up()
+    # What the program does in its search thread, and between events, when it is ready.
+    desk.warm_up()
+    warming = Warming()
+    for _ in MODULES:
+        warming.step()
     return desk, window
 
 
@@ -123,6 +126,9 @@ def _acts(window: MainWindow, subject: Subject) -> dict[str, Callable[[], Answer
         return _at_once
 
     def checked() -> Answered:
+        # Imported only here, as in the program: a first opening waits for it.
+        from vademecum.ui.sheets.draft_sheet import DraftSheet
+
         window.open_sheet("draft")
         shown = window.tabs.sheet
         if not isinstance(shown, DraftSheet):

@@ -269,11 +269,10 @@ class Excerpt:
         library = document.volume.library
         blocks = library.stored(rows)
         citations: dict[str, list[Citation]] = {}
-        for stored in library.citations_in(rows[0], rows[-1] + 1) if rows else ():
-            if stored.row in blocks:
-                found = citations.setdefault(stored.citation.block, [])
-                if not found or stored.citation.start >= found[-1].end:
-                    found.append(stored.citation)
+        for stored in library.citations_at(rows):
+            found = citations.setdefault(stored.citation.block, [])
+            if not found or stored.citation.start >= found[-1].end:
+                found.append(stored.citation)
         return Portion(
             document,
             number,

@@ -27,6 +27,9 @@ _AT_ONCE = 500
 _KINDS = {kind.value: kind for kind in BlockKind}
 """Looking up is faster than calling the enumeration, and a search does it for every hit."""
 
+_CITATION_KINDS = {kind.value: kind for kind in CitationKind}
+"""As above; a map or a comparison reads thousands of citations."""
+
 _BLOCK_COLUMNS = "b.row, b.id, b.kind, b.label, b.level, b.parent, b.heading, b.line, b.text, b.document"
 
 
@@ -339,6 +342,14 @@ class Library:
         """Citations in blocks of the rows from `first_row` up to, not including, `end_row`."""
         return self._citations("c.block >= ? AND c.block < ?", (first_row, end_row))
 
+    def citations_at(self, rows: Sequence[int]) -> list[StoredCitation]:
+        """Citations in the blocks of these rows, given in reading order."""
+        return [
+            one
+            for some in _in_parts(rows)
+            for one in self._citations(f"c.block IN ({_marks(some)})", tuple(some))
+        ]
+
     def cited_keys(self) -> frozenset[str]:
         """The symbols cited anywhere but in a guide."""
         return frozenset(
@@ -445,7 +456,7 @@ class Library:
             StoredCitation(
                 row,
                 Citation(
-                    block, start, end, surface, Key(key, fragment), CitationKind(kind), verb, bool(assumed)
+                    block, start, end, surface, Key(key, fragment), _CITATION_KINDS[kind], verb, bool(assumed)
                 ),
             )
             for row, block, start, end, surface, key, fragment, kind, verb, assumed in self._db.execute(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import chain
 
 from vademecum.text.diff.inside import Edit, edits
@@ -73,8 +74,10 @@ def compare(a: Sequence[Passage], b: Sequence[Passage], watch: Watch = lambda _s
 
     The rows follow `b`; what is gone stands where it stood in `a`, and what moved where it stands now.
     """
-    keys_a = [sameness(flat(passage.text)) for passage in a]
-    keys_b = [sameness(flat(passage.text)) for passage in b]
+    # Most passages of two versions are the same to the letter, and are read once.
+    key_of = cache(lambda text: sameness(flat(text)))
+    keys_a = [key_of(passage.text) for passage in a]
+    keys_b = [key_of(passage.text) for passage in b]
     watch(0.1)
     equal = common(keys_a, keys_b)
     watch(0.2)
