@@ -92,6 +92,7 @@ LATER = [
     "vademecum.ui.progress_window",
     "vademecum.ui.results_list",
     "vademecum.ui.shortcuts_dialog",
+    "vademecum.ui.warming",
     "vademecum.cli.grammar",
     "vademecum.cli.main",
 ]

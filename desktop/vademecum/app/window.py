@@ -242,6 +242,10 @@ class Application(QObject):
             self._app.quit()
         elif self._search is not None:
             self._search.prepare(partial(_warm_up, self._desk))
+            # Imported only here: the first page does not wait for what comes after it.
+            from vademecum.ui.warming import Warming
+
+            Warming(parent=self._search).start()
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
@@ -363,10 +367,10 @@ def _searching(places: Places, desk: Desk) -> object:
 
 
 def _warm_up(desk: Desk | None, searching: Searching) -> None:
-    """Read the grammar that a search and the first address would wait for."""
+    """Read the grammar and the tables that a search, the first address or the first pane would wait for."""
     searching.warm_up()
     if desk is not None:
-        desk.address_readers.warm_up()
+        desk.warm_up()
 
 
 def _log_to(data: Path) -> None:

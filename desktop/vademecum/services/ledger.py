@@ -143,6 +143,11 @@ class Ledgers:
             self._kept = dict([*self._kept.items(), (at, self._made(document))][-_KEPT:])
         return self._kept[at]
 
+    def warm_up(self, langs: Iterable[str]) -> None:
+        """Compile the words by which footnotes of these languages name their sources."""
+        for lang in langs:
+            self._cues.of(lang)
+
     def _made(self, document: Shelved) -> Ledger:
         library, head = document.volume.library, document.head
         cues = self._cues.of(head.lang)

@@ -1,7 +1,7 @@
 """Find the operative acts of a text in the languages that the table knows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,6 +45,11 @@ class ActionRecogniser:
         Of an operative paragraph only its own acts count, not those it tells of somebody else.
         """
         return self._tongue(lang).acts(text, is_operative=is_operative) if self.knows(lang) else []
+
+    def warm_up(self, langs: Iterable[str]) -> None:
+        """Compile the grammars of these languages, as far as they are known, before a text waits for them."""
+        for lang in langs:
+            self.acts("", lang)
 
     def _make_tongue(self, lang: str) -> ChineseActs | EnglishActs:
         return ChineseActs(self.table, self._simplified) if lang == "zh" else EnglishActs(self.table)
