@@ -684,8 +684,8 @@
         <translation>文本文件 (*.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;The desktop reader of United Nations documents that works without a network.&lt;/p&gt;&lt;p&gt;MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils and platformdirs under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;随身典：无需网络的联合国文件桌面阅读器。&lt;/p&gt;&lt;p&gt;采用 MIT 许可。Qt 和 PySide6 采用 LGPL 许可；Whoosh、sqlite-utils 和 platformdirs 采用 BSD、Apache 和 MIT 许可；Noto 字体采用 SIL 开放字体许可。&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;The desktop reader of United Nations documents that works without a network.&lt;/p&gt;&lt;p&gt;MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils, platformdirs, lxml and segno under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;随身典：无需网络的联合国文件桌面阅读器。&lt;/p&gt;&lt;p&gt;采用 MIT 许可。Qt 和 PySide6 采用 LGPL 许可；Whoosh、sqlite-utils、platformdirs、lxml 和 segno 采用 BSD、Apache 和 MIT 许可；Noto 字体采用 SIL 开放字体许可。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About Vademecum</source>

@@ -264,8 +264,8 @@ class WindowCommands(QObject):
         words = mark(
             "commands",
             "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works "
-            "without a network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils and "
-            "platformdirs under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font "
+            "without a network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils, "
+            "platformdirs, lxml and segno under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font "
             "License.</p>",
         )
         QMessageBox.about(
