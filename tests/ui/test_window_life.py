@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from people import FACT_SHEET, PAPER, PATIENCE_MS
 from vademecum.app.latch import Latch
 from vademecum.app.single import hand_over
 from vademecum.app.window import Application
+from vademecum.cli.arguments import parse
+from vademecum.cli.main import run_command
 from vademecum.domain.key import Key
 from vademecum.ui.results_list import ResultsList
 
@@ -168,6 +170,21 @@ def test_an_imported_text_is_opened_in_the_tree_and_found_by_search(start, note)
     assert person.marked() == ["zyxwvut"]
     person.press_text("para_1", NOTE.index("1373") - NOTE.index("Every"))
     assert person.window.beside.instrument.card.key == Key("S/RES/1373(2001)")
+
+
+def test_a_text_imported_on_the_command_line_is_there_when_one_comes_back(start, note, places, qapp):
+    person = start(str(PAPER))
+    window = person.window
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert person.window is window
+    assert run_command(parse(["import", str(note), "--symbol", "A/HARBOURS/1"]), places) == 0
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert person.window is window
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert person.window is not window
+    assert person.page.document.head.key == PAPER
+    person.window.go_to_address("A/HARBOURS/1")
+    assert person.page.title == "A Note on Harbours"
 
 
 def test_what_is_copied_keeps_rare_characters(start, note):

@@ -19,7 +19,7 @@ from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk
-from vademecum.services.library_state import imports_are_ready
+from vademecum.services.library_state import imports_are_ready, imports_stamp
 from vademecum.services.shelf import Shelf
 from vademecum.trace import milestone
 from vademecum.ui.arrangement import session_of
@@ -109,7 +109,9 @@ class Application(QObject):
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_MS)
         self._keeping.timeout.connect(self._keep_session)
+        self._imports = imports_stamp(places)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        app.applicationStateChanged.connect(self._on_state)
         catch_everything(self._say)
 
     def start(self, address: str = "") -> None:
@@ -143,6 +145,7 @@ class Application(QObject):
 
     def _open(self, shelf: Shelf, session: Session, address: str = "") -> None:
         self._desk = Desk(self._places, shelf)
+        self._imports = imports_stamp(self._places)
         self._search = Latest(partial(_searching, self._places, self._desk), "search", self)
         self._search.failed.connect(self._on_search_failed)
         self.window = MainWindow(
@@ -255,6 +258,15 @@ class Application(QObject):
             and self._job is None
         ):
             self._rebuild("")
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """Whoever comes back to the window finds what the command line imported meanwhile."""
+        is_changed = self.window is not None and imports_stamp(self._places) != self._imports
+        if state == Qt.ApplicationState.ApplicationActive and is_changed and self._job is None:
+            self._imports = imports_stamp(self._places)
+            # Another process may still be about to write: what cannot be read now is read at the next start.
+            if imports_are_ready(self._places):
+                self._renew()
 
     def _on_scheme(self) -> None:
         if self._preferences.theme == "system":

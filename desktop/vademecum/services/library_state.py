@@ -4,6 +4,7 @@ from pathlib import Path
 
 from vademecum import __version__
 from vademecum.paths import Places, source_code
+from vademecum.services.manifest import NAME as MANIFEST
 from vademecum.services.manifest import NotVerified, fingerprint, read_manifest, verify
 from vademecum.storage.library import Library, LibraryDamaged
 
@@ -75,6 +76,15 @@ def imports_are_ready(places: Places) -> bool:
     from vademecum.services.kept_sources import KeptSources
 
     return KeptSources(places.import_sources).is_empty()
+
+
+def imports_stamp(places: Places) -> tuple[int, int] | None:
+    """What differs once the library of imports was written anew; None while there is none."""
+    try:
+        state = (places.imports / MANIFEST).stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_ino
 
 
 def sound_library(places: Places) -> Path | None:

@@ -265,8 +265,8 @@ class WindowCommands(QObject):
             "commands",
             "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works "
             "without a network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils, "
-            "platformdirs, lxml and segno under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font "
-            "License.</p>",
+            "platformdirs, lxml and segno under BSD, Apache and MIT licences; Noto fonts under the SIL Open "
+            "Font License.</p>",
         )
         QMessageBox.about(
             self._window, say(mark("commands", "About Vademecum")), say(words, version=__version__)
