@@ -1,5 +1,7 @@
 """The lines of the right-hand pane end inside it, whatever happened to the window before."""
 
+import pytest
+
 from vademecum.domain.key import Key
 
 pytest_plugins = ["windows"]
@@ -18,3 +20,47 @@ def test_lines_end_inside_the_pane_after_the_look_changed(start, qtbot):
     for text in (view.facts, view.lens.sentences, view.together):
         assert text.document().textWidth() == text.viewport().width()
         assert text.document().size().height() <= text.viewport().height()
+
+
+@pytest.mark.parametrize("width", [700, 1400])
+def test_lines_end_inside_the_pane_for_each_instrument_in_a_row(start, qtbot, width):
+    person = start(size=(width, 900))
+    for number in ("1373", "2331", "2396", "1373", "2331"):
+        person.go(number)
+        view = person.window.beside.instrument
+        qtbot.waitUntil(view.isVisible)
+        person.rest()
+        assert view.card.key.symbol.startswith(f"S/RES/{number}(")
+        for text in texts_of(view):
+            assert widest(text) <= text.viewport().width(), (number, text.accessibleName())
+            assert text.document().size().height() <= text.viewport().height() <= _tallest(text)
+
+
+def test_asking_for_a_height_leaves_the_lines_where_they_are(start):
+    person = start()
+    person.go("2396")
+    person.rest()
+    text = person.window.beside.instrument.facts
+    width, height = text.document().textWidth(), text.document().size().height()
+    assert text.heightForWidth(90) > height
+    assert (text.document().textWidth(), text.document().size().height()) == (width, height)
+
+
+def texts_of(view):
+    return [text for text in (view.facts, view.lens.sentences, view.together) if text.isVisible()]
+
+
+def widest(text):
+    """How far the longest line reaches, in pixels, as it is laid out."""
+    block, reach = text.document().begin(), 0.0
+    while block.isValid():
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            reach = max(reach, line.position().x() + line.naturalTextWidth())
+        block = block.next()
+    return reach
+
+
+def _tallest(text):
+    """A widget higher than that has a gap below its words."""
+    return text.document().size().height() + 4

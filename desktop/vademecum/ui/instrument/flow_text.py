@@ -47,6 +47,7 @@ class FlowText(QTextBrowser):
         """Put another text on show, at the height it needs; the widget deletes the one it showed."""
         self._heights = {}
         self.setDocument(document)
+        self._set_width(self.viewport().width())
         self.updateGeometry()
 
     # -- in Qt's words -----------------------------------------------------
@@ -59,8 +60,12 @@ class FlowText(QTextBrowser):
         """How high the text is when it is so wide, in pixels."""
         if width not in self._heights:
             # Layouts ask many times over, and each answer sets every line anew.
+            shown = self.document().textWidth()
             self._set_width(width)
             self._heights[width] = math.ceil(self.document().size().height())
+            # A layout also asks about widths it does not give; when it then gives the old one, no
+            # resizeEvent follows that would end the lines where the widget ends.
+            self._set_width(shown)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -152,7 +157,7 @@ class FlowText(QTextBrowser):
 
     # -- in detail -------------------------------------------------------------
 
-    def _set_width(self, width: int) -> None:
+    def _set_width(self, width: float) -> None:
         if self.document().textWidth() != width:
             self.document().setTextWidth(width)
 
