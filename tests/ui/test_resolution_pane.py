@@ -154,6 +154,14 @@ def test_an_unknown_symbol_says_what_it_is_by_its_grammar(start):
     assert not face(person).together.isVisible()
 
 
+def test_the_meeting_of_an_imported_text_is_said_by_its_number(start, with_text):
+    person = start(at=with_text)
+    person.window.show_instrument(LAMPS)
+    words = face(person).facts.toPlainText()
+    assert "Meeting\u200271" in words
+    assert "plenary meeting" not in words
+
+
 def test_a_wrong_year_leads_to_the_right_resolution(start):
     person = start()
     person.window.show_instrument(Key("S/RES/2396(2016)"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -26,6 +27,7 @@ RIGHT = "right:"
 """The instrument that has this number."""
 
 _BETWEEN = "  ·  "
+_NUMBER = re.compile(r"\d+")
 
 
 class FactsText(FlowText):
@@ -180,7 +182,10 @@ def _agenda(card: InstrumentCard, language: str) -> str:
 
 
 def _meeting(card: InstrumentCard) -> str:
-    return (card.instrument.meeting if card.instrument else None) or card.printed("meeting") or ""
+    """The meeting's number; of a printed line that holds no number or several, the line."""
+    known = (card.instrument.meeting if card.instrument else None) or card.printed("meeting") or ""
+    numbers = _NUMBER.findall(known)
+    return numbers[0] if len(numbers) == 1 else known
 
 
 def _vote(card: InstrumentCard) -> str:
