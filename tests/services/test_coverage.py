@@ -118,6 +118,12 @@ def test_the_preamble_of_a_resolution_is_one_run(shelf_of):
     assert made.count(2, 0) == 1
 
 
+def test_a_preamble_before_the_first_heading_is_called_so(shelf_of):
+    preamble = [Block(f"pp_{n}", BlockKind.PREAMBULAR, None, 1, None, "回顾，") for n in (1, 2)]
+    made = mapped(shelf_of, *preamble, *CHAPTERS[2:], citations=[cite("pp_2", A)])
+    assert rows(made)[0] == ("preamble", {str(A): 1})
+
+
 def test_a_guide_and_an_empty_document_cite_nothing(shelf_of):
     guide = mapped(shelf_of, *CHAPTERS, citations=[cite("para_2", A)], kind="guide")
     assert guide.instruments == ()

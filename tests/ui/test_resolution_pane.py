@@ -162,6 +162,13 @@ def test_the_meeting_of_an_imported_text_is_said_by_its_number(start, with_text)
     assert "plenary meeting" not in words
 
 
+def test_passages_of_a_resolution_stand_in_its_preamble_or_operative_part(start, with_text):
+    person = start(at=with_text)
+    person.window.show_instrument(Key("A/RES/98/100"))
+    assert "Preamble" in face(person).words()
+    assert "Introduction" not in face(person).words()
+
+
 def test_a_wrong_year_leads_to_the_right_resolution(start):
     person = start()
     person.window.show_instrument(Key("S/RES/2396(2016)"))

@@ -45,6 +45,8 @@ def cards(qtbot, theme):
         (hit("title", BlockKind.TITLE, None, ()), "Title"),
         (hit("h_1", BlockKind.HEADING, "一"), "Heading"),
         (hit("b_0001", BlockKind.PARAGRAPH, None, ()), "Introduction"),
+        (hit("pp_1", BlockKind.PREAMBULAR, None, ()), "Preamble"),
+        (hit("op_1", BlockKind.OPERATIVE, None, ()), "Operative part"),
         (hit("b_0001__b1", BlockKind.BULLET, None, ("数字证据",)), "数字证据"),
     ],
 )

@@ -38,6 +38,8 @@ class Passage:
 
     place: Locator
     document_title: str
+    kind: BlockKind
+    """Of the block it stands in."""
     label: str | None
     heading_path: tuple[str, ...]
     sentence: str
@@ -156,6 +158,7 @@ class Lens:
                 Passage(
                     mention.place,
                     mention.document.head.title,
+                    stored.block.kind,
                     mention.label,
                     stored.heading_path,
                     text[start:end],

@@ -124,7 +124,9 @@ def _chosen(headings: Sequence[BareBlock], depths: Sequence[int], wanted: int | 
 def _introduction(before: Sequence[BareBlock], bearing: Collection[int | None]) -> list[tuple[int, Section]]:
     if not any(b.kind not in _FRONT or b.row in bearing for b in before):
         return []
-    return [(before[0].row, _part(SectionKind.INTRODUCTION, before[0], len(before)))]
+    units = {b.kind for b in before if _is_unit(b)}
+    kind = SectionKind.PREAMBLE if units == {BlockKind.PREAMBULAR} else SectionKind.INTRODUCTION
+    return [(before[0].row, _part(kind, before[0], len(before)))]
 
 
 def _by_headings(

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key
 from vademecum.ui.catalogue import say
 from vademecum.words import Marked, mark
@@ -77,6 +78,17 @@ def named(table: dict[str, Marked], word: str | None) -> str:
     if not word:
         return ""
     return say(table[word]) if word in table else word
+
+
+def part_name(kind: BlockKind) -> str:
+    """Where a text without a heading above it stands; the parts of a resolution have names of their own."""
+    match kind:
+        case BlockKind.PREAMBULAR:
+            return say(mark("instrument", "Preamble"))
+        case BlockKind.OPERATIVE:
+            return say(mark("instrument", "Operative part"))
+        case _:
+            return say(mark("instrument", "Introduction"))
 
 
 def day(iso: str | None) -> str:

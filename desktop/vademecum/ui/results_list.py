@@ -35,6 +35,7 @@ from vademecum.services.search_results import Hit
 from vademecum.ui.card_drawing import draw_frame, laid_out
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
+from vademecum.ui.names import part_name
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -61,7 +62,7 @@ def hit_name(hit: Hit) -> str:
             where = say(mark("results", "Paragraph {label}"), label=hit.label)
             return f"{where}  ·  {heading}" if heading else where
         case _:
-            return heading or say(mark("results", "Introduction"))
+            return heading or part_name(BlockKind(hit.kind))
 
 
 class ResultsModel(QAbstractListModel):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from vademecum.ui.catalogue import say
 from vademecum.ui.instrument.flow_text import FlowText
 from vademecum.ui.instrument.lines import Lines
+from vademecum.ui.names import part_name
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -88,7 +89,7 @@ class LensText(FlowText):
             where = say(mark("instrument", "Footnote {label}"), label=passage.label or "")
         elif passage.label:
             where = say(mark("instrument", "Paragraph {label}"), label=passage.label)
-        path = passage.heading_path[-1] if passage.heading_path else say(mark("instrument", "Introduction"))
+        path = passage.heading_path[-1] if passage.heading_path else part_name(passage.kind)
         parts = [part for part in (where, path, aside) if part]
         lines.begin(top=8, bottom=1, size=UI_PIXELS - 1)
         lines.add("  ·  ".join(parts), lines.look(colour="quiet", size=UI_PIXELS - 1))

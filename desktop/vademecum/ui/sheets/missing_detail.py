@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPushB
 from vademecum.domain.locator import Locator
 from vademecum.services.wanting import Wanted
 from vademecum.ui.catalogue import say
-from vademecum.ui.names import KINDS, ORGANS, VERBS, day, key_name, named
+from vademecum.ui.names import KINDS, ORGANS, VERBS, day, key_name, named, part_name
 from vademecum.ui.qr_picture import QrPicture
 from vademecum.ui.sheets.linked_text import LinkedText
 from vademecum.ui.sheets.missing_checklist import no_address
@@ -179,4 +179,4 @@ def _place_name(passage: Passage) -> str:
         return say(mark("instrument", "Paragraph {label}"), label=passage.label)
     if passage.heading_path:
         return passage.heading_path[-1]
-    return say(mark("instrument", "Introduction"))
+    return part_name(passage.kind)
