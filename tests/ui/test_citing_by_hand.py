@@ -70,6 +70,29 @@ def test_without_a_selection_the_paragraph_at_hand_is_copied(start):
     assert clipboard().text().endswith(f"（{SYMBOL}，第43段）")
 
 
+def test_a_link_that_tab_came_to_is_not_a_selection(start):
+    person = start("VM/CTED/CYBERSPACE")
+    person.view.setFocus()
+    person.keys("Tab", "Tab")
+    reached = person.view.link_reached()
+    assert person.view.textCursor().hasSelection()
+    person.keys("Ctrl+Shift+C")
+    stored = next(one for one in person.page.view.page.portion.blocks if one.block.id == reached)
+    assert stored.block.text[-20:] in clipboard().text()
+
+
+def test_the_words_of_a_link_that_the_reader_selects_are_copied_alone(start):
+    person = start("VM/CTED/CYBERSPACE")
+    person.view.setFocus()
+    person.keys("Tab", "Tab")
+    words = person.view.selected_text()
+    person.press(person.view, person.view.page.find("的"))
+    reached = person.view.page.find(words)
+    person.view.setTextCursor(reached)
+    person.keys("Ctrl+Shift+C")
+    assert clipboard().text().startswith(f"“{words}”")
+
+
 def test_a_work_of_ours_is_cited_by_title_and_heading(start):
     person = start("VM/CTED/CYBERSPACE")
     person.go("反恐委员会对会员国的评估访问")

@@ -22,7 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from vademecum.ui.own_viewport import own_viewport
-from vademecum.ui.page_document import NEVER_COPIED, STEP, PageDocument
+from vademecum.ui.page_document import STEP, PageDocument
+from vademecum.ui.page_words import plain_words
 from vademecum.ui.text_style import TextStyle
 
 _HOVER_MS = 280
@@ -73,6 +74,7 @@ class PageView(QTextBrowser):
         self._is_short = False
         self._is_sized = False
         self._hover_href = ""
+        self._tabbed = (0, 0)
         self._filling = QTimer(self)
         self._hover = QTimer(self)
         self._build()
@@ -192,9 +194,16 @@ class PageView(QTextBrowser):
         self._fill_all()
         self.selectAll()
 
+    def link_reached(self) -> str:
+        """The block of the link that the keyboard came to by Tab: Qt selects it, the reader did not."""
+        cursor = self.textCursor()
+        is_reached = cursor.hasSelection() and _ends(cursor) == self._tabbed
+        place = self._page.place(cursor.selectionStart()) if is_reached and self._page is not None else None
+        return place[0] if place is not None else ""
+
     def selected_text(self) -> str:
         """The selected text without numbers and note marks, one line for each paragraph."""
-        return _plain(self.textCursor())
+        return plain_words(self.textCursor())
 
     def link_rectangle(self, cursor: QTextCursor) -> QRect:
         """Where a piece of text stands, in coordinates of this widget."""
@@ -267,6 +276,17 @@ class PageView(QTextBrowser):
         come_back = self._way_back()
         super().showEvent(event)
         come_back()
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        """Go to the next link, and remember that Tab went there."""
+        moved = super().focusNextPrevChild(is_forward)
+        self._tabbed = _ends(self.textCursor())
+        return moved
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What is selected from now on, the reader selected."""
+        super().mousePressEvent(event)
+        self._tabbed = (0, 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Wait a moment on a link before saying so."""
@@ -448,35 +468,5 @@ class PageView(QTextBrowser):
         return inside.charFormat().anchorHref()
 
 
-def _plain(cursor: QTextCursor) -> str:
-    """The words of a selection that belong to the text."""
-    if not cursor.hasSelection():
-        return ""
-    begin, end = cursor.selectionStart(), cursor.selectionEnd()
-    lines: list[str] = []
-    block = cursor.document().findBlock(begin)
-    while block.isValid() and block.position() < end:
-        words: list[str] = []
-        is_text = False
-        pieces = block.begin()
-        while not pieces.atEnd():
-            fragment = pieces.fragment()
-            pieces += 1
-            if fragment.charFormat().hasProperty(NEVER_COPIED):
-                continue
-            is_text = True
-            first = max(begin, fragment.position()) - fragment.position()
-            last = min(end, fragment.position() + fragment.length()) - fragment.position()
-            if last > first:
-                words.append(_units(fragment.text(), first, last))
-        if is_text:
-            lines.append("".join(words).replace("\t", " "))
-        block = block.next()
-    return "\n".join(lines)
-
-
-def _units(text: str, first: int, last: int) -> str:
-    """Cut by UTF-16 units, as Qt counts."""
-    if all(character <= "\uffff" for character in text):
-        return text[first:last]
-    return text.encode("utf-16-le")[first * 2 : last * 2].decode("utf-16-le", "ignore")
+def _ends(cursor: QTextCursor) -> tuple[int, int]:
+    return cursor.selectionStart(), cursor.selectionEnd()

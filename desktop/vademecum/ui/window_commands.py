@@ -138,7 +138,10 @@ class WindowCommands(QObject):
             # Imported when it is asked for: see above.
             from vademecum.ui.page_selection import selected_pieces
 
-            pieces = selected_pieces(page.view) or quoting.paragraph(page.document, at or page.block_here())
+            reached = page.view.link_reached()
+            pieces = [] if reached else selected_pieces(page.view)
+            here = at or reached or page.block_here()
+            pieces = pieces or quoting.paragraph(page.document, here)
             copied = quoting.copy(page.document, pieces)
         if copied is None:
             window.say(say(mark("window", "There are no words of a document here to copy.")))
