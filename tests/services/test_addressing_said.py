@@ -218,3 +218,11 @@ def test_what_we_write_ourselves_is_understood(desk):
     assert desk.addressing.candidates(str(at))[0].locator == at
     gone = desk.addressing.candidates("A/TEST/GONE@zh#para_1")
     assert [c.locator for c in gone] == [None]
+
+
+def test_a_resolution_that_is_held_is_found_by_its_number_however_high(shelf_of, library_places):
+    shelf = shelf_of(document(paragraph(1, "Decides so."), key="S/RES/9905(2099)", lang="en", title="Lamps"))
+    addressing = Addressing(shelf, Reading(shelf), Recogniser.load(library_places.grammar))
+    for said in ("9905", "9905 (2099)", "S/RES/9905", "9905 para 1"):
+        found = addressing.candidates(said)
+        assert [str(one.locator.key) for one in found[:1] if one.locator] == ["S/RES/9905(2099)"], said

@@ -112,6 +112,42 @@ def test_numbers_that_cannot_be_are_errors(checking, said):
     assert (finding.kind, finding.level) == (FindingKind.NUMBER, Level.ERROR)
 
 
+@pytest.fixture(scope="module")
+def checking_of_later_numbers(library_places, tmp_path_factory):
+    """Checking over invented texts whose numbers the table of years does not tell."""
+    places = replace(library_places, data=tmp_path_factory.mktemp("later"))
+    held = [
+        document(
+            paragraph(1, "Decides that every lighthouse shall keep a log of its lamps;"),
+            paragraph(2, "Decides further that the log shall be shown to every ship that asks."),
+            key=key,
+            lang="en",
+            title="An invented text under a number of a later year",
+        )
+        for key in ("S/RES/2790(2025)", "S/RES/2850(2027)", "S/RES/9905(2099)", "A/RES/99/1")
+    ]
+    write_volume(places.imports, Contents(held), IMPORTS_BUILT_FROM, lambda *_: None)
+    shelf = Shelf.open(places)
+    yield DraftChecking(shelf, Recogniser.load(places.grammar), TODAY)
+    shelf.close()
+
+
+@pytest.mark.parametrize("said", ["2790 (2025)", "S/RES/2850 (2027)", "9905 (2099)", "A/RES/99/1"])
+def test_what_the_library_holds_is_never_denied(checking_of_later_numbers, said):
+    number = said if "/" in said else f"resolution {said}"
+    assert checking_of_later_numbers.check(f"As {number}, para. 2, says.").findings == ()
+    (finding,) = checking_of_later_numbers.check(f"As {number}, para. 9, says.").findings
+    assert finding.kind is FindingKind.PARAGRAPH
+    assert finding.values["last"] == "2"
+
+
+def test_a_text_that_is_held_tells_the_year_of_its_number(checking_of_later_numbers):
+    finding = only(checking_of_later_numbers, "Resolution 2790 (2024) says so.")
+    assert finding.kind is FindingKind.YEAR
+    assert finding.right == "2790 (2025)"
+    assert only(checking_of_later_numbers, "Resolution 2851 (2027).").kind is FindingKind.NUMBER
+
+
 def test_a_number_beyond_the_table_is_not_called_wrong_but_unknown(checking):
     finding = only(checking, "resolution 2740 (2024)")
     assert (finding.kind, finding.level) == (FindingKind.UNCHECKED, Level.UNKNOWN)

@@ -17,7 +17,7 @@ def address(asked: Asked, places: Places) -> Answer:
     with open_desk(places) as desk:
         here = desk.reading.demand(Key.parse(asked.within), asked.lang).locator if asked.within else None
         candidates = desk.addressing.candidates(asked.text, here, asked.lang or "en")
-        years = desk.shelf.council_years()
+        years = desk.shelf.known_years()
         if not candidates and not asked.json:
             reason = desk.addressing.why_not(asked.text, here)
             tell(f"{reason} {reason.advice_text}".rstrip())

@@ -128,7 +128,7 @@ def _recognise(asked: Asked, places: Places) -> Answer:
     text = _read_text(asked.file)
     found = Recogniser.load(places.grammar).find(text, asked.lang or "en")
     with open_desk(places) as desk:
-        years = desk.shelf.council_years()
+        years = desk.shelf.known_years()
     for one in found:
         if years.contradicts(one.key):
             tell(f"{one.surface}: {wrong_year(one.key, years)}")

@@ -109,7 +109,7 @@ class AddressAdvice:
                 first=row[1],
                 last=row[2],
             )
-        if number == 0 or number > rows[-1][1]:
+        if number == 0 or (number > rows[-1][1] and self._years.year_of(number) is None):
             return LeadsNowhere(
                 mark("trouble", "There is no Security Council resolution {number} that we know of."),
                 mark("trouble", "The numbers began with 1 in 1946; {first} was the first of {year}."),

@@ -43,7 +43,7 @@ class Addressing:
         self._shelf = shelf
         self._reading = reading
         self._recogniser = recogniser
-        self._years = shelf.council_years()
+        self._years = shelf.known_years()
         self._make = CandidateMaker(shelf, reading, recogniser, self._years)
         self._titles = TitleWords(shelf, reading, recogniser, self._make)
 
@@ -239,7 +239,11 @@ class Addressing:
         return []
 
     def _numbered(self, said: str) -> list[Key]:
-        keys = [self._years.completed(key) for key in self._instruments.said(said, tuple(self._bodies))]
+        spoken = self._instruments.said(said, tuple(self._bodies))
+        if not spoken and re.fullmatch(r"[0-9]{1,9}", said) and self._years.year_of(int(said)) is not None:
+            # A text that is held has its number, however high that is.
+            spoken = [Key(f"S/RES/{int(said)}(?)")]
+        keys = [self._years.completed(key) for key in spoken]
         likely = [key for key in keys if self._is_possible(key)]
         # What the library knows is meant; only where it knows none, all that may be are offered.
         likely = [key for key in likely if key.symbol in self._symbols] or likely
@@ -251,7 +255,7 @@ class Addressing:
     def _is_possible(self, key: Key) -> bool:
         """Whether a Council resolution of that number may be; its year is corrected where it is known."""
         number, year = key.council_number or (1, 1)
-        if not 0 < number <= _LAST_COUNCIL_NUMBER:
+        if not 0 < number <= _LAST_COUNCIL_NUMBER and self._years.year_of(number) is None:
             return False
         if year is None:
             return not self._years.contradicts(key)

@@ -142,6 +142,16 @@ class Shelf:
         """The year table of the bundled library."""
         return self.volumes[0].library.council_years()
 
+    def known_years(self) -> CouncilYears:
+        """The year table, and what it leaves open told by the resolutions held or registered."""
+        # Imported here: a page is painted without the table.
+        from vademecum.domain.council_years import CouncilYears
+
+        keys = {key for key, _ in self._documents} | {instrument.key for instrument in self.instruments()}
+        numbers = (key.council_number for key in keys)
+        known = [(number[0], number[1]) for number in numbers if number is not None and number[1] is not None]
+        return CouncilYears(self.council_years().rows(), known)
+
     def cited_symbols(self) -> list[str]:
         """Every symbol cited by a document on the shelf."""
         return sorted(frozenset().union(*(v.library.cited_keys() for v in self.volumes)))

@@ -96,10 +96,11 @@ class CitationChecks:
         corrected = self._years.corrected(one.key)
         if corrected is not None:
             return self._wrong_year(draft, one, corrected)
-        if words := self._impossible(one.key):
+        words = self._impossible(one.key)
+        if words and not self._held.knows(one.key):
             return self._made(draft, one, FindingKind.NUMBER, Level.ERROR, words, self._named(one.key))
         is_open = number and self._years.rows() and self._years.year_of(number) is None
-        if is_open and one.key.whole not in unknown:
+        if is_open and one.key.whole not in unknown and not self._held.knows(one.key):
             unknown.add(one.key.whole)
             words = mark("draft", "Whether there is a resolution {number} of that year cannot be checked.")
             if year is None:

@@ -83,7 +83,7 @@ class DraftChecking:
 
     @cached_property
     def _years(self) -> CouncilYears:
-        return self._shelf.council_years()
+        return self._shelf.known_years()
 
     @cached_property
     def _held(self) -> HeldTexts:

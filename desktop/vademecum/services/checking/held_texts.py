@@ -38,6 +38,10 @@ class HeldTexts:
         """The texts of an instrument in every language that is held."""
         return self._by_key.get(key.whole, [])
 
+    def knows(self, key: Key) -> bool:
+        """Whether the instrument is held, or in the register: then there is one, whatever a table says."""
+        return bool(self.versions(key)) or self._shelf.instrument(key.whole) is not None
+
     def readable(self, key: Key, script: str) -> list[Shelved]:
         """The texts of an instrument in languages of a script: `zh`, `ru`, `ar`, or `en` for Latin."""
         return [one for one in self.versions(key) if _SCRIPT_OF.get(one.head.lang, "en") == script]
