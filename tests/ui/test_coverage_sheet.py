@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from factories import document, heading, paragraph
 from people import FACT_SHEET, PAPER, spoken_name
@@ -159,18 +159,44 @@ def test_a_press_on_a_cell_shows_its_passages(sheet):
     assert "1373" in passages(shown)[0]
 
 
-def test_titles_lead_to_the_instrument_and_to_the_section(qtbot, sheet):
+@pytest.mark.parametrize("way", ["name", "sum", "keys"])
+def test_a_section_tells_all_that_it_rests_on(qtbot, sheet, way):
+    shown = sheet(size=(1400, 800))
+    header = table(shown).verticalHeader()
+    if way == "keys":
+        table(shown).setCurrentIndex(table(shown).model().index(7, 0))
+        QTest.keyClick(table(shown), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        at = QPoint(20 if way == "name" else header.width() - 8, header.sectionViewportPosition(7) + 4)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    words = [label.text().replace("\u00a0", " ") for label in shown._reading.findChildren(QLabel)]
+    assert words[:2] == ["新的金融工具", "1526 (2004) × 1  ·  2253 (2015) × 1  ·  2462 (2019) × 1"]
+    cited = [line.split(".")[0] for line in passages(shown)]
+    assert cited == ["S/RES/1526 (2004)", "S/RES/2253 (2015)", "S/RES/2462 (2019)"]
+    assert shown.focusWidget() is shown.findChild(PassagesList)
+    with qtbot.waitSignal(shown.place_wanted) as place:
+        button(shown, "Go to the section").click()
+    assert place.args == [Locator(FACT_SHEET, "zh", "h_7"), False]
+    assert shown.close_topmost()
+    assert shown.focusWidget() is table(shown)
+
+
+def test_twenty_four_columns_and_their_rows_fit_beside_the_contents(sheet):
+    """As wide as the sheet is in a window of 1480 pixels with the side bar and the right-hand pane."""
+    grid = table(sheet(size=(776, 760)))
+    assert len(grid.grid.columns) == 24
+    assert grid.horizontalScrollBar().maximum() == 0
+    assert grid.verticalScrollBar().maximum() == 0
+    assert grid.columnWidth(0) >= grid.fontMetrics().horizontalAdvance("00")
+
+
+def test_titles_lead_to_the_instrument(qtbot, sheet):
     shown = sheet(size=(1400, 800))
     header = table(shown).horizontalHeader()
     with qtbot.waitSignal(shown.instrument_wanted) as wanted:
         at = QPoint(header.sectionViewportPosition(1) + 4, 20)
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert wanted.args == [Key("S/RES/1373(2001)")]
-    header = table(shown).verticalHeader()
-    with qtbot.waitSignal(shown.place_wanted) as place:
-        at = QPoint(20, header.sectionViewportPosition(7) + 4)
-        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-    assert place.args == [Locator(FACT_SHEET, "zh", "h_7"), False]
     table(shown).setCurrentIndex(table(shown).model().index(7, 2))
     with qtbot.waitSignal(shown.instrument_wanted) as again:
         button(shown, "About S/RES/1526 (2004)").click()

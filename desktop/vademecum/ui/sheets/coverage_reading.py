@@ -29,7 +29,9 @@ class CoverageReading(QWidget):
         self.passages = PassagesList(theme, copy, self)
         self._build()
         self._connect()
-        self.show_nothing(say(mark("coverage", "Choose a cell to read its passages here.")))
+        self.show_nothing(
+            say(mark("coverage", "Choose a cell, or the name of a section, to read its passages here."))
+        )
 
     def show_nothing(self, words: str, title: str = "") -> None:
         """Say why there is nothing to read."""

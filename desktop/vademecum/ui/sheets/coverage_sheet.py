@@ -19,7 +19,13 @@ from vademecum.ui.sheets.coverage_legend import CoverageLegend
 from vademecum.ui.sheets.coverage_look import screen_look
 from vademecum.ui.sheets.coverage_page import MAP, TIMELINE, Handout
 from vademecum.ui.sheets.coverage_reading import CoverageReading
-from vademecum.ui.sheets.coverage_words import counted, document_name, instrument_name, section_name
+from vademecum.ui.sheets.coverage_words import (
+    counted,
+    document_name,
+    instrument_name,
+    section_name,
+    short_name,
+)
 from vademecum.ui.sheets.heat_drawing import is_stacked
 from vademecum.ui.sheets.heat_grid import Grid, Order
 from vademecum.ui.sheets.heat_table import HeatTable
@@ -225,8 +231,26 @@ class CoverageSheet(Sheet):
             self.instrument_wanted.emit(self._map.instruments[numbers[0]].key)
 
     def _on_row(self, row: int) -> None:
-        self._section = self._table.grid.rows[row][0]
-        self._go_to_section()
+        """Answer on which instruments a section rests: all of them, with their counts and passages."""
+        sections = self._table.grid.rows[row]
+        self._section, self._instrument = sections[0], None
+        cells = self._map.cells
+        found: list[tuple[CitedInstrument, list[CitingPlace]]] = []
+        for number in (n for numbers in self._table.grid.columns for n in numbers):
+            places = [place for s in sections for place in cells.get((s, number), ())]
+            if places:
+                found.append((self._map.instruments[number], places))
+        named = [
+            (passage, instrument_name(one, self._language))
+            for one, places in found
+            for passage in self._coverage.passages(self._document, places)
+        ]
+        counts = "  ·  ".join(_counted(one, len(places), self._language) for one, places in found)
+        words = counts or say(mark("coverage", "This section cites no instrument."))
+        self._reading.show_passages(
+            section_name(self._map.sections[sections[0]]), words, named, "", has_section=True
+        )
+        self._reading.passages.read()
 
     def _on_spot(self, row: int) -> None:
         one = self._timeline.instruments[row]
@@ -407,6 +431,12 @@ def _shortened(name: str) -> str:
     """A title that fits on a button; Chinese signs are twice as wide."""
     most = _BUTTON // 2 if is_stacked(name) else _BUTTON
     return name if len(name) <= most else name[: most - 1] + "…"
+
+
+def _counted(one: CitedInstrument, count: int, language: str) -> str:
+    """An instrument and how often it is cited; a line breaks between two, not inside one."""
+    name = short_name(one, language)
+    return f"{name} × {count}".replace(" ", "\u00a0") if len(name) < _BUTTON else f"{name} × {count}"
 
 
 def page_points() -> tuple[float, float]:

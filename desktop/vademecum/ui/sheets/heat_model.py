@@ -55,6 +55,7 @@ class HeatModel(QAbstractTableModel):
             numbers = self.grid.rows[section]
             if role == Qt.ItemDataRole.ToolTipRole and len(numbers) == 1:
                 parts = [*self.grid.map.sections[numbers[0]].path, *parts]
+                parts.append(say(mark("coverage", "Press, or Shift+Enter: all that this section cites")))
         else:
             parts = [self.full_name(section), counted(self.grid.column_sums[section])]
             if role == Qt.ItemDataRole.ToolTipRole:

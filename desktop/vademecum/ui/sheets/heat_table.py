@@ -30,11 +30,11 @@ from vademecum.words import mark
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_NARROWEST, _WIDEST = 2.1, 5.0
-"""Width of a column, in ems."""
+_NARROWEST, _WIDEST = 1.5, 5.0
+"""Width of a column, in ems; a column is never narrower than the largest number that stands in one."""
 
-_ROW = 2.15
-"""Height of a row, in ems."""
+_LOWEST, _HIGHEST = 1.7, 2.15
+"""Height of a row, in ems: lower rows only where that lets all of them be seen."""
 
 _TALLEST = 14.0
 """Most height of the symbols over the columns, in ems."""
@@ -42,8 +42,8 @@ _TALLEST = 14.0
 _OVER = 0.34
 """Most of the height that the symbols over the columns may take."""
 
-_TITLES = 0.42
-"""Most of the width that the titles of sections may take."""
+_TITLES, _FEWEST_TITLES = 0.42, 0.26
+"""Most of the width that the titles of sections may take; the least that they give way to."""
 
 
 class HeatTable(QTableView):
@@ -64,7 +64,7 @@ class HeatTable(QTableView):
         self.under: tuple[int, int] = (-1, -1)
         self._typed = TypedNumber()
         self._measured: Grid | None = None
-        self._longest = self._highest = 0.0
+        self._longest = self._highest = self._widest = 0.0
         self._model = HeatModel(grid, look.language, self)
         self._build()
         self._connect()
@@ -113,10 +113,13 @@ class HeatTable(QTableView):
             self.number_missed.emit(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads; the rest is Qt's, who knows arrows, Home, End and Page."""
+        """Enter reads the cell, with Shift the whole row; arrows, Home, End and Page are Qt's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             now = self.currentIndex()
-            self.chosen.emit(now.row(), now.column())
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.row_chosen.emit(now.row())
+            else:
+                self.chosen.emit(now.row(), now.column())
             return
         if not event.text().isprintable() or not event.text():
             self._typed.forget()
@@ -192,22 +195,36 @@ class HeatTable(QTableView):
         titles = min(round(self._longest + 6.5 * em), most)
         over = max(7 * em, min(_TALLEST * em, _OVER * self.height()))
         height = min(self._highest, over)
+        beside = self.verticalScrollBar().sizeHint().width()
+        narrowest = max(_NARROWEST * em, self._widest)
+        # Titles give way before a column is out of sight, but stay long enough to be told apart.
+        spare = self.width() - beside - narrowest * len(grid.columns)
+        if titles > spare >= _FEWEST_TITLES * self.width():
+            titles = int(spare)
         self.verticalHeader().setFixedWidth(titles)
         self.horizontalHeader().setFixedHeight(round(height + 3.0 * em))
-        room = self.width() - titles - self.verticalScrollBar().sizeHint().width()
-        each = max(_NARROWEST * em, min(room / len(grid.columns), _WIDEST * em))
-        self.horizontalHeader().setDefaultSectionSize(round(each) if each > _NARROWEST * em else int(each))
-        self.verticalHeader().setDefaultSectionSize(round(_ROW * em))
+        room = self.width() - titles - beside
+        each = max(narrowest, min(room / len(grid.columns), _WIDEST * em))
+        self.horizontalHeader().setDefaultSectionSize(int(each))
+        below = (
+            self.height() - self.horizontalHeader().height() - self.horizontalScrollBar().sizeHint().height()
+        )
+        fitting = below / len(grid.rows)
+        row = fitting if _LOWEST * em <= fitting <= _HIGHEST * em else _HIGHEST * em
+        self.verticalHeader().setDefaultSectionSize(int(row))
         # Qt does not hear that the titles became higher or wider.
         self.updateGeometries()
 
     def _measure(self) -> None:
-        """How long the longest title and the highest symbol are; once for each map."""
+        """How long title, symbol and number are at most; once for each map."""
         grid, look = self.grid, self.look
         titles = QFontMetricsF(look.font(bold=True, of_document=True))
         self._longest = max(titles.horizontalAdvance(row_name(grid, n)) for n in range(len(grid.rows)))
         names = (column_name(grid, n, look.language) for n in range(len(grid.columns)))
         self._highest = max(upward_length(name, look.font()) for name in names)
+        numbers = QFontMetricsF(look.font(bold=True))
+        most = str(max(grid.column_sums))
+        self._widest = numbers.horizontalAdvance(most) + 0.3 * look.pixels
 
     def _show_under(self, cell: tuple[int, int]) -> None:
         if cell != self.under:
