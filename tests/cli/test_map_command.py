@@ -13,7 +13,7 @@ def test_map_of_the_fact_sheet(program):
     assert set(shape) == {
         "key", "lang", "edition", "title", "sections", "instruments", "cells", "timeline", "undated", "total",
     }  # fmt: skip
-    section = {"block", "kind", "title", "label", "heading_path", "level", "blocks", "count"}
+    section = {"block", "kind", "title", "name", "label", "heading_path", "level", "blocks", "count"}
     assert all(set(one) == section for one in shape["sections"])
     instrument = {"key", "title", "organ", "year", "count"}
     assert all(set(one) == instrument for one in shape["instruments"])
@@ -44,6 +44,26 @@ def test_the_section_on_financing_rests_on_three_resolutions(program):
     plain = program.run("map", SHEET)
     assert "2004: S/RES/1526(2004) (1)" in plain.out
     assert "year not known: VM/CT-COMPACT (2)" in plain.out
+
+
+def test_the_sections_of_a_resolution_are_its_preamble_and_operative_paragraphs(program, tmp_path):
+    text = tmp_path / "short.txt"
+    text.write_text(
+        "S/RES/9905 (2099)\n\nResolution 9905 (2099)\n\n"
+        "Adopted by the Security Council at its 12345th meeting, on 5 May 2099\n\nThe Security Council,\n\nRecalling its resolution 9904 (2099),\n\n"
+        "1. Decides to read resolution 9903 (2099);\n\n2. Decides to remain seized of the matter.\n",
+        "utf-8",
+    )
+    assert program.run("import", str(text), "--lang", "en").code == 0
+    sections = program.run("map", "S/RES/9905(2099)", "--json").json["sections"]
+    assert [(one["kind"], one["name"], one["count"]) for one in sections] == [
+        ("preamble", "Preamble", 1),
+        ("operative", "Operative paragraph 1", 1),
+        ("operative", "Operative paragraph 2", 0),
+    ]
+    plain = program.run("map", "S/RES/9905(2099)").out
+    assert "  Preamble: 1\n" in plain
+    assert "  Operative paragraph 1: 1\n" in plain
 
 
 def test_what_cites_nothing_and_what_is_not_there(program):

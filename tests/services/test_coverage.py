@@ -113,7 +113,7 @@ def test_the_preamble_of_a_resolution_is_one_run(shelf_of):
     item = Block("para_2__a", BlockKind.ITEM, "a", 2, "para_2", "项。")
     made = mapped(shelf_of, *preamble, *operative[:2], item, operative[2], citations=[cite("para_2__a", A)])
     assert [(s.kind.value, s.label) for s in made.sections] == [
-        ("preamble", None), ("run", "1"), ("run", "2"), ("run", "3"),
+        ("preamble", None), ("operative", "1"), ("operative", "2"), ("operative", "3"),
     ]  # fmt: skip
     assert made.count(2, 0) == 1
 
@@ -157,6 +157,30 @@ def test_symbols_are_sorted_as_people_do():
     assert [str(k) for k in sorted(keys, key=natural_order)] == [
         "A/RES/74/247", "S/2015/939", "S/RES/999(1995)", "S/RES/1373(2001)",
     ]  # fmt: skip
+
+
+def test_words_that_open_and_close_a_resolution_belong_to_what_they_stand_beside(shelf_of):
+    opening = Block("b_1", BlockKind.PARAGRAPH, None, 1, None, "安全理事会，")
+    preamble = Block("pp_1", BlockKind.PREAMBULAR, None, 1, None, "回顾，")
+    operative = [Block(f"para_{n}", BlockKind.OPERATIVE, str(n), 1, None, "决定；") for n in range(1, 41)]
+    closing = Block("b_2", BlockKind.PARAGRAPH, None, 1, None, "通过。")
+    made = mapped(
+        shelf_of, opening, preamble, *operative, closing, citations=[cite("b_1", A), cite("b_2", A)]
+    )
+    assert [(s.kind.value, s.label, s.text) for s in made.sections[:2]] == [
+        ("preamble", None, ""), ("operative", "1", "5"),
+    ]  # fmt: skip
+    assert len(made.sections) == 1 + 40 // 5
+    assert (made.section_counts[0], made.section_counts[-1]) == (1, 1)
+
+
+def test_a_resolution_with_an_annex_keeps_its_preamble_and_operative_paragraphs(shelf_of):
+    preamble = Block("pp_1", BlockKind.PREAMBULAR, None, 1, None, "回顾，")
+    operative = Block("para_1", BlockKind.OPERATIVE, "1", 1, None, "决定；")
+    annex = Block("annex_1", BlockKind.ANNEX, None, 1, None, "附件")
+    made = mapped(shelf_of, preamble, operative, annex, citations=[cite("para_1", A)])
+    assert [s.kind.value for s in made.sections] == ["preamble", "operative", "heading"]
+    assert made.section_counts == (0, 1, 0)
 
 
 kinds = st.sampled_from(list(BlockKind))

@@ -7,13 +7,15 @@ from vademecum.cli.asked import Asked
 from vademecum.cli.opening import Answer, key_named, open_desk
 from vademecum.paths import Places
 from vademecum.services.coverage import CitedInstrument, CoverageMap
+from vademecum.services.sections import Section, SectionKind
 
 Shape = dict[str, Any]
 
 _UNNAMED = {
     "introduction": "Introduction",
     "preamble": "Preamble",
-    "run": "Paragraphs",
+    "operative": "Operative paragraph",
+    "run": "Paragraph",
     "notes": "Footnotes that no mark calls",
 }
 
@@ -39,6 +41,7 @@ def map_shape(made: CoverageMap) -> Shape:
                 "block": section.block,
                 "kind": section.kind.value,
                 "title": section.line or None,
+                "name": _name(section),
                 "label": section.label,
                 "heading_path": list(section.path),
                 "level": section.level,
@@ -82,7 +85,7 @@ def map_lines(shape: Shape) -> Iterator[str]:
         cells.setdefault(cell["section"], []).append(cell)
     for section in shape["sections"]:
         indent = "  " * section["level"]
-        yield f"{indent}{_title(section)}: {section['count']}"
+        yield f"{indent}{section['name']}: {section['count']}"
         for cell in cells.get(section["block"], []):
             yield f"{indent}    {cell['count']} × {cell['instrument']}  ({', '.join(cell['passages'])})"
     for year in shape["timeline"]:
@@ -95,11 +98,17 @@ def _counted(instruments: Iterable[CitedInstrument]) -> list[Shape]:
     return [{"key": str(one.key), "count": one.count} for one in instruments]
 
 
-def _title(section: Shape) -> str:
-    if section["title"]:
-        return str(section["title"])
-    label = f" from {section['label']}" if section["label"] else ""
-    return f"{_UNNAMED[section['kind']]}{label}"
+def _name(section: Section) -> str:
+    """A section in one line: its heading, or what it is."""
+    if section.line:
+        return section.line
+    name = _UNNAMED[section.kind]
+    if section.kind not in (SectionKind.OPERATIVE, SectionKind.RUN):
+        return name
+    if not section.label:
+        return f"{name}s without a number"
+    is_one = section.text in ("", section.label)
+    return f"{name} {section.label}" if is_one else f"{name}s {section.label} to {section.text}"
 
 
 def _listed(instruments: Iterable[Shape]) -> str:

@@ -16,7 +16,8 @@ MOST_RUNS = 16
 
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.ANNEX})
 _FRONT = frozenset({BlockKind.TITLE, BlockKind.MASTHEAD})
-_UNITS = frozenset({BlockKind.PARAGRAPH, BlockKind.PREAMBULAR, BlockKind.OPERATIVE})
+_RESOLVING = frozenset({BlockKind.PREAMBULAR, BlockKind.OPERATIVE})
+_UNITS = frozenset({BlockKind.PARAGRAPH}) | _RESOLVING
 _RUN_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
@@ -27,6 +28,9 @@ class SectionKind(StrEnum):
     INTRODUCTION = "introduction"
     """What stands before the first heading."""
     PREAMBLE = "preamble"
+    """The preambular paragraphs of a resolution, with the words that open it."""
+    OPERATIVE = "operative"
+    """An operative paragraph of a resolution, or several that follow one another."""
     RUN = "run"
     """Paragraphs that follow one another in a document without headings."""
     NOTES = "notes"
@@ -124,9 +128,9 @@ def _chosen(headings: Sequence[BareBlock], depths: Sequence[int], wanted: int | 
 def _introduction(before: Sequence[BareBlock], bearing: Collection[int | None]) -> list[tuple[int, Section]]:
     if not any(b.kind not in _FRONT or b.row in bearing for b in before):
         return []
-    units = {b.kind for b in before if _is_unit(b)}
-    kind = SectionKind.PREAMBLE if units == {BlockKind.PREAMBULAR} else SectionKind.INTRODUCTION
-    return [(before[0].row, _part(kind, before[0], len(before)))]
+    if any(b.kind in _RESOLVING for b in before):
+        return _by_runs(before, bearing)
+    return [(before[0].row, _part(SectionKind.INTRODUCTION, before[0], len(before)))]
 
 
 def _by_headings(
@@ -151,22 +155,31 @@ def _by_headings(
 
 
 def _by_runs(body: Sequence[BareBlock], bearing: Collection[int | None]) -> list[tuple[int, Section]]:
-    """Runs of whole paragraphs, their items inside them; the preamble of a resolution is one run."""
+    """Runs of whole paragraphs, their items inside them; the preamble of a resolution is one run.
+
+    Words without a number that open or close a resolution belong to what they stand beside.
+    """
     starts = [n for n, b in enumerate(body) if _is_unit(b)]
     if not starts:
         return [(body[0].row, _part(SectionKind.INTRODUCTION, body[0], len(body)))] if body else []
     made = _introduction(body[: starts[0]], bearing)
-    preamble = [n for n in starts if body[n].kind is BlockKind.PREAMBULAR]
-    rest = [n for n in starts if body[n].kind is not BlockKind.PREAMBULAR]
+    first = next((n for n in starts if body[n].kind in _RESOLVING), len(body))
+    is_resolution = first < len(body)
+    plain = [n for n in starts if body[n].kind is BlockKind.PARAGRAPH and body[n].label is None]
+    opening = [n for n in plain if is_resolution and n < first]
+    closing = [n for n in plain if is_resolution and n > first]
+    preamble = sorted([n for n in starts if body[n].kind is BlockKind.PREAMBULAR] + opening)
+    rest = [n for n in starts if n not in {*preamble, *closing}]
     length = next((n for n in _RUN_LENGTHS if len(rest) <= n * MOST_RUNS), _RUN_LENGTHS[-1])
     cuts = sorted({*preamble[:1], *rest[::length]})
     for cut, end in zip(cuts, [*cuts[1:], len(body)], strict=True):
         run = body[cut:end]
-        if run[0].kind is BlockKind.PREAMBULAR:
+        if cut in preamble:
             section = _part(SectionKind.PREAMBLE, run[0], len(run))
         else:
-            labels = [b.label for b in run if _is_unit(b)]
-            section = Section(SectionKind.RUN, run[0].id, labels[0], labels[-1] or "", 1, (), len(run))
+            kind = SectionKind.OPERATIVE if run[0].kind is BlockKind.OPERATIVE else SectionKind.RUN
+            labels = [body[n].label for n in rest if cut <= n < end]
+            section = Section(kind, run[0].id, labels[0], labels[-1] or "", 1, (), len(run))
         made.append((run[0].row if made else body[0].row, section))
     return made
 

@@ -19,6 +19,8 @@ def section_name(section: Section) -> str:
             return say(mark("coverage", "Preamble"))
         case SectionKind.NOTES:
             return say(mark("coverage", "Footnotes without a mark"))
+        case SectionKind.OPERATIVE:
+            return _operative_name(section.label or "", section.text)
         case SectionKind.RUN:
             return _run_name(section.label, section.text)
 
@@ -61,6 +63,12 @@ def number_of(key: Key) -> str:
         return str(council[0])
     first = next((n for n, sign in enumerate(key.symbol) if sign.isdecimal()), len(key.symbol))
     return key.symbol[first:]
+
+
+def _operative_name(first: str, last: str) -> str:
+    if last in ("", first):
+        return say(mark("coverage", "Operative paragraph {label}"), label=first)
+    return say(mark("coverage", "Operative paragraphs {first} to {last}"), first=first, last=last)
 
 
 def _run_name(first: str | None, last: str) -> str:
