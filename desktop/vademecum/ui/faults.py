@@ -76,6 +76,12 @@ class Notice(QFrame):
         else:
             self._leaves.start(_STAYS_MS)
 
+    def pass_on(self) -> None:
+        """Let go a sentence that would leave by itself: the reader is elsewhere."""
+        if self._leaves.isActive():
+            self._leaves.stop()
+            self.hide()
+
 
 def catch_everything(show: Callable[[str], None]) -> None:
     """Send what no one caught to the log and, as a sentence, to the reader."""

@@ -401,6 +401,7 @@ class MainWindow(QMainWindow):
         self.contents.chosen.connect(lambda locator, apart: self.open(locator, apart=apart))
         self.search.chosen.connect(self.leading.follow_hit)
         self.tabs.changed.connect(self.refresh)
+        self.tabs.currentChanged.connect(lambda _number: self.notice.pass_on())
         self.tabs.made.connect(self._watch)
         self.tabs.sheet_made.connect(self._watch_sheet)
         self.beside.closed.connect(self._close_beside)

@@ -124,6 +124,14 @@ class ReadingTabs(QTabWidget):
                 return True
         return False
 
+    def bring_page(self, document: Locator) -> bool:
+        """Bring a page of that document to the front; return whether there is one."""
+        for page in self.pages():
+            if page.document is not None and page.document.locator == document:
+                self.setCurrentWidget(page)
+                return True
+        return False
+
     def close_page(self, number: int) -> None:
         """Close a tab; it can be brought back."""
         self._closed = [*self._closed, *(kept for n, kept in self.kept() if n == number)][-_MOST_CLOSED:]

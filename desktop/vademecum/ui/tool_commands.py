@@ -49,7 +49,13 @@ class ToolCommands(QObject):
     # -- in detail -------------------------------------------------------------
 
     def _actions(self) -> None:
-        page = self._window.commands.page_in_hand
+        """Begin in the page at hand; where a sheet is in front, in a page of the document it is about."""
+        window = self._window
+        page = window.commands.page_in_hand
+        if page is None and (subject := window.tabs.subject) is not None:
+            if not window.tabs.bring_page(subject):
+                window.open(subject, apart=True)
+            page = window.tabs.page
         if page is not None:
             page.begin_actions()
 

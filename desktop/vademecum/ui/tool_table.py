@@ -1,6 +1,6 @@
 """The commands of the Tools menu: maps, ledgers, comparisons and checks."""
 
-from vademecum.ui.command import DOCUMENT, SUBJECT, Command
+from vademecum.ui.command import SUBJECT, Command
 from vademecum.words import mark
 
 TOOLS: tuple[Command, ...] = (
@@ -10,7 +10,7 @@ TOOLS: tuple[Command, ...] = (
         "tools",
         mark("commands", "Show only the paragraphs that decide, request, urge, encourage or invite"),
         ("Ctrl+Shift+V",),
-        DOCUMENT,
+        SUBJECT,
     ),
     Command(
         "tools.compare",
