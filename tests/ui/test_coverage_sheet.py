@@ -203,6 +203,24 @@ def test_titles_lead_to_the_instrument(qtbot, sheet):
     assert again.args == [Key("S/RES/1526(2004)")]
 
 
+def test_the_timeline_reads_about_the_instrument_that_the_map_stood_on(sheet):
+    shown = sheet()
+    table(shown).setCurrentIndex(table(shown).model().index(7, 4))
+    button(shown, "Timeline", QToolButton).click()
+    words = [label.text() for label in shown._reading.findChildren(QLabel)]
+    assert words[0] == "S/RES/2129 (2013)"
+    assert "not cited" not in words[1]
+    assert len(passages(shown)) == 1
+    assert spoken(timeline(shown)).startswith("2013, S/RES/2129 (2013), cited once")
+
+
+def test_the_years_stay_in_sight_in_a_low_window(sheet):
+    shown = sheet(is_timeline=True, size=(776, 640))
+    view = timeline(shown)
+    assert view.verticalScrollBar().maximum() == 0
+    assert view._fitted.pixels < view.look.pixels
+
+
 def test_an_instrument_that_is_not_cited_is_said(qtbot, sheet):
     shown = sheet()
     with qtbot.waitSignal(shown.said) as said:

@@ -186,7 +186,10 @@ class CoverageSheet(Sheet):
 
     def _on_view(self, is_timeline: bool) -> None:
         self._is_timeline = is_timeline
+        # A picture that gets the keyboard goes to its first instrument: what the other stood on is kept.
+        kept = self._instrument
         self._show()
+        self._instrument = kept
         self._show_here()
         self.renamed.emit()
 
@@ -398,9 +401,11 @@ class CoverageSheet(Sheet):
 
     def _show_here(self) -> None:
         """The passages of where the keyboard is in the picture on show."""
-        now, spot = self._table.currentIndex(), self._timeline.currentIndex()
-        if self._is_timeline and spot.isValid():
-            self._on_spot(spot.row())
+        now, shown = self._table.currentIndex(), self._timeline.instruments
+        if self._is_timeline and shown:
+            row = shown.index(self._instrument) if self._instrument in shown else 0
+            self._timeline.setCurrentIndex(self._timeline.model().index(row, 0))
+            self._on_spot(row)
         elif not self._is_timeline and now.isValid():
             self._on_cell(now.row(), now.column())
 

@@ -33,6 +33,9 @@ _SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
 _EDGE = 1.6
 """Room around the picture, in ems."""
 
+_SHRUNK = (1.0, 0.93, 0.85, 0.77)
+"""Sizes of the letters that are tried, so that the years stay in sight in a low window."""
+
 
 class TimelineModel(QAbstractListModel):
     """The instruments, oldest first; those of unknown year last."""
@@ -76,6 +79,7 @@ class TimelineView(QListView):
     def __init__(self, look: CoverageLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._fitted = look
         self._under = -1
         self._typed = TypedNumber()
         self._model = TimelineModel(look.language, self)
@@ -202,7 +206,7 @@ class TimelineView(QListView):
         painter.fillRect(e.rect(), self.look.colour("page"))
         painter.translate(self._shift())
         lit = self.currentIndex().row() if self.hasFocus() or self.currentIndex().isValid() else -1
-        draw_timeline(painter, self._picture, self.look, lit, self._under)
+        draw_timeline(painter, self._picture, self._fitted, lit, self._under)
         painter.end()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -264,7 +268,15 @@ class TimelineView(QListView):
     def _lay_out(self) -> None:
         edge = 2 * _EDGE * self.look.pixels
         room = self.width() - self.verticalScrollBar().sizeHint().width() - edge
-        self._picture = lay_out(self.instruments, self.look, max(room, 200))
+        for share in _SHRUNK:
+            self._fitted = self.look.sized(self.look.pixels * share)
+            self._picture = lay_out(self.instruments, self._fitted, max(room, 200))
+            if self._picture.height + edge <= self.height():
+                break
+        else:
+            # It is scrolled anyway: then at its full size.
+            self._fitted = self.look
+            self._picture = lay_out(self.instruments, self.look, max(room, 200))
         self.updateGeometries()
         self.viewport().update()
 
