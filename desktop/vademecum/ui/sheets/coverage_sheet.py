@@ -75,7 +75,7 @@ class CoverageSheet(Sheet):
         self._reading = CoverageReading(theme, QApplication.clipboard().setText, self)
         self._pictures = QStackedWidget(self)
         self._split = QSplitter(self)
-        self._build(theme)
+        self._build()
         self._connect()
         self._show()
 
@@ -288,7 +288,7 @@ class CoverageSheet(Sheet):
 
     # -- building ------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.setObjectName("coverageSheet")
         self.setAccessibleName(self.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -328,9 +328,9 @@ class CoverageSheet(Sheet):
         lines.setSpacing(0)
         lines.addWidget(self._bar)
         lines.addWidget(self._split, 1)
-        page = theme.colours.page
         self.setAutoFillBackground(True)
-        left.setStyleSheet(f"QWidget {{ background: {page}; }}")
+        left.setObjectName("paper")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reading.setAutoFillBackground(True)
 
     def _connect(self) -> None:

@@ -168,12 +168,6 @@ class HeatTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        page = self.look.colours.page
-        self.setStyleSheet(
-            f"QTableView, QHeaderView, QTableCornerButton::section"
-            f" {{ background: {page}; border: none; border-radius: 0; }}"
-            f" QAbstractScrollArea::corner {{ background: {page}; border: none; }}"
-        )
 
     def _connect(self) -> None:
         self.clicked.connect(lambda index: self.chosen.emit(index.row(), index.column()))

@@ -169,7 +169,6 @@ class PassagesList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(say(mark("coverage", "Passages")))
-        self.setStyleSheet(f"QListView {{ background: {theme.colours.page}; }}")
         self.clicked.connect(lambda index: self._on_chosen(index, apart=False))
 
     def show_passages(self, passages: Sequence[tuple[CitingPassage, str]]) -> None:

@@ -29,11 +29,6 @@ from vademecum.words import mark
 _WIDE = 980
 """Pixels; in a narrower sheet what one is on stands below the table."""
 _SHARES, _SHARES_BELOW = (60, 40), (50, 50)
-_STYLE = """
-QTableView { border: none; border-radius: 0; }
-QTableView::item { padding: 5px 8px 5px 12px; }
-QHeaderView::section { padding: 6px 8px 6px 15px; }
-"""
 
 
 class FilterLine(QLineEdit):
@@ -252,7 +247,7 @@ class TableSheet(Sheet):
         self._splitter.setStretchFactor(1, _SHARES[1])
         self.table.setMinimumSize(240, 120)
         self.detail.setMinimumSize(200, 120)
-        self.table.setStyleSheet(_STYLE)
+        self.table.setObjectName("rows")
 
 
 def _choice(object_name: str, name: str, parent: QWidget) -> QComboBox:
