@@ -29,6 +29,8 @@ PANES = (
 )
 COMPARISON = "comparison with another document"
 """Of a library of its own, where the document has a second version."""
+AT_ONCE = "filter by operative verbs, right after the page"
+"""Before idle moments were used to find the verbs."""
 _DRAFT = 12
 
 
@@ -67,11 +69,13 @@ def panes(where: Surroundings, rounds: int) -> list[Group]:
 
 def _running(where: Surroundings, case: _Case, rounds: int) -> Group:
     times = _times(where, case, PANES, rounds) | _times(where, case, (COMPARISON,), rounds)
+    at_once = _times(where, case, (AT_ONCE,), rounds)[AT_ONCE]
     rows: list[Row] = []
     for name, took in times.items():
         rows.append(bounded(name, middle(took), "ms", case.most))
         if high(took) > case.most:
             rows.append(bounded(f"{name}, slowest of {len(took)}", max(took), "ms", None))
+    rows.append(bounded(AT_ONCE, middle(at_once), "ms", None))
     return Group(
         f"Panes, {case.what}",
         f"From the wish to the painted answer in the real window on {where.display}, in Chinese, in a "

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from opening_child import _pass
-from panes import COMPARISON
+from panes import AT_ONCE, COMPARISON
 from PySide6.QtWidgets import QApplication
 
 from vademecum.app.window import _application, _look_for_garbage, _searching
@@ -58,7 +58,7 @@ def opened(library: Path, subject: Subject, rounds: int) -> dict[str, list[float
     catalogue.speak("zh")
     times: dict[str, list[float]] = {}
     for number in range(rounds + 1):
-        desk, window = _window(places, theme, subject)
+        desk, window = _window(places, theme, subject, reads_ahead=AT_ONCE not in subject.panes)
         acts = _acts(window, subject)
         for name in subject.panes:
             took = _until_painted(app, acts[name])
@@ -75,8 +75,10 @@ def opened(library: Path, subject: Subject, rounds: int) -> dict[str, list[float
     return times
 
 
-def _window(places: Places, theme: Theme, subject: Subject) -> tuple[Desk, MainWindow]:
-    """A window as the program makes it, at rest."""
+def _window(
+    places: Places, theme: Theme, subject: Subject, *, reads_ahead: bool = True
+) -> tuple[Desk, MainWindow]:
+    """A window as the program makes it, at rest; without reading ahead as it is right after a page."""
     desk = Desk(places, Shelf.open(places))
     window = MainWindow(
         desk,
@@ -91,10 +93,14 @@ def _window(places: Places, theme: Theme, subject: Subject) -> tuple[Desk, MainW
     _pass(200)
     _look_for_garbage()
     # What the program does in its search thread, and between events, when it is ready.
+    desk.address_readers.warm_up()
     desk.warm_up()
     warming = Warming()
     for _ in MODULES:
         warming.step()
+    if window.tabs.page is not None and (document := window.tabs.page.document) is not None:
+        while reads_ahead and desk.acting.read_ahead(document):
+            pass
     return desk, window
 
 
@@ -148,6 +154,7 @@ def _acts(window: MainWindow, subject: Subject) -> dict[str, Callable[[], Answer
         "a paragraph by its address": paragraph,
         "resolution pane": instrument,
         "filter by operative verbs": filtered,
+        AT_ONCE: filtered,
         "coverage map": lambda: sheet(f"map {at}"),
         "timeline": lambda: sheet(f"timeline {at}"),
         "footnote ledger": lambda: sheet(f"ledger {at}"),

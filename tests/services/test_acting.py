@@ -227,3 +227,30 @@ def test_a_choice_of_something_unknown_is_a_trouble(acting, desk):
 def test_a_document_is_read_once(acting, desk):
     sheet = desk.reading.demand(Key.parse("VM/CTED/CYBERSPACE"))
     assert acting.survey(sheet) is acting.survey(sheet)
+
+
+def test_a_survey_made_bit_by_bit_is_the_one_made_at_once(shelf_of, desk):
+    blocks = [paragraph(n, f"第{n}段：安全理事会第1373(2001)号决议决定各国应合作。") for n in range(1, 2_301)]
+    made = document(*blocks)
+    shelf = shelf_of(made)
+    bits, whole = (Acting(shelf, desk.acting.recogniser) for _ in range(2))
+    shelved = shelf.demand(made.key, "zh")
+    steps = 1
+    while bits.read_ahead(shelved):
+        steps += 1
+    assert steps > 10
+    assert told(bits.survey(shelved)) == told(whole.survey(shelved))
+    assert not bits.read_ahead(shelved)
+
+
+def test_a_survey_that_was_begun_gives_way_to_that_of_another_document(acting, desk):
+    papers = [desk.reading.demand(key, "zh") for key in (PAPER, FACT_SHEET)]
+    for shelved in papers:
+        acting.read_ahead(shelved)
+    assert [acting.survey(one).document.locator for one in papers] == [one.locator for one in papers]
+
+
+def test_a_language_without_verbs_is_not_read_ahead(shelf_of, desk):
+    made = document(paragraph(1, "Le Conseil décide."), lang="fr")
+    shelf = shelf_of(made)
+    assert not Acting(shelf, desk.acting.recogniser).read_ahead(shelf.demand(made.key, "fr"))

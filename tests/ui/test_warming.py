@@ -4,7 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer
+
+from people import PAPER
+from vademecum.ui.actions_ahead import ActionsAhead
 from vademecum.ui.warming import Warming
+
+pytest_plugins = ["windows"]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,3 +40,21 @@ def test_modules_are_read_one_at_a_time_between_events(qtbot):
     with qtbot.waitSignal(warming.done):
         warming.start()
     assert {"json", "csv"} <= set(sys.modules)
+
+
+def test_the_document_in_front_is_surveyed_in_idle_moments(qtbot, desk):
+    document, owner = desk.reading.demand(PAPER, "zh"), QObject()
+    ahead = ActionsAhead(lambda: desk.acting, lambda: document, owner)
+    ahead.look()
+    timer = ahead.findChild(QTimer)
+    qtbot.waitUntil(lambda: not timer.isActive(), timeout=5_000)
+    assert not desk.acting.read_ahead(document), "a bit was left to do"
+
+
+def test_nothing_is_surveyed_when_nothing_is_in_front(qtbot, desk):
+    owner, asked = QObject(), []
+    ahead = ActionsAhead(lambda: desk.acting, lambda: asked.append(True), owner)
+    ahead.look()
+    qtbot.waitUntil(lambda: bool(asked), timeout=5_000)
+    qtbot.wait(100)
+    assert len(asked) == 1

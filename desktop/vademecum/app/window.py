@@ -248,7 +248,16 @@ class Application(QObject):
             # Imported only here: the first page does not wait for what comes after it.
             from vademecum.ui.warming import Warming
 
-            Warming(parent=self._search).start()
+            warming = Warming(parent=self._search)
+            warming.done.connect(self._on_modules_read)
+            warming.start()
+
+    def _on_modules_read(self) -> None:
+        """Have the search thread compile the tables of the panes, and the page in front read when idle."""
+        if self._search is not None and self._desk is not None and self.window is not None:
+            desk = self._desk
+            self._search.prepare(lambda _searching: desk.warm_up())
+            self.window.tools.read_ahead()
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
@@ -379,10 +388,10 @@ def _searching(places: Places, desk: Desk) -> object:
 
 
 def _warm_up(desk: Desk | None, searching: Searching) -> None:
-    """Read the grammar and the tables that a search, the first address or the first pane would wait for."""
+    """Read the grammar that a search and the first address would wait for."""
     searching.warm_up()
     if desk is not None:
-        desk.warm_up()
+        desk.address_readers.warm_up()
 
 
 def _log_to(data: Path) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from vademecum.domain.citation import Citation
 from vademecum.domain.document import BlockKind
@@ -34,6 +34,10 @@ _PREAMBULAR_ACTS = frozenset({"decides", "requests"})
 """What an unnumbered operative paragraph that was taken for a preambular one does in Chinese, where 重申 or
 鼓励 may stand in both."""
 _SAMPLE = 40
+_KEPT = 16
+"""Surveys kept, so that going back to one costs nothing."""
+_READ_AT_ONCE, _LOOKED_AT_AT_ONCE = 1_000, 250
+"""Blocks of one bit of a survey: each takes some 10 ms."""
 _LEADS_IN = (":", "：", "—", "–")
 _STOPS = ("。", "！", "？", ". ", "\n")
 
@@ -174,7 +178,8 @@ class Acting:
     def __init__(self, shelf: Shelf, recogniser: ActionRecogniser) -> None:
         self._shelf = shelf
         self.recogniser = recogniser
-        self._survey = lru_cache(maxsize=16)(self._read)
+        self._kept: dict[Locator, Survey] = {}
+        self._begun: _Unfinished | None = None
 
     @property
     def langs(self) -> tuple[str, ...]:
@@ -186,7 +191,25 @@ class Acting:
         lang = document.head.lang
         if not self.recogniser.knows(lang):
             raise NoVerbs(lang, self.langs)
-        return self._survey(document.locator)
+        while self.read_ahead(document):
+            pass
+        return self._kept[document.locator]
+
+    def read_ahead(self, document: Shelved) -> bool:
+        """Survey a bit of a document, some 10 ms long; return whether there is more to do.
+
+        For idle moments: `survey` then does only the rest. One document at a time; those done last are kept.
+        """
+        at = document.locator
+        if at in self._kept or not self.recogniser.knows(document.head.lang):
+            return False
+        if self._begun is None or self._begun.document.locator != at:
+            self._begun = _Unfinished(document, self.recogniser)
+        if self._begun.go_on():
+            return True
+        self._kept = dict([*self._kept.items(), (at, self._begun.survey())][-_KEPT:])
+        self._begun = None
+        return False
 
     def choice(self, survey: Survey, verbs: Collection[str], addressee: str) -> Choice:
         """A choice by ids; raise `UnknownChoice` when neither table nor document has one of them."""
@@ -203,22 +226,45 @@ class Acting:
         """The paragraphs that fit, under their headings, as pages."""
         return Excerpt(survey, choice)
 
-    def _read(self, at: Locator) -> Survey:
-        document = self._shelf.demand(at.key, at.lang)
-        head = document.head
-        blocks = document.volume.library.texts(head)
-        finder = _Finder(self.recogniser, head.lang, blocks)
-        acted = tuple(Acted(block, acts) for block in blocks if (acts := finder.acts(block)))
-        by_id = {block.id: block for block in blocks}
-        above = {one.block.row: tuple(_headings(one.block, by_id)) for one in acted}
+
+class _Unfinished:
+    """The survey of one document while it is made bit by bit: first texts are read, then acts are found."""
+
+    def __init__(self, document: Shelved, recogniser: ActionRecogniser) -> None:
+        self.document = document
+        self._recogniser = recogniser
+        self._blocks: list[TextRow] = []
+        self._finder: _Finder | None = None
+        self._looked_at = 0
+        self._acted: list[Acted] = []
+
+    def go_on(self) -> bool:
+        """Do a bit more; return whether something is left."""
+        library, head = self.document.volume.library, self.document.head
+        if self._finder is None:
+            some = library.texts(head, len(self._blocks), _READ_AT_ONCE)
+            self._blocks += some
+            if len(some) < _READ_AT_ONCE:
+                self._finder = _Finder(self._recogniser, head.lang, self._blocks)
+            return True
+        here = self._looked_at
+        self._looked_at = min(here + _LOOKED_AT_AT_ONCE, len(self._blocks))
+        for block in self._blocks[here : self._looked_at]:
+            if acts := self._finder.acts(block):
+                self._acted.append(Acted(block, acts))
+        return self._looked_at < len(self._blocks)
+
+    def survey(self) -> Survey:
+        """What was found, when nothing is left to do."""
+        by_id = {block.id: block for block in self._blocks}
         return Survey(
-            document,
-            acted,
-            sum(block.kind in _SPEAKING for block in blocks),
-            self.recogniser.table,
-            above,
-            tuple(block.row for block in blocks if block.kind is BlockKind.TITLE)[:1],
-            {b.row: b.id for b in blocks},
+            self.document,
+            tuple(self._acted),
+            sum(block.kind in _SPEAKING for block in self._blocks),
+            self._recogniser.table,
+            {one.block.row: tuple(_headings(one.block, by_id)) for one in self._acted},
+            tuple(block.row for block in self._blocks if block.kind is BlockKind.TITLE)[:1],
+            {block.row: block.id for block in self._blocks},
         )
 
 

@@ -116,11 +116,10 @@ class Desk:
         return Acting(self.shelf, ActionRecogniser.load(self.places.grammar, characters))
 
     def warm_up(self) -> None:
-        """Read and compile what the first questions would wait for; no library file is touched.
+        """Read and compile the tables that the first panes would wait for; no library file is touched.
 
         Meant for another thread than the one that asks: what both make at the same time is made twice.
         """
-        self.address_readers.warm_up()
         langs = dict.fromkeys(document.head.lang for document in self.shelf.documents())
         self.acting.recogniser.warm_up(langs)
         self.ledgers.warm_up(langs)

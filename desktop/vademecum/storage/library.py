@@ -237,11 +237,12 @@ class Library:
         end = min(begin + count, head.first_row + head.blocks)
         return self._stored("b.row >= ? AND b.row < ?", (begin, end))
 
-    def texts(self, head: DocumentHead) -> list[TextRow]:
-        """Every block of a document in reading order, without its notes: one quick query."""
+    def texts(self, head: DocumentHead, first: int = 0, count: int | None = None) -> list[TextRow]:
+        """`count` blocks of a document (all) from its `first`, in reading order, without notes: quick."""
+        begin, end = head.first_row + first, head.first_row + head.blocks
         found = self._db.execute(
             "SELECT row, id, kind, label, parent, text FROM block WHERE row >= ? AND row < ? ORDER BY row",
-            (head.first_row, head.first_row + head.blocks),
+            (begin, end if count is None else min(begin + count, end)),
         )
         return [
             TextRow(row, i, _KINDS[kind], label, parent, text) for row, i, kind, label, parent, text in found

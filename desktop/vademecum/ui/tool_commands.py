@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from vademecum.services.shelf import Shelved
     from vademecum.ui.linking import Linking
     from vademecum.ui.main_window import MainWindow
 
@@ -46,6 +47,15 @@ class ToolCommands(QObject):
             action.setEnabled(False)
             action.setChecked(False)
 
+    def read_ahead(self) -> None:
+        """Have the filter of operative verbs made ready in idle moments, from now on."""
+        # Imported when the window is ready: the first page does not wait for it.
+        from vademecum.ui.actions_ahead import ActionsAhead
+
+        ahead = ActionsAhead(lambda: self._window.desk.acting, self._document_in_front, self)
+        self._window.tabs.changed.connect(ahead.look)
+        ahead.look()
+
     # -- in detail -------------------------------------------------------------
 
     def _actions(self) -> None:
@@ -58,6 +68,11 @@ class ToolCommands(QObject):
             page = window.tabs.page
         if page is not None:
             page.begin_actions()
+
+    def _document_in_front(self) -> Shelved | None:
+        """None when the window is closed: its library may be closed, too."""
+        page = self._window.tabs.page
+        return page.document if page is not None and self._window.isVisible() else None
 
     @cached_property
     def _linking(self) -> Linking:
