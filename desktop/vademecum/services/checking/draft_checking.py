@@ -44,9 +44,12 @@ class DraftChecking:
         self._today = today or date.today()  # noqa: DTZ011 -- the reader's own day is meant
 
     @classmethod
-    def open(cls, places: Places) -> "DraftChecking":
-        """Checking with files of its own, for the thread that opens it; raise `Trouble` if damaged."""
-        return cls(Shelf.open(places), Recogniser.load(places.grammar))
+    def open(cls, places: Places, recogniser: Recogniser | None = None) -> "DraftChecking":
+        """Checking with files of its own, for the thread that opens it; raise `Trouble` if damaged.
+
+        A recogniser may be shared with other threads; without one the grammar is read here.
+        """
+        return cls(Shelf.open(places), recogniser or Recogniser.load(places.grammar))
 
     def check(
         self,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vademecum.domain.document import BlockKind
 from vademecum.services.shelf import Shelf, Shelved
@@ -46,8 +47,9 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
+    """A block; made by the ten thousand."""
+
     document: int
     row: int
     is_running: bool
@@ -64,7 +66,8 @@ class LibraryWords:
         numbers = {(id(d.volume), d.head.row): n for n, d in enumerate(self._documents)}
         texts: list[str] = []
         self._rows: list[_Row] = []
-        self._stretches: dict[int, Stretch] = {}
+        begins: dict[int, int] = {}
+        ends: dict[int, int] = {}
         self._starts: list[int] = []
         length = 0
         for volume in shelf.volumes:
@@ -74,10 +77,11 @@ class LibraryWords:
                     continue
                 self._starts.append(length)
                 self._rows.append(_Row(number, row, kind in _RUNNING))
-                before = self._stretches.get(number)
-                self._stretches[number] = Stretch(before.start if before else length, length + len(folded))
+                begins.setdefault(number, length)
+                ends[number] = length + len(folded)
                 texts.append(folded)
                 length += len(folded) + 1
+        self._stretches = {number: Stretch(start, ends[number]) for number, start in begins.items()}
         self._text = "\n".join(texts)
         self.places = lru_cache(maxsize=_KEPT)(self._places)
         self.likeliest = lru_cache(maxsize=_KEPT)(self._likeliest)

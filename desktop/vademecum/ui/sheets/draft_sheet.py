@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.domain.locator import Locator
-from vademecum.paths import Places
 from vademecum.services.checking.draft_files import Draft
 from vademecum.services.checking.findings import KIND_NAMES, Checked, Finding, FindingKind, summary
+from vademecum.services.desk import Desk
 from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.fonts import font
@@ -55,7 +55,7 @@ _NARROW, _CRAMPED = 760, 560
 class DraftSheet(Sheet):
     """An editor, and the findings of what stands in it."""
 
-    def __init__(self, places: Places, theme: Theme, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, theme: Theme, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lang = lang
@@ -71,7 +71,7 @@ class DraftSheet(Sheet):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._right = QStackedWidget(self)
         self._typed = QTimer(self)
-        self._work = Latest(lambda: _opened(places), "draft")
+        self._work = Latest(lambda: _opened(desk), "draft")
         self._build()
         self._connect()
         self._work.start()
@@ -467,10 +467,10 @@ class DraftSheet(Sheet):
         return frozenset(start for start, _ in self._editor.spans_set_apart())
 
 
-def _opened(places: Places) -> object:
+def _opened(desk: Desk) -> object:
     # Imported in the thread that checks: the sheet stands before a draft can be typed.
     from vademecum.services.checking.draft_checking import DraftChecking
 
-    checking = DraftChecking.open(places)
+    checking = DraftChecking.open(desk.places, desk.recogniser)
     checking.warm_up()
     return checking

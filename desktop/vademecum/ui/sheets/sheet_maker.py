@@ -47,7 +47,7 @@ class SheetMaker:
         # Imported when it is wanted.
         from vademecum.ui.sheets.draft_sheet import DraftSheet
 
-        return DraftSheet(self._desk.places, self._theme, self._language)
+        return DraftSheet(self._desk, self._theme, self._language)
 
     def _compare(self, address: str) -> Sheet:
         # Imported when it is wanted.
