@@ -75,6 +75,9 @@ def test_every_fragment_of_the_house_is_one(fragment):
         "s res",
         "A" * 300,
         "S/RES/1\n",
+        "S/RES/1\x01",
+        "S/RES/1\ud800",
+        "S/RES/1(\udcff)",
     ],
 )
 def test_what_is_no_key_is_a_trouble(text):

@@ -15,7 +15,9 @@ UNKNOWN = "?"
 """Stands for a part of a key that the text does not tell, as in `S/RES/1373(?)`."""
 
 _LONGEST = 200
-_SYMBOL = re.compile(r"(?P<head>[A-Z][A-Za-z]*)(?P<rest>(?:/[^\s/#()]+(?:\([^()/#]*\))?)+)", re.ASCII)
+_NEVER = r"\x00-\x1f/#()\ud800-\udfff"
+"""Signs that no component holds; half a surrogate pair can stand in no file and in no database."""
+_SYMBOL = re.compile(rf"(?P<head>[A-Z][A-Za-z]*)(?P<rest>(?:/[^ {_NEVER}]+(?:\([^{_NEVER}]*\))?)+)", re.ASCII)
 _FRAGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[A-Za-z0-9*?.-]+)*(?:__[A-Za-z0-9_.-]+)*", re.ASCII)
 _LETTERED = re.compile(r"(/(?:RES|DEC)/(?:[^/]+/)?\d+)([A-Z])\b")
 _SECURITY_COUNCIL = re.compile(r"S/RES/(?P<number>\d+)(?:\((?P<year>\d{4}|\?)\))?")
