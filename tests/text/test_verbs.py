@@ -137,6 +137,11 @@ def test_a_damaged_table_of_ones_own_names_its_file(tmp_path, text):
     assert "own.toml" in str(caught.value)
 
 
+def test_a_table_of_ones_own_without_bottom_is_a_trouble_too(tmp_path):
+    with pytest.raises(OwnVerbsDamaged, match="nested too deeply"):
+        own(tmp_path, "x = " + "[" * 100_000)
+
+
 @given(st.text(max_size=60))
 def test_no_table_of_ones_own_is_more_than_a_trouble(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("own")

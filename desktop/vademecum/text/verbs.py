@@ -101,6 +101,8 @@ class VerbTable:
             return _made(_joined(table, _checked(_read(own))))
         except OSError as problem:
             raise OwnVerbsDamaged(own, problem.strerror or "it cannot be opened") from problem
+        except RecursionError as problem:
+            raise OwnVerbsDamaged(own, "it is nested too deeply") from problem
         except (AttributeError, KeyError, TypeError, ValueError, re.error) as problem:
             raise OwnVerbsDamaged(own, str(problem)) from problem
 
