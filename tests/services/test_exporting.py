@@ -30,12 +30,23 @@ def test_what_cannot_take_the_place_of_a_folder_leaves_it_and_nothing_else(tmp_p
     assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
+def test_a_name_that_is_too_long_is_a_sentence(tmp_path):
+    with pytest.raises(CannotExport):
+        write_whole(tmp_path / ("x" * 300 + ".csv"), b"")
+
+
+@pytest.mark.parametrize("sign", ["=", "＝", "＋", "－", "＠", "\n"])
+def test_a_formula_in_full_width_is_none_either(sign):
+    assert csv_bytes([[sign + "1"]]).decode("utf-8-sig").lstrip('"').startswith("'" + sign)
+
+
 @given(
     st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), min_size=1))
 )
 def test_cells_come_back_from_a_table_and_none_begins_like_a_formula(rows):
     read = list(csv.reader(io.StringIO(csv_bytes(rows).decode("utf-8-sig"), newline="")))
-    wanted = [["'" + c if c.startswith(("=", "+", "-", "@", "\t", "\r")) else c for c in row] for row in rows]
+    begins = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+    wanted = [["'" + c if c.startswith(begins) else c for c in row] for row in rows]
     assert read == wanted
 
 

@@ -4,13 +4,16 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vademecum.domain.trouble import Trouble
 from vademecum.words import mark
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet program takes a cell that begins so for a formula and runs it (OWASP, CSV injection)."""
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""A spreadsheet program takes a cell that begins so for a formula and runs it (OWASP, CSV injection).
+
+Those of East Asian languages read the signs in full width, too."""
 
 
 class CannotExport(Trouble):
@@ -37,7 +40,9 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         new.replace(path)
     except OSError as error:
-        new.unlink(missing_ok=True)
+        # Where a name is too long or a folder is closed, there is nothing to remove either.
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise CannotExport(path, error.strerror or str(error)) from error
 
 
