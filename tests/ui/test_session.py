@@ -82,6 +82,14 @@ def test_a_damaged_tab_does_not_cost_the_others(tmp_path, tab):
     assert read_session(path).tabs == (good,)
 
 
+def test_a_damaged_key_on_the_right_does_not_cost_the_tabs(tmp_path):
+    path = tmp_path / "session.json"
+    good = PlaceKept(Locator(Key("VM/WELCOME"), "en"), 12)
+    write_session(path, Session((good,), beside_key=Key("S/RES/1373(2001)")))
+    path.write_text(path.read_text("utf-8").replace("S/RES/1373(2001)", "no key"), "utf-8")
+    assert read_session(path) == Session((good,))
+
+
 def test_a_session_that_cannot_be_written_says_so_and_the_last_one_stays(tmp_path):
     path = tmp_path / "session.json"
     write_session(path, Session(side_bar=1))

@@ -46,12 +46,11 @@ def read_session(path: Path) -> Session:
         if not isinstance(stored, dict) or stored.get("format") != _FORMAT:
             return Session()
         tabs = tuple(tab for entry in _list(stored.get("tabs"))[:_MOST_TABS] if (tab := _tab(entry)))
-        key = stored.get("beside_key")
         return Session(
             tabs,
             max(0, min(_number(stored.get("current", 0)), len(tabs) - 1)),
             _place(stored.get("beside_place")),
-            Key.parse(key) if isinstance(key, str) else None,
+            _key(stored.get("beside_key")),
             bool(stored.get("is_beside_open")),
             _number(stored.get("side_bar", 0)),
             bool(stored.get("is_side_bar_open", True)),
@@ -61,7 +60,7 @@ def read_session(path: Path) -> Session:
         )
     except FileNotFoundError:
         return Session()
-    except (OSError, ValueError, RecursionError, MalformedKey) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.info("the last session cannot be read: %s", error)
         return Session()
 
@@ -106,6 +105,13 @@ def _place(entry: object) -> PlaceKept | None:
     try:
         return PlaceKept(Locator.parse(str(entry["at"])), _number(entry.get("scrolled", 0)))
     except (KeyError, ValueError, MalformedKey):
+        return None
+
+
+def _key(entry: object) -> Key | None:
+    try:
+        return Key.parse(entry) if isinstance(entry, str) else None
+    except MalformedKey:
         return None
 
 
