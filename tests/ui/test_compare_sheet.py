@@ -341,6 +341,8 @@ def test_a_document_that_is_gone_is_said_and_opens_no_sheet(start):
     assert person.window.notice.isVisible()
     person.window.open_sheet("compare nonsense")
     assert person.window.tabs.sheet is None
+    person.window.open_sheet("compare HRI/GEN/1/Rev.9(Vol. I)@en LTH/1@zh")
+    assert "is not in the library" in person.words_on_screen(person.window.notice)
 
 
 def test_a_sheet_that_is_closed_while_it_compares_leaves_nothing_behind(comparing):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from vademecum.domain.key import Key
+from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.locator import Locator
 from vademecum.services.desk import Desk
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
+
+_SIDES = re.compile(r"([^@]+@\S+) (.+)")
+"""Two places; a symbol may hold a space, as HRI/GEN/1/Rev.9(Vol. I) does."""
 
 
 class SheetMaker:
@@ -53,8 +57,10 @@ class SheetMaker:
         # Imported when it is wanted.
         from vademecum.ui.sheets.compare_sheet import CompareSheet
 
-        first, _, second = address.partition(" ")
-        a, b = Locator.parse(first), Locator.parse(second)
+        written = _SIDES.fullmatch(address)
+        if written is None:
+            raise MalformedKey(address)
+        a, b = Locator.parse(written[1]), Locator.parse(written[2])
         sides = self._desk.comparing.sides(a.key, b.key, a.lang, b.lang)
         names = (sides[0].head.title, sides[1].head.title)
         return CompareSheet(self._desk.places, self._theme, a, b, names)
