@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 
@@ -169,3 +170,12 @@ def test_a_member_with_a_password_is_refused():
     entry = data.rindex(b"word/document.xml") - 46
     data[entry + 8] |= 1
     assert "password" in refusal(bytes(data))
+
+
+def test_a_process_that_nobody_waits_for_any_more_is_ended_at_once():
+    ended = threading.Event()
+    ended.set()
+    begun = time.monotonic()
+    with pytest.raises(UnreadableDocx):
+        read_docx_apart(docx(p(r("word")) * 100_000), ended=ended)
+    assert time.monotonic() - begun < 1

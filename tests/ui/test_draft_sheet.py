@@ -1,6 +1,7 @@
 """A delegate checks a speech in the window: types, pastes, opens, puts right, reads the source."""
 
 import json
+import time
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -206,3 +207,37 @@ def test_closing_the_tab_while_a_check_runs_is_no_trouble(person):
     person.keys("Ctrl+W")
     person.rest()
     assert person.window.tabs.sheets() == []
+
+
+# -- files that take long, and files of other machines ---------------------------------------
+
+
+@pytest.fixture
+def slow_file(tmp_path):
+    """A small file with half a million paragraphs: reading it takes seconds."""
+    file = tmp_path / "slow.docx"
+    file.write_bytes(docx((p(r("x")) * 2) * 250_000))
+    return file
+
+
+def test_a_reader_who_goes_on_working_no_longer_waits_for_a_slow_file(person, slow_file):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    person.window.tabs.sheet.open_file(slow_file)
+    person.press_widget("Clear")
+    person.until(lambda: not draft(person).isReadOnly())
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    assert draft(person).toPlainText() == WRONG
+
+
+def test_closing_the_tab_does_not_wait_for_a_slow_file(person, slow_file, qtbot):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    person.window.tabs.sheet.open_file(slow_file)
+    # So long that the process reads.
+    qtbot.wait(400)
+    begun = time.monotonic()
+    person.keys("Ctrl+W")
+    person.rest()
+    assert time.monotonic() - begun < 2

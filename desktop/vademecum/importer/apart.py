@@ -34,10 +34,15 @@ _MOST_ANSWER = LARGEST_TEXT * 6 + 100_000
 """Bytes of an answer: a code point has at most four, or six when escaped."""
 
 
-def read_docx_apart(data: bytes, patience_s: float = _PATIENCE_S) -> DocxText:
-    """The words of a DOCX file, read in another process; raise `UnreadableDocx` when it cannot."""
+def read_docx_apart(
+    data: bytes, patience_s: float = _PATIENCE_S, ended: threading.Event | None = None
+) -> DocxText:
+    """The words of a DOCX file, read in another process; raise `UnreadableDocx` when it cannot.
+
+    The process lives until it has answered, until patience ends, or until someone sets `ended`.
+    """
     refuse_what_is_no_docx(data)
-    answer = _asked(data, patience_s)
+    answer = _asked(data, patience_s, ended or threading.Event())
     try:
         told = json.loads(answer)
         if "trouble" in told:
@@ -95,7 +100,7 @@ def _command() -> tuple[list[str], dict[str, str]]:
     return [sys.executable, "-m", "vademecum", COMMAND], environment
 
 
-def _asked(data: bytes, patience_s: float) -> bytes:
+def _asked(data: bytes, patience_s: float, ended: threading.Event) -> bytes:
     command, environment = _command()
     try:
         process = subprocess.Popen(
@@ -108,8 +113,8 @@ def _asked(data: bytes, patience_s: float) -> bytes:
         )
     except OSError as fault:
         raise _gave_up() from fault
-    clock = threading.Timer(patience_s, process.kill)
-    clock.start()
+    watch = threading.Thread(target=_end_at_last, args=(process, patience_s, ended), daemon=True)
+    watch.start()
     feeder = threading.Thread(target=_feed, args=(process, data), daemon=True)
     feeder.start()
     try:
@@ -119,12 +124,18 @@ def _asked(data: bytes, patience_s: float) -> bytes:
             raise _gave_up()
     finally:
         process.kill() if process.poll() is None and not _ends_soon(process) else None
-        clock.cancel()
+        ended.set()
+        watch.join(1)
         feeder.join(1)
         if process.stdout is not None:
             process.stdout.close()
         process.wait()
     return answer
+
+
+def _end_at_last(process: "subprocess.Popen[bytes]", patience_s: float, ended: threading.Event) -> None:
+    ended.wait(patience_s)
+    process.kill()
 
 
 def _ends_soon(process: "subprocess.Popen[bytes]") -> bool:
@@ -137,10 +148,9 @@ def _ends_soon(process: "subprocess.Popen[bytes]") -> bool:
 
 def _feed(process: "subprocess.Popen[bytes]", data: bytes) -> None:
     # The process may end before it has read everything.
-    with suppress(OSError):
-        if process.stdin is not None:
-            process.stdin.write(data)
-            process.stdin.close()
+    if process.stdin is not None:
+        with suppress(OSError), process.stdin as stdin:
+            stdin.write(data)
 
 
 def _limit() -> None:

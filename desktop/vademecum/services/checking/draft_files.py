@@ -2,6 +2,7 @@
 
 import errno
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +42,11 @@ class Draft:
         return found
 
 
-def open_draft(name: str | Path) -> Draft:
-    """Read a file, or standard input for `-`; raise a `Trouble` with advice for what is no draft."""
+def open_draft(name: str | Path, ended: threading.Event | None = None) -> Draft:
+    """Read a file, or standard input for `-`; raise a `Trouble` with advice for what is no draft.
+
+    Whoever sets `ended` while a Word document is read wants no answer any more.
+    """
     try:
         data = _standard_input() if name == STANDARD_INPUT else _file(Path(name))
     except OSError as error:
@@ -52,13 +56,13 @@ def open_draft(name: str | Path) -> Draft:
             name=Path(name).name,
             reason=error.strerror or str(error),
         ) from error
-    return draft_of(data)
+    return draft_of(data, ended)
 
 
-def draft_of(data: bytes) -> Draft:
+def draft_of(data: bytes, ended: threading.Event | None = None) -> Draft:
     """The draft that these bytes of a file are."""
     if data.startswith(_ZIP):
-        words = read_docx_apart(data)
+        words = read_docx_apart(data, ended=ended)
         if not words.text.strip():
             raise UnreadableDocx(
                 mark("trouble", "The file holds no words."),

@@ -36,6 +36,7 @@ from vademecum.ui.fonts import font
 from vademecum.ui.jobs import Latest
 from vademecum.ui.sheets.draft_editor import DraftEditor
 from vademecum.ui.sheets.draft_empty import example, what_is_checked
+from vademecum.ui.sheets.draft_opening import DraftOpening
 from vademecum.ui.sheets.finding_list import FindingList
 from vademecum.ui.sheets.finding_view import FindingView
 from vademecum.ui.sheets.sheet import Sheet
@@ -62,7 +63,6 @@ class DraftSheet(Sheet):
         self._name = ""
         self._checked = Checked(lang)
         self._text = ""
-        self._asked = ""
         self._editor = DraftEditor(theme, lang, self)
         self._list = FindingList(theme, self)
         self._view = FindingView(theme, lang, self)
@@ -71,6 +71,7 @@ class DraftSheet(Sheet):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._right = QStackedWidget(self)
         self._typed = QTimer(self)
+        self._files = DraftOpening()
         self._work = Latest(lambda: _opened(desk), "draft")
         self._build()
         self._connect()
@@ -144,14 +145,11 @@ class DraftSheet(Sheet):
 
     def open_file(self, path: Path) -> None:
         """Read a draft from a file; a Word document in a process of its own."""
-        # Imported when a file is opened: typing does not need it.
-        from vademecum.services.checking.draft_files import open_draft
-
         self._typed.stop()
         self._editor.setReadOnly(True)
         self._opening = path.name
         self._summary.setText(say(mark("draft", "{name} is being read."), name=path.name))
-        self._work.ask(lambda _checking: open_draft(path))
+        self._work.ask(self._files.begin(path))
 
     # -- building --------------------------------------------------------------------
 
@@ -263,9 +261,10 @@ class DraftSheet(Sheet):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self._step(by))
-        work = self._work
+        files, work = self._files, self._work
 
         def stop() -> None:
+            files.give_up()
             work.stop()
 
         # A function, not the method: it keeps hold of the thread until the sheet is gone.
@@ -284,8 +283,10 @@ class DraftSheet(Sheet):
 
     def _ask(self) -> None:
         """Have the draft checked as it stands; earlier questions are stale."""
+        # A file that is still being read is no longer waited for: the reader works on what stands here.
+        self._files.give_up()
+        self._editor.setReadOnly(False)
         text, apart, words = self._editor.toPlainText(), self._editor.spans_set_apart(), self._lang
-        self._asked = text
 
         def question(checking: DraftChecking) -> object:
             checked = checking.check(text, words=words, set_apart=apart)
