@@ -241,3 +241,15 @@ def test_closing_the_tab_does_not_wait_for_a_slow_file(person, slow_file, qtbot)
     person.keys("Ctrl+W")
     person.rest()
     assert time.monotonic() - begun < 2
+
+
+def test_a_draft_that_a_file_replaced_can_be_brought_back(person, tmp_path):
+    file = tmp_path / "speech.txt"
+    file.write_text("Other words.", "utf-8")
+    person.write("My words")
+    person.window.tabs.sheet.open_file(file)
+    person.until(lambda: draft(person).toPlainText() == "Other words.")
+    assert person.window.tabs.sheet.title == "speech.txt"
+    person.keys("Ctrl+Z")
+    assert draft(person).toPlainText() == "My words"
+    person.until(lambda: person.window.tabs.sheet.title == "Check a draft")

@@ -60,18 +60,26 @@ class DraftEditor(QTextEdit):
         self.document().setDocumentMargin(18)
         self.setAccessibleName(say(mark("draft", "Your draft")))
         self.setPlaceholderText(say(mark("draft", "Type, paste or drop your draft here.")))
-        self._space_lines()
+        QTextCursor(self.document()).setBlockFormat(_spaced())
+        self.document().clearUndoRedoStacks()
         self.cursorPositionChanged.connect(self._on_cursor)
 
     # -- what others may ask ---------------------------------------------
 
     def put(self, text: str, set_apart: Sequence[int] = ()) -> bool:
-        """Replace the whole draft; return whether it could be. `set_apart` are paragraphs to indent."""
+        """Replace the whole draft in one step, so that the older one can be brought back.
+
+        Return whether it could be; `set_apart` are paragraphs to indent.
+        """
         if not self.can_hold(text):
             self.refused.emit()
             return False
-        self.setPlainText(text)
-        self._space_lines()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(_spaced())
         look = QTextBlockFormat()
         look.setLeftMargin(_QUOTE_MARGIN)
         look.setRightMargin(_QUOTE_MARGIN)
@@ -79,7 +87,8 @@ class DraftEditor(QTextEdit):
             block = self.document().findBlockByNumber(number)
             if block.isValid():
                 QTextCursor(block).mergeBlockFormat(look)
-        self.document().clearUndoRedoStacks()
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         return True
 
     @staticmethod
@@ -173,16 +182,6 @@ class DraftEditor(QTextEdit):
 
     # -- in detail -------------------------------------------------------------
 
-    def _space_lines(self) -> None:
-        """Give every paragraph the leading of a page."""
-        look = QTextBlockFormat()
-        look.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        look.setBottomMargin(_GAP)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(look)
-        self.document().clearUndoRedoStacks()
-
     def _on_cursor(self) -> None:
         at = self.textCursor().position()
         behind = sum(1 for number, place in enumerate(self._astral) if place + number < at)
@@ -211,6 +210,14 @@ class DraftEditor(QTextEdit):
         made.format = look
         made.cursor = self._cursor(finding.start, finding.end)
         return made
+
+
+def _spaced() -> QTextBlockFormat:
+    """A paragraph with the leading of a page."""
+    look = QTextBlockFormat()
+    look.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    look.setBottomMargin(_GAP)
+    return look
 
 
 def _file_of(source: QMimeData) -> Path | None:

@@ -155,6 +155,8 @@ class DraftSheet(Sheet):
 
     def _build(self) -> None:
         self._opening = ""
+        self._steps = 0
+        """What could be undone when the draft was put into the editor."""
         self._compared_with: list[str] = []
         self._typed.setSingleShot(True)
         self._typed.setInterval(_REST_MS)
@@ -277,7 +279,9 @@ class DraftSheet(Sheet):
 
     def _on_text(self) -> None:
         self._view.set_fresh(False)
-        if not self._editor.toPlainText().strip():
+        # Undone beyond the opening of its file, the draft is an older one, which has no file.
+        is_older = self._editor.document().availableUndoSteps() < self._steps
+        if is_older or not self._editor.toPlainText().strip():
             self._name = ""
         self._typed.start()
 
@@ -318,6 +322,7 @@ class DraftSheet(Sheet):
         taken = self._editor.put(draft.text, draft.set_apart)
         self._typed.stop()
         if taken:
+            self._steps = self._editor.document().availableUndoSteps()
             self._ask()
         else:
             self._name = ""
