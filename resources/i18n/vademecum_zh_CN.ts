@@ -1096,8 +1096,8 @@
         <translation>前往该节</translation>
     </message>
     <message>
-        <source>Choose a cell to read its passages here.</source>
-        <translation>选择一格，即可在此阅读有关段落。</translation>
+        <source>Choose a cell, or the name of a section, to read its passages here.</source>
+        <translation>选择一格或一节的名称,在此阅读有关段落。</translation>
     </message>
     <message>
         <source>Export the picture</source>
@@ -1114,6 +1114,10 @@
     <message>
         <source>the reader&apos;s own library</source>
         <translation>读者自己的文库</translation>
+    </message>
+    <message>
+        <source>This section cites no instrument.</source>
+        <translation>本节没有引用任何文书。</translation>
     </message>
     <message>
         <source>This document cites no instrument that begins with {number}.</source>
@@ -1160,6 +1164,14 @@
         <translation>引用{count}次</translation>
     </message>
     <message>
+        <source>Operative paragraph {label}</source>
+        <translation>执行部分第 {label} 段</translation>
+    </message>
+    <message>
+        <source>Operative paragraphs {first} to {last}</source>
+        <translation>执行部分第 {first} 至 {last} 段</translation>
+    </message>
+    <message>
         <source>Paragraphs without a number</source>
         <translation>无编号段落</translation>
     </message>
@@ -1182,6 +1194,10 @@
     <message>
         <source>{count} citations</source>
         <translation>引用{count}次</translation>
+    </message>
+    <message>
+        <source>Press, or Shift+Enter: all that this section cites</source>
+        <translation>点按或按 Shift+Enter:列出本节引用的全部文书</translation>
     </message>
     <message>
         <source>Coverage map: sections by instruments</source>
@@ -1824,6 +1840,14 @@
     <message>
         <source>Show more ({count} left)</source>
         <translation>显示更多（还有 {count} 处）</translation>
+    </message>
+    <message>
+        <source>Preamble</source>
+        <translation>序言部分</translation>
+    </message>
+    <message>
+        <source>Operative part</source>
+        <translation>执行部分</translation>
     </message>
     <message>
         <source>Introduction</source>
@@ -2660,10 +2684,6 @@
     <message>
         <source>Paragraph {label}</source>
         <translation>第{label}段</translation>
-    </message>
-    <message>
-        <source>Introduction</source>
-        <translation>篇首</translation>
     </message>
     <message>
         <source>Search results</source>

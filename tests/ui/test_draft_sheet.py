@@ -243,6 +243,14 @@ def test_closing_the_tab_does_not_wait_for_a_slow_file(person, slow_file, qtbot)
     assert time.monotonic() - begun < 2
 
 
+def test_a_file_of_another_machine_is_not_asked_for(person, qtbot):
+    mime = QMimeData()
+    mime.setUrls([QUrl("file://elsewhere.example/share/speech.docx")])
+    with qtbot.assertNotEmitted(draft(person).file_dropped):
+        paste(person, mime)
+    assert not draft(person).isReadOnly()
+
+
 def test_a_draft_that_a_file_replaced_can_be_brought_back(person, tmp_path):
     file = tmp_path / "speech.txt"
     file.write_text("Other words.", "utf-8")

@@ -221,6 +221,7 @@ def _spaced() -> QTextBlockFormat:
 
 
 def _file_of(source: QMimeData) -> Path | None:
-    """The one file of this machine that is dropped or pasted."""
+    """The one file of this machine that is dropped or pasted; one of another machine would be asked for."""
     urls = source.urls() if source.hasUrls() else []
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    is_here = len(urls) == 1 and urls[0].isLocalFile() and not urls[0].host()
+    return Path(urls[0].toLocalFile()) if is_here else None
