@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Choose a cell, or the name of a section, to read its passages here.</source>
-        <translation>选择一格或一节的名称,在此阅读有关段落。</translation>
+        <translation>选择一格或一节的名称，在此阅读有关段落。</translation>
     </message>
     <message>
         <source>Export the picture</source>

@@ -174,6 +174,8 @@ def _until_painted(app: QApplication, act: Callable[[], Answered]) -> float:
     is_answered = act()
     while not is_answered():
         app.processEvents()
+        # An event loop waits for events and lets the thread work that prepares the answer.
+        time.sleep(0.001)
         if time.perf_counter() - began > _PATIENCE_S:
             raise RuntimeError("a pane has not answered")
     # Whatever is not on the screen yet is laid out and painted now: pixels count, not intentions.

@@ -50,7 +50,8 @@ def test_the_sections_of_a_resolution_are_its_preamble_and_operative_paragraphs(
     text = tmp_path / "short.txt"
     text.write_text(
         "S/RES/9905 (2099)\n\nResolution 9905 (2099)\n\n"
-        "Adopted by the Security Council at its 12345th meeting, on 5 May 2099\n\nThe Security Council,\n\nRecalling its resolution 9904 (2099),\n\n"
+        "Adopted by the Security Council at its 12345th meeting, on 5 May 2099\n\nThe Security Council,\n\n"
+        "Recalling its resolution 9904 (2099),\n\n"
         "1. Decides to read resolution 9903 (2099);\n\n2. Decides to remain seized of the matter.\n",
         "utf-8",
     )
