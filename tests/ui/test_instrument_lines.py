@@ -1,6 +1,7 @@
 """The lines of the right-hand pane end inside it, whatever happened to the window before."""
 
 import pytest
+from PySide6.QtGui import QTextCursor, QTextFormat
 
 from vademecum.domain.key import Key
 
@@ -44,6 +45,52 @@ def test_asking_for_a_height_leaves_the_lines_where_they_are(start):
     width, height = text.document().textWidth(), text.document().size().height()
     assert text.heightForWidth(90) > height
     assert (text.document().textWidth(), text.document().size().height()) == (width, height)
+
+
+@pytest.mark.parametrize("width", [700, 1400])
+def test_facts_and_passages_grow_with_the_text_and_stay_inside_the_pane(start, qtbot, width):
+    person = start(size=(width, 900))
+    person.go("2331")
+    person.go("2396")
+    person.rest()
+    view = person.window.beside.instrument
+    before = {text: letters(text) for text in texts_of(view)}
+    words = view.words()
+    person.keys(*["Ctrl+="] * 17)
+    person.rest()
+    for text, size in before.items():
+        assert letters(text) == 2 * size
+        assert widest(text) <= text.viewport().width()
+        assert text.document().size().height() <= text.viewport().height() <= _tallest(text)
+    assert view.words() == words
+    person.keys("Ctrl+0")
+    assert {text: letters(text) for text in texts_of(view)} == before
+
+
+def test_a_larger_text_keeps_the_chosen_group(start):
+    person = start()
+    person.go("2396")
+    view = person.window.beside.instrument
+    view.lens.group_by("documents")
+    shown = view.lens.passages
+    person.keys("Ctrl+=")
+    assert (view.lens.facet, view.lens.passages) == ("documents", shown)
+
+
+def test_facts_in_a_tab_and_facts_opened_later_are_as_large(start):
+    person = start()
+    person.keys(*["Ctrl+="] * 17)
+    person.window.open_sheet("facts S/RES/1373(2001)")
+    person.go("2396")
+    assert letters(person.window.tabs.sheet.instrument.facts) == 44
+    assert letters(person.window.beside.instrument.facts) == 44
+
+
+def letters(text):
+    """Size of the first letters, in pixels."""
+    cursor = QTextCursor(text.document())
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return cursor.charFormat().property(QTextFormat.Property.FontPixelSize)
 
 
 def texts_of(view):

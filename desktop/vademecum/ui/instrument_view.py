@@ -15,17 +15,22 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.instrument.facts import COPY, RIGHT, TEXT, FactsText
 from vademecum.ui.instrument.flow_text import FlowText
 from vademecum.ui.instrument.lens_view import LensView
-from vademecum.ui.instrument.lines import Lines
+from vademecum.ui.instrument.lines import Lines, set_section_title
 from vademecum.ui.instrument.qr_square import QrSquare
 from vademecum.ui.instrument.together_text import KEY, TogetherText
-from vademecum.ui.theme import Theme
+from vademecum.ui.preferences import Preferences
+from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.services.lookup import InstrumentCard
 
 _MEASURE = 660
-"""Longest line in pixels."""
+"""Longest line in pixels of the usual text size."""
+_FACTS_EMS = 10
+"""Width below which symbols and dates of the facts would break inside."""
+_SMALLEST = 0.8
+"""Below this share of their usual size facts cannot be read: they are small already."""
 
 
 class InstrumentView(QScrollArea):
@@ -85,6 +90,27 @@ class InstrumentView(QScrollArea):
         self.setAccessibleDescription(str(card.key))
         self.verticalScrollBar().setValue(0)
 
+    def dress(self, text_size: int) -> None:
+        """Set all words in proportion to the size of the pages' text, in pixels; the reader stays there."""
+        scale = max(_SMALLEST, text_size / Preferences.text_size.default)
+        if scale == self.facts.scale:
+            return
+        # Share of what is scrolled away: lines break elsewhere in another size.
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        for text in (self.facts, self.notes, self.together):
+            text.scale = scale
+        for title in (self._notes_title, self._together_title):
+            set_section_title(title, scale)
+        self._arrange()
+        self.lens.dress(scale)
+        self.together.set_again()
+        if self._card is not None:
+            self.facts.show_card(self._card)
+            self._set_notes(self._card)
+            self.scroll_to(0)
+            bar.setValue(round(share * bar.maximum()))
+
     def scroll_to(self, pixels: int) -> None:
         """Scroll so many pixels away, once what is shown has its size."""
         # Layouts inside layouts learn of new sizes one event after another: they are told now.
@@ -131,11 +157,8 @@ class InstrumentView(QScrollArea):
         if href.startswith(KEY):
             self.instrument_wanted.emit(Key.parse(href.removeprefix(KEY)), apart)
 
-    def _on_grown(self, is_large: bool) -> None:
-        """Beside the facts while it is small, above them while it is large."""
-        self._head.setDirection(
-            QBoxLayout.Direction.BottomToTop if is_large else QBoxLayout.Direction.LeftToRight
-        )
+    def _on_grown(self, _is_large: bool) -> None:
+        self._arrange()
 
     # -- in Qt's words -----------------------------------------------------
 
@@ -155,8 +178,7 @@ class InstrumentView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines at a length that reads well."""
-        side = max(18, (self.width() - _MEASURE) // 2)
-        self._column.setContentsMargins(side, 20, max(12, side - 12), 40)
+        self._arrange()
         super().resizeEvent(event)
 
     # -- building ------------------------------------------------------------
@@ -176,11 +198,11 @@ class InstrumentView(QScrollArea):
         self._column.addLayout(self._head)
         self._column.addSpacing(20)
         for title, text in ((self._notes_title, self.notes),):
-            title.setObjectName("sectionTitle")
+            set_section_title(title, 1.0)
             self._column.addWidget(title)
             self._column.addWidget(text)
         self._column.addWidget(self.lens)
-        self._together_title.setObjectName("sectionTitle")
+        set_section_title(self._together_title, 1.0)
         self._together_title.setContentsMargins(0, 22, 0, 4)
         self._column.addWidget(self._together_title)
         self._column.addWidget(self.together)
@@ -198,8 +220,19 @@ class InstrumentView(QScrollArea):
 
     # -- in detail -------------------------------------------------------------
 
+    def _arrange(self) -> None:
+        """Give lines a length that reads well, and the code a place beside the facts while they have room."""
+        scale = self.facts.scale
+        side = max(18, (self.width() - round(_MEASURE * scale)) // 2)
+        self._column.setContentsMargins(side, 20, max(12, side - 12), 40)
+        room = self.width() - 2 * side - self.code.sizeHint().width()
+        is_above = self.code.isChecked() or room < _FACTS_EMS * UI_PIXELS * scale
+        self._head.setDirection(
+            QBoxLayout.Direction.BottomToTop if is_above else QBoxLayout.Direction.LeftToRight
+        )
+
     def _set_notes(self, card: InstrumentCard) -> None:
-        lines = Lines(self.notes.document(), self._theme, self._language)
+        lines = Lines(self.notes.document(), self._theme, self._language, self.notes.scale)
         for note in card.notes:
             lines.line(note.text, leading=1.6)
         self.notes.show_lines(lines.document)

@@ -208,6 +208,8 @@ class MainWindow(QMainWindow):
             page.dress(self.theme, self.preferences.text_size, self.preferences.shows_numbers)
         for sheet in self.tabs.sheets():
             sheet.dress(self.preferences.text_size)
+        if self.beside.card is not None:
+            self.beside.instrument.dress(self.preferences.text_size)
 
     def change_size(self, by: int) -> None:
         """Make the text bigger or smaller, by so many steps; 0 sets the normal size."""
@@ -439,7 +441,9 @@ class MainWindow(QMainWindow):
         # Imported when an instrument is first wanted: the first page does not wait for it.
         from vademecum.ui.instrument_view import InstrumentView
 
-        return InstrumentView(self.theme, self.language, QApplication.clipboard().setText)
+        view = InstrumentView(self.theme, self.language, QApplication.clipboard().setText)
+        view.dress(self.preferences.text_size)
+        return view
 
     def open_beside(self) -> None:
         """Show the right-hand pane with what it holds."""

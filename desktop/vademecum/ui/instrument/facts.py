@@ -41,7 +41,7 @@ class FactsText(FlowText):
 
     def show_card(self, card: InstrumentCard) -> None:
         """Put another instrument on show."""
-        lines = Lines(self.document(), self._theme, self._language)
+        lines = Lines(self.document(), self._theme, self._language, self.scale)
         self._head(lines, card)
         self._known(lines, card)
         self._held(lines, card)

@@ -38,6 +38,8 @@ class FlowText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}
+        self.scale = 1.0
+        """How large the next lines are set, as a factor of the usual size."""
         self._build()
         self.anchorClicked.connect(self._on_anchor)
 

@@ -58,7 +58,7 @@ class LensText(FlowText):
 
         `names_documents` says whether a group's passages come from several documents.
         """
-        lines = Lines(self.document(), self._theme, self._language)
+        lines = Lines(self.document(), self._theme, self._language, self.scale)
         number = 0
         for group in groups:
             if group.heading:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from vademecum.ui.catalogue import say
 from vademecum.ui.instrument.chips import Chip, Chips
 from vademecum.ui.instrument.lens_text import MORE, PASSAGE, LensText, Shown
+from vademecum.ui.instrument.lines import set_section_title
 from vademecum.ui.names import VERBS, named
 from vademecum.ui.theme import Theme
 from vademecum.words import Marked, mark
@@ -80,6 +81,12 @@ class LensView(QWidget):
         self._room = {}
         self._set()
 
+    def dress(self, scale: float) -> None:
+        """Set heading and passages larger or smaller than usual; what is shown stays."""
+        set_section_title(self._heading, scale)
+        self.sentences.scale = scale
+        self._set_text()
+
     def settle(self) -> None:
         """Take the size of what is on show at once."""
         self._column.activate()
@@ -113,7 +120,7 @@ class LensView(QWidget):
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._heading.setObjectName("sectionTitle")
+        set_section_title(self._heading, 1.0)
         self._heading.setWordWrap(True)
         column.addWidget(self._heading)
         column.addWidget(self._switch)

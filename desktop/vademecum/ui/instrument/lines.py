@@ -11,25 +11,39 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
+from PySide6.QtWidgets import QLabel
 
 from vademecum.ui.fonts import families
 from vademecum.ui.theme import UI_PIXELS, Theme
+
+_SECTION = 16
+"""Pixels of the titles between the texts."""
+
+
+def set_section_title(title: QLabel, scale: float) -> None:
+    """Set a title between texts, as large as these are."""
+    title.setObjectName("sectionTitle")
+    title.setStyleSheet(f"font-size: {round(_SECTION * scale)}px;")
 
 
 class Lines:
     """Writes a new document; the widget that shows it takes it over with `setDocument`."""
 
-    def __init__(self, owner: QTextDocument, theme: Theme, language: str) -> None:
-        """Begin an empty document that belongs to the parent of `owner`."""
+    def __init__(self, owner: QTextDocument, theme: Theme, language: str, scale: float = 1.0) -> None:
+        """Begin an empty document that belongs to the parent of `owner`.
+
+        Sizes and margins are given in pixels of the usual text size, and set times `scale`.
+        """
         self.document = QTextDocument(owner.parent())
         self._theme = theme
         self._language = language
+        self._scale = scale
         self._is_first = True
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         font = QFont()
         font.setFamilies(families(language))
-        font.setPixelSize(UI_PIXELS)
+        font.setPixelSize(round(UI_PIXELS * scale))
         self.document.setDefaultFont(font)
         self._cursor = QTextCursor(self.document)
 
@@ -57,9 +71,10 @@ class Lines:
     def begin(self, *, top: int = 0, bottom: int = 4, leading: float = 1.45, size: int = UI_PIXELS) -> None:
         """Begin a paragraph."""
         look = QTextBlockFormat()
-        look.setTopMargin(top)
-        look.setBottomMargin(bottom)
-        look.setLineHeight(round(size * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        look.setTopMargin(round(top * self._scale))
+        look.setBottomMargin(round(bottom * self._scale))
+        height = round(size * leading * self._scale)
+        look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if self._is_first:
             self._cursor.setBlockFormat(look)
             self._is_first = False
@@ -87,7 +102,7 @@ class Lines:
         """How letters look; `lang` chooses the type, the reader's own language when it is empty."""
         look = QTextCharFormat()
         look.setFontFamilies(families(lang or self._language))
-        look.setProperty(QTextFormat.Property.FontPixelSize, size)
+        look.setProperty(QTextFormat.Property.FontPixelSize, round(size * self._scale))
         look.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         look.setForeground(QColor(self._theme.colour(colour)))
         return look

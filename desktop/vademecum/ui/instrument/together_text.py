@@ -34,6 +34,7 @@ class TogetherText(FlowText):
         self._theme = theme
         self._language = language
         self._lens: Lens | None = None
+        self._most = _FIRST
         self.setAccessibleName(say(mark("instrument", "Cited together with")))
         self.pressed.connect(self._on_more)
 
@@ -41,6 +42,10 @@ class TogetherText(FlowText):
         """Show the first of them."""
         self._lens = lens
         self._set(_FIRST)
+
+    def set_again(self) -> None:
+        """Set the same lines in another size."""
+        self._set(self._most)
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -53,10 +58,11 @@ class TogetherText(FlowText):
     def _set(self, most: int) -> None:
         if self._lens is None:
             return
+        self._most = most
         together = self._lens.together
         shown = together[:most]
         titles = self._lens.titles([key for key, _ in shown], self._language)
-        lines = Lines(self.document(), self._theme, self._language)
+        lines = Lines(self.document(), self._theme, self._language, self.scale)
         for key, count in shown:
             title = titles.get(key, "")
             name = title if key.is_own and title else key_name(key)

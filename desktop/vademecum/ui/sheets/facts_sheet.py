@@ -62,6 +62,10 @@ class FactsSheet(Sheet):
         """The instrument's own text, when the library holds it."""
         return self._card.held[0].locator if self._card.held else None
 
+    def dress(self, text_size: int) -> None:
+        """Set the facts and passages in proportion to the text of the pages."""
+        self.instrument.dress(text_size)
+
     def focus_content(self) -> None:
         """Give the keyboard to the passages."""
         self.instrument.focus_content()
