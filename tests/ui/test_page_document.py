@@ -1,6 +1,7 @@
 """The page of a portion: each piece of the text is found on it, and it is set a little at a time."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from factories import document, paper, paragraph
@@ -153,3 +154,26 @@ def test_a_long_document_is_shown_in_portions_that_meet(qapp, shelf_of):
     assert all(len(portion.blocks) <= PORTION for portion in portions)
     ids = [s.block.id for portion in portions for s in portion.blocks]
     assert ids == [block.id for block in reading.whole(shelved).blocks]
+
+
+def is_justified(page: PageDocument, block_id: str) -> bool:
+    """Whether the first line of a block is set as wide as the page."""
+    block = page.span(block_id).block()
+    page.documentLayout().documentSize()
+    line = block.layout().lineAt(1)
+    end = line.cursorToX(line.textStart() + line.textLength())[0]
+    return abs(line.x() + line.width() - end) < 1
+
+
+@pytest.mark.parametrize(("pixels", "is_even"), [(17, True), (40, False)])
+def test_chinese_is_justified_only_where_a_line_holds_enough_characters(qapp, shelf_of, pixels, is_even):
+    # A link word that cannot be parted leaves room at the end of the line before it.
+    text = "甲乙丙丁。" * 4 + "CTOC/COP/WG.7" + "甲乙丙丁戊己庚辛壬癸" * 12
+    (shelved,) = shelf_of(document(paragraph(1, text))).documents()
+    page = PageDocument(
+        Reading(shelf_of(document(paragraph(1, text)))).portion(shelved), TextStyle("zh", pixels, DAY)
+    )
+    page.fit(500)
+    page.setTextWidth(500)
+    assert (page.defaultTextOption().alignment() == Qt.AlignmentFlag.AlignJustify) is is_even
+    assert is_justified(page, "para_1") is is_even

@@ -35,6 +35,8 @@ _RAGGED = (
     BlockKind.OPERATIVE,
 )
 """Set ragged also where Chinese is justified."""
+_FEWEST_EVEN = 18
+"""Characters of a line below which Chinese is not justified: what does not fit leaves too wide gaps."""
 _COUNTED = re.compile(r"(pp|para)_(\d+)")
 
 NEVER_COPIED = QTextFormat.Property.UserProperty + 1
@@ -139,6 +141,16 @@ class PageDocument(QTextDocument):
         if number >= len(self._maps):
             self.fill(number - len(self._maps) + 20)
 
+    def fit(self, width: int) -> None:
+        """Set the text for lines of that width, gutter and all: ragged where justified lines would gape."""
+        option = self.defaultTextOption()
+        holds = (width - self.style.gutter) / self.style.pixels
+        is_even = self.style.is_han and holds >= _FEWEST_EVEN
+        alignment = Qt.AlignmentFlag.AlignJustify if is_even else Qt.AlignmentFlag.AlignLeading
+        if option.alignment() != alignment:
+            option.setAlignment(alignment)
+            self.setDefaultTextOption(option)
+
     # -- places ----------------------------------------------------------------
 
     def holds(self, block_id: str) -> bool:
@@ -179,6 +191,8 @@ class PageDocument(QTextDocument):
         self.setDefaultFont(base)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.style.is_han:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self.setDefaultTextOption(option)
         frame = QTextFrameFormat()
         frame.setTopMargin(self.style.pixels * 2)
@@ -246,8 +260,8 @@ class PageDocument(QTextDocument):
         set_as.setBottomMargin(bottom)
         set_as.setLeftMargin(indent)
         set_as.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        if style.is_han and kind not in _RAGGED:
-            set_as.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        if kind in _RAGGED:
+            set_as.setAlignment(Qt.AlignmentFlag.AlignLeading)
         if kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX):
             set_as.setHeadingLevel(1 if kind is BlockKind.TITLE else min(6, level + 1))
         letters.setFontFamilies(families(style.lang))
@@ -383,6 +397,7 @@ class PageDocument(QTextDocument):
         set_as.setTopMargin(top)
         set_as.setBottomMargin(round(self.style.pixels * 0.4))
         set_as.setLeftMargin(self.style.gutter)
+        set_as.setAlignment(Qt.AlignmentFlag.AlignLeading)
         look.setFontFamilies(families(self.style.lang))
         look.setProperty(QTextFormat.Property.FontPixelSize, self.style.small_pixels)
         look.setForeground(QColor(self.style.colours.accent if aside.href else self.style.colours.quiet))

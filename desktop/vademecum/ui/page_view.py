@@ -402,6 +402,7 @@ class PageView(QTextBrowser):
         room = self.width() - self.verticalScrollBar().width()
         if not self._is_sized:
             if self.lineWrapColumnOrWidth() != style.column:
+                self._fit(style.column)
                 self.setLineWrapColumnOrWidth(style.column)
             return
         # The gutter counts half, so that the text itself looks centred.
@@ -410,8 +411,13 @@ class PageView(QTextBrowser):
         if room < style.column + style.pixels + 10:
             left, right = 6, style.pixels + 4
         self.setViewportMargins(left, 0, right, 0)
+        self._fit(room - left - right)
         if self.lineWrapColumnOrWidth() != room - left - right:
             self.setLineWrapColumnOrWidth(room - left - right)
+
+    def _fit(self, width: int) -> None:
+        if self._page is not None:
+            self._page.fit(width)
 
     def _fill_all(self) -> None:
         while self._page is not None and self._page.fill(500):
