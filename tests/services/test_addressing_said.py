@@ -226,3 +226,15 @@ def test_a_resolution_that_is_held_is_found_by_its_number_however_high(shelf_of,
     for said in ("9905", "9905 (2099)", "S/RES/9905", "9905 para 1"):
         found = addressing.candidates(said)
         assert [str(one.locator.key) for one in found[:1] if one.locator] == ["S/RES/9905(2099)"], said
+
+
+@pytest.mark.parametrize(
+    "said", ["WG.7/2020/3 para 999", "WG.7/2020/3 ¶999", "CTOC/COP/WG.7/2020/3, para. 999"]
+)
+def test_a_place_that_a_document_does_not_have_leads_to_it_and_says_so(desk, said):
+    for here in ANYWHERE:
+        (found, *_) = desk.addressing.candidates(said, here)
+        assert found.locator == PAPER
+        assert str(found.reason) == "This document has no such paragraph: its numbers go from 1 to 72."
+    (found, *_) = desk.addressing.candidates("WG.7/2020/3 para 12")
+    assert found.reason is None

@@ -343,3 +343,15 @@ def test_a_passage_that_is_not_sound_is_only_text(box, qapp):
     QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert box.text() == "one"
     assert candidates(box) == ["one 0"]
+
+
+def test_a_paragraph_that_is_not_there_is_said_in_the_row_and_below_the_page(start):
+    person = start()
+    words = "This document has no such paragraph: its numbers go from 1 to 72."
+    person.keys("Ctrl+L")
+    person.write("WG.7/2020/3 para 999")
+    person.until(lambda: bool(person.sees("Where the address may lead")))
+    rows = person.named("Where the address may lead", QListView).model()
+    assert words in rows.index(0, 0).data()
+    person.keys("Return")
+    assert words in person.words_on_screen(person.window.notice)

@@ -21,6 +21,8 @@ def address(asked: Asked, places: Places) -> Answer:
         if not candidates and not asked.json:
             reason = desk.addressing.why_not(asked.text, here)
             tell(f"{reason} {reason.advice_text}".rstrip())
+    for lacking in dict.fromkeys(str(c.reason) for c in candidates if c.reason is not None):
+        tell(lacking)
     for note in dict.fromkeys(c.note.whole for c in candidates if c.note is not None):
         tell(f"{note}: {wrong_year(note, years)}")
     return candidates_shape(candidates), bool(candidates)

@@ -73,6 +73,11 @@ class AddressAdvice:
                 mark("trouble", "Name the document too: 2396 op 5, WG.7/2020/3 ¶12."),
                 place=said[:_SHOWN],
             )
+        advice = mark("trouble", "Name the document too: 2396 op 5, WG.7/2020/3 ¶12.")
+        return self.no_such_place(document, fragment, advice)
+
+    def no_such_place(self, document: Shelved, fragment: str, advice: str = "") -> LeadsNowhere:
+        """That a document does not have a place, and which it has; `advice` where that does not help."""
         kind = fragment.partition("_")[0]
         last = self._last(document, kind)
         if kind == "para" and last:
@@ -91,7 +96,6 @@ class AddressAdvice:
             "annex": mark("trouble", "This document has no such annex."),
             "art": mark("trouble", "This document has no articles."),
         }
-        advice = mark("trouble", "Name the document too: 2396 op 5, WG.7/2020/3 ¶12.")
         return LeadsNowhere(words.get(kind, mark("trouble", "This document has no such section.")), advice)
 
     def _council(self, said: str) -> LeadsNowhere | None:

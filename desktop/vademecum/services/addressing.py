@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from vademecum.domain.key import Key, MalformedKey
@@ -62,13 +63,13 @@ class Addressing:
         if not found:
             found = self._said(plain_address(text[:_LONGEST_SAID]), document, langs)
         first = {(c.key, c.what, c.locator): c for c in reversed(found)}
-        return list(dict.fromkeys(first[c.key, c.what, c.locator] for c in found))[:_MOST]
+        order = dict.fromkeys((c.key, c.what, c.locator) for c in found)
+        return [self._with_reason(first[one]) for one in list(order)[:_MOST]]
 
     def why_not(self, text: str, here: Locator | None = None) -> LeadsNowhere:
         """Why an address has no candidates, in a sentence that helps."""
         document = self._shelf.find(here.key, here.lang) if here is not None else None
-        asked = AddressAdvice(self._reading, self._years, self._places, self._recogniser.grammar)
-        return asked.why_not(text[:LONGEST].strip(), document)
+        return self._advice.why_not(text[:LONGEST].strip(), document)
 
     # -- the parts it asks -----------------------------------------------------
 
@@ -79,6 +80,18 @@ class Addressing:
     @property
     def _instruments(self) -> InstrumentReader:
         return self._readers.instruments
+
+    @property
+    def _advice(self) -> AddressAdvice:
+        return AddressAdvice(self._reading, self._years, self._places, self._recogniser.grammar)
+
+    def _with_reason(self, candidate: Candidate) -> Candidate:
+        """A candidate that lacks the place named, with the sentence that says so."""
+        at = candidate.locator
+        document = self._shelf.find(at.key, at.lang) if at is not None and candidate.lacks else None
+        if document is None:
+            return candidate
+        return replace(candidate, reason=self._advice.no_such_place(document, candidate.lacks))
 
     @cached_property
     def _cited(self) -> frozenset[str]:

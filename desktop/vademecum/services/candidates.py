@@ -8,6 +8,7 @@ from vademecum.domain.council_years import CouncilYears
 from vademecum.domain.document import BlockKind
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
+from vademecum.domain.trouble import Trouble
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
 from vademecum.text.citing.recogniser import Recogniser
@@ -49,6 +50,10 @@ class Candidate:
     """The words that were meant, when the address quoted some."""
     within: tuple[str, ...] = ()
     """The document's title, then the headings above the place."""
+    lacks: str = ""
+    """The place that was named, when the document has none such: then this leads to where it begins."""
+    reason: Trouble | None = None
+    """Says so in a sentence."""
     is_one_of_several: bool = False
     """Whether the library holds the document in other languages too."""
 
@@ -98,7 +103,8 @@ class CandidateMaker:
                     what = What.PARAGRAPH
         locator = Locator(document.head.key, document.head.lang, block_id)
         key = Key(document.head.key.symbol, fragment if block_id else "")
-        return Candidate(key, what, display, locator, note, within=within)
+        lacks = "" if block_id else fragment
+        return Candidate(key, what, display, locator, note, within=within, lacks=lacks)
 
 
 def _rank(lang: str, langs: Sequence[str]) -> int:

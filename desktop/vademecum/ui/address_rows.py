@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vademecum.ui.catalogue import say
+from vademecum.ui.faults import words_of
 from vademecum.ui.fonts import font
 from vademecum.ui.names import KINDS, LANGS, ORGANS, key_name, named
 from vademecum.ui.theme import UI_PIXELS, Theme
@@ -82,8 +83,12 @@ def row_of(candidate: Candidate, language: str) -> Row:
         words = mark("address", "year corrected, you wrote {written}")
         corrected = say(words, written=key_name(candidate.note.whole))
         detail = "  ·  ".join(part for part in (corrected, detail) if part)
+    if candidate.reason is not None:
+        # As above.
+        detail = "  ·  ".join(part for part in (words_of(candidate.reason), detail) if part)
     lang = held.lang if held is not None else language
-    return Row(icon, name, detail, "  ·  ".join(tag), lang, candidate.note is not None)
+    is_corrected = candidate.note is not None or candidate.reason is not None
+    return Row(icon, name, detail, "  ·  ".join(tag), lang, is_corrected)
 
 
 def _own_name(candidate: Candidate, language: str) -> str:

@@ -75,6 +75,8 @@ class Leading(QObject):
         if window.tabs.page is not None and not beside:
             window.tabs.page.setFocus()
         window.refresh()
+        if candidate.reason is not None:
+            window.say(words_of(candidate.reason))
         if candidate.note is not None:
             words = mark("window", "{written} does not exist: resolution {number} is {right}.")
             number = candidate.key.council_number
