@@ -31,6 +31,12 @@ def test_one_verb_and_one_addressee(program):
     assert ended.json["paragraphs"][0]["heading_path"][0] == "三. 问题和相关主题概述"
 
 
+def test_an_addressee_is_taken_by_the_name_that_the_command_prints(program):
+    by_id = program.run("actions", PAPER, "--addressee", "states-parties", "--json")
+    name = next(p["name"] for p in by_id.json["addressees"] if p["addressee"] == "states-parties")
+    assert program.run("actions", PAPER, "--addressee", name, "--json").json == by_id.json
+
+
 def test_the_plain_answer_marks_the_verb(program):
     ended = program.run("actions", PAPER, "--verb", "encourages")
     assert ended.code == 0

@@ -17,7 +17,7 @@ CITATION = {"start", "end", "surface", "key", "fragment", "kind"}
 PASSAGE = {"key", "lang", "block", "label", "heading_path", "sentence", "verb"}
 HIT = {"key", "lang", "block", "kind", "label", "heading_path", "snippet", "marks", "score"}
 CANDIDATE = {"key", "fragment", "block", "lang", "display", "in_library"}
-MISSING = {"key", "titles", "organ", "date", "address", "passages"}
+MISSING = {"key", "title", "titles", "organ", "date", "address", "passages"}
 KINDS = {
     "title", "masthead", "heading", "paragraph", "item", "bullet", "preambular", "operative", "quote",
     "table", "caption", "footnote", "annex",
@@ -196,6 +196,23 @@ def test_missing(program):
     plain = program.run("missing")
     assert plain.code == 0
     assert len(plain.out.splitlines()) == len(by_key)
+    (line,) = (one for one in plain.out.splitlines() if one.startswith("S/RES/1373(2001)  "))
+    assert line.endswith("https://docs.un.org/en/S/RES/1373(2001)")
+
+
+def test_titles_and_addresses_of_what_is_missing_follow_the_language(program):
+    by_key = {one["key"]: one for one in program.run("missing", "--lang", "zh", "--json").json["missing"]}
+    one = next(one for one in by_key.values() if one["address"] and one["titles"].get("zh"))
+    assert one["title"] == one["titles"]["zh"] != one["titles"].get("en")
+    plain = program.run("missing", "--lang", "zh").out.splitlines()
+    (line,) = (line for line in plain if line.startswith(f"{one['key']}  "))
+    assert one["titles"]["zh"] in line
+    assert line.endswith(one["address"])
+    assert "/zh/" in one["address"]
+
+
+def test_the_help_names_the_command_that_the_doctor_recommends(program):
+    assert "build-library" in program.run("--help").out.split("COMMAND", 1)[1]
 
 
 def test_import(program, tmp_path):

@@ -40,7 +40,7 @@ def build_parser() -> Parser:
     _reading(command)
     _citing(command)
     _keeping(command)
-    commands.add_parser("build-library", parents=[speaking])
+    command("build-library", "make the library anew where it is missing, out of date or damaged")
     return parser
 
 
@@ -83,7 +83,7 @@ def _citing(command: Command) -> None:
     comparing.add_argument("--lang-a", choices=LANGS)
     comparing.add_argument("--lang-b", choices=LANGS)
     missing = command("missing", "list what is cited but not in the library")
-    missing.add_argument("--lang", choices=LANGS, help="language of the addresses")
+    missing.add_argument("--lang", choices=LANGS, help="language of the titles and addresses")
     missing.add_argument("--csv", type=Path, metavar="FILE", help="write a table into this file as well")
     ledger = command("ledger", "list the footnotes of a document, their sources and what they repeat")
     ledger.add_argument("key", metavar="KEY")
@@ -95,7 +95,7 @@ def _citing(command: Command) -> None:
     acting.add_argument(
         "--verb", dest="verbs", action="append", default=[], metavar="V", help="may be repeated"
     )
-    acting.add_argument("--addressee", default="", metavar="A")
+    acting.add_argument("--addressee", default="", metavar="A", help="an id or a name, as printed")
     checking = command("check-draft", "check the citing of a draft: numbers, symbols, paragraphs, quotations")
     checking.add_argument("file", metavar="FILE", help="a text or a Word document, or - for standard input")
     checking.add_argument("--lang", choices=LANGS)

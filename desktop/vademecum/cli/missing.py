@@ -20,15 +20,16 @@ def missing(asked: Asked, places: Places) -> Answer:
         wanted = desk.wanting.missing(asked.lang or "en")
         if asked.csv is not None:
             write_whole(asked.csv, csv_bytes(missing_table(wanted, COLUMNS, asked.lang or "en")))
-        return missing_shape(wanted, desk.lookup), bool(wanted)
+        return missing_shape(wanted, desk.lookup, asked.lang or "en"), bool(wanted)
 
 
-def missing_shape(missing: Sequence[Wanted], lookup: Lookup) -> dict[str, Any]:
+def missing_shape(missing: Sequence[Wanted], lookup: Lookup, lang: str = "en") -> dict[str, Any]:
     """What is cited but not held, as JSON."""
     return {
         "missing": [
             {
                 "key": str(wanted.key),
+                "title": wanted.title(lang) or None,
                 "titles": dict(wanted.instrument.titles) if wanted.instrument else {},
                 "organ": wanted.organ,
                 "date": wanted.date,
@@ -43,5 +44,5 @@ def missing_shape(missing: Sequence[Wanted], lookup: Lookup) -> dict[str, Any]:
 def missing_lines(shape: dict[str, Any]) -> Iterator[str]:
     """The same for people."""
     for one in shape["missing"]:
-        title = one["titles"].get("en") or ""
-        yield f"{one['key']}  {one['date'] or ''}  {title}  (passages: {len(one['passages'])})"
+        parts = [one["key"], one["date"], one["title"], f"(passages: {len(one['passages'])})", one["address"]]
+        yield "  ".join(part for part in parts if part)

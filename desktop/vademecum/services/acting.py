@@ -212,12 +212,18 @@ class Acting:
         return False
 
     def choice(self, survey: Survey, verbs: Collection[str], addressee: str) -> Choice:
-        """A choice by ids; raise `UnknownChoice` when neither table nor document has one of them."""
+        """A choice by verbs and an addressee, each by its id or an addressee by its name.
+
+        Raise `UnknownChoice` when neither table nor document has one of them.
+        """
         known = self.recogniser.table.verbs
         for verb in verbs:
             if verb not in known:
                 raise UnknownChoice(verb, known)
         people = [one for one, _ in survey.addressees(Choice())]
+        names = {survey.addressee_name(one).casefold(): one for one in people}
+        if addressee not in people:
+            addressee = names.get(addressee.casefold(), addressee)
         if addressee and addressee not in people and addressee not in self.recogniser.table.addressees:
             raise UnknownChoice(addressee, people)
         return Choice(frozenset(verbs), addressee)
