@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextFormat
 
-from factories import document, paper, paragraph
+from factories import document, heading, paper, paragraph
 from people import FACT_SHEET, PAPER
 from vademecum.domain.document import Block, BlockKind, NoteMark
 from vademecum.services.reading import PORTION, Reading
@@ -154,6 +154,36 @@ def test_a_long_document_is_shown_in_portions_that_meet(qapp, shelf_of):
     assert all(len(portion.blocks) <= PORTION for portion in portions)
     ids = [s.block.id for portion in portions for s in portion.blocks]
     assert ids == [block.id for block in reading.whole(shelved).blocks]
+
+
+def display(page: PageDocument) -> list[tuple[int, int]]:
+    """Left margin and size of each title and heading."""
+    page.fill(500)
+    found = []
+    for stored in page.portion.blocks:
+        if stored.block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            cursor = page.span(stored.block.id, 0, 1)
+            size = cursor.charFormat().property(QTextFormat.Property.FontPixelSize)
+            found.append((cursor.blockFormat().leftMargin(), size))
+    return found
+
+
+def test_no_word_of_a_title_breaks_where_large_text_has_little_room(qapp, shelf_of):
+    title = Block("title", BlockKind.TITLE, None, 0, None, "Resolution 99901 of the Lighthouses")
+    shelf = shelf_of(document(title, paragraph(1, "Lamps are lit."), heading("h_1", "Oil"), lang="en"))
+    page = PageDocument(Reading(shelf).portion(shelf.documents()[0]), TextStyle("en", 28, DAY))
+    wide = display(page)
+    page.fit(250)
+    page.setTextWidth(250)
+    page.documentLayout().documentSize()
+    block = page.span("title").block()
+    lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+    starts = {line.textStart() for line in lines[1:]}
+    assert starts
+    assert all(block.text()[start - 1] == " " for start in starts)
+    assert display(page) != wide
+    page.fit(900)
+    assert display(page) == wide
 
 
 def is_justified(page: PageDocument, block_id: str) -> bool:

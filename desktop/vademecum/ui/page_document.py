@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -37,6 +38,12 @@ _RAGGED = (
 """Set ragged also where Chinese is justified."""
 _FEWEST_EVEN = 18
 """Characters of a line below which Chinese is not justified: what does not fit leaves too wide gaps."""
+_FEWEST_WIDE = 10
+"""Ems of a line below which titles and headings are set without the gutter, and hardly larger than text.
+
+Otherwise a long word of theirs would not fit and break inside.
+"""
+_DISPLAY = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX, BlockKind.MASTHEAD)
 _COUNTED = re.compile(r"(pp|para)_(\d+)")
 
 NEVER_COPIED = QTextFormat.Property.UserProperty + 1
@@ -105,6 +112,7 @@ class PageDocument(QTextDocument):
         self._formats = lru_cache(maxsize=64)(self._make_formats)
         self._touches = touches
         self._is_empty = True
+        self._is_narrow = False
         self._has_notes = False
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
@@ -150,6 +158,10 @@ class PageDocument(QTextDocument):
         if option.alignment() != alignment:
             option.setAlignment(alignment)
             self.setDefaultTextOption(option)
+        if self._is_narrow != (holds < _FEWEST_WIDE):
+            self._is_narrow = not self._is_narrow
+            self._formats.cache_clear()
+            self._set_display_again()
 
     # -- places ----------------------------------------------------------------
 
@@ -235,10 +247,12 @@ class PageDocument(QTextDocument):
         leading = style.leading(pixels)
         match kind:
             case BlockKind.TITLE:
-                pixels, weight = style.title_pixels, QFont.Weight.Bold
+                pixels = style.narrow_title_pixels if self._is_narrow else style.title_pixels
+                weight = QFont.Weight.Bold
                 leading, bottom = style.heading_leading(pixels), round(style.pixels * 0.3)
             case BlockKind.HEADING | BlockKind.ANNEX:
-                pixels, weight = style.heading_pixels(level), QFont.Weight.Bold
+                pixels = style.heading_pixels(3 if self._is_narrow else level)
+                weight = QFont.Weight.Bold
                 leading = style.heading_leading(pixels)
                 top = round(style.pixels * {1: 2.1, 2: 1.5}.get(level, 1.0))
                 bottom = round(style.pixels * 0.5)
@@ -258,7 +272,7 @@ class PageDocument(QTextDocument):
                 pass
         set_as.setTopMargin(top)
         set_as.setBottomMargin(bottom)
-        set_as.setLeftMargin(indent)
+        set_as.setLeftMargin(self._edge if kind in _DISPLAY else indent)
         set_as.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if kind in _RAGGED:
             set_as.setAlignment(Qt.AlignmentFlag.AlignLeading)
@@ -295,17 +309,63 @@ class PageDocument(QTextDocument):
             look.setForeground(QColor(self.style.colours.accent))
             if not self._is_printed(block):
                 look.setProperty(NEVER_COPIED, True)
-        hung = QTextBlockFormat(cursor.blockFormat())
-        hung.setTextIndent(-hang)
-        tab = QTextOption.Tab(hang, QTextOption.TabType.LeftTab)
-        hung.setTabPositions([tab])
-        cursor.setBlockFormat(hung)
+        cursor.setBlockFormat(self._hung(cursor.blockFormat(), block.kind, hang))
         cursor.insertText(label, look)
         gap = QTextCharFormat(characters)
         if look.property(NEVER_COPIED):
             gap.setProperty(NEVER_COPIED, True)
         cursor.insertText("\t", gap)
         return units(label) + 1
+
+    @property
+    def _edge(self) -> int:
+        """Where titles, headings and lines of ours begin."""
+        return BAR_ROOM if self._is_narrow else self.style.gutter
+
+    def _hung(self, block_format: QTextBlockFormat, kind: BlockKind, hang: int) -> QTextBlockFormat:
+        """The format with a place for the label, in the gutter where the block has one."""
+        hung = QTextBlockFormat(block_format)
+        hung.setTextIndent(0 if self._is_narrow and kind in _DISPLAY else -hang)
+        hung.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
+        return hung
+
+    def _set_display_again(self) -> None:
+        """Set titles, headings and lines of ours anew, for lines of another width."""
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        shown = self.begin()
+        while shown.isValid():
+            number = shown.userState()
+            block = self.portion.blocks[number].block if number >= 0 else None
+            cursor.setPosition(shown.position())
+            if block is None:
+                look = QTextBlockFormat(shown.blockFormat())
+                look.setLeftMargin(self._edge)
+                cursor.setBlockFormat(look)
+            elif block.kind in _DISPLAY:
+                look, characters = self._formats(block.kind, block.level)
+                if tabs := shown.blockFormat().tabPositions():
+                    look = self._hung(look, block.kind, round(tabs[0].position))
+                cursor.setBlockFormat(look)
+                self._resize(cursor, shown, characters)
+            shown = shown.next()
+        cursor.endEditBlock()
+
+    def _resize(self, cursor: QTextCursor, shown: QTextBlock, characters: QTextCharFormat) -> None:
+        """Give the words of a block another size; its note marks keep theirs."""
+        size = QTextCharFormat()
+        pixels = QTextFormat.Property.FontPixelSize
+        size.setProperty(pixels, characters.property(pixels))
+        pieces, spans = shown.begin(), []
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignNormal:
+                spans.append((piece.position(), piece.position() + piece.length()))
+            pieces += 1
+        for begin, end in spans:
+            cursor.setPosition(begin)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(size)
 
     def _label(self, block: Block) -> str:
         if self._touches is not None and block.id in self._touches and not self._is_printed(block):
@@ -396,7 +456,7 @@ class PageDocument(QTextDocument):
         set_as, look = QTextBlockFormat(), QTextCharFormat()
         set_as.setTopMargin(top)
         set_as.setBottomMargin(round(self.style.pixels * 0.4))
-        set_as.setLeftMargin(self.style.gutter)
+        set_as.setLeftMargin(self._edge)
         set_as.setAlignment(Qt.AlignmentFlag.AlignLeading)
         look.setFontFamilies(families(self.style.lang))
         look.setProperty(QTextFormat.Property.FontPixelSize, self.style.small_pixels)

@@ -57,6 +57,11 @@ class TextStyle:
         return round(self.pixels * 1.72)
 
     @property
+    def narrow_title_pixels(self) -> int:
+        """Size of a title where lines are short."""
+        return round(self.pixels * 1.25)
+
+    @property
     def small_pixels(self) -> int:
         """Size of footnotes and the masthead."""
         return max(11, round(self.pixels * 0.84))
