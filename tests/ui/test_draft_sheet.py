@@ -261,3 +261,25 @@ def test_a_draft_that_a_file_replaced_can_be_brought_back(person, tmp_path):
     person.keys("Ctrl+Z")
     assert draft(person).toPlainText() == "My words"
     person.until(lambda: person.window.tabs.sheet.title == "Check a draft")
+
+
+def test_what_was_cleared_comes_back_even_after_the_example(person):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    person.press_widget("Clear")
+    person.until(lambda: bool(person.sees("Try an example")))
+    person.press_widget("Try an example")
+    assert WRONG not in draft(person).toPlainText()
+    person.keys("Ctrl+Z")
+    person.keys("Ctrl+Z")
+    assert draft(person).toPlainText() == WRONG
+
+
+def test_a_closed_draft_comes_back_with_its_words_and_lies_on_no_disk(person):
+    person.write(WRONG)
+    person.keys("Ctrl+W")
+    person.keys("Ctrl+Shift+T")
+    assert draft(person).toPlainText() == WRONG
+    person.until(lambda: len(rows(person)) == 1)
+    kept = [file for file in person.window.desk.places.data.rglob("*") if file.is_file()]
+    assert not [file for file in kept if WRONG.encode() in file.read_bytes()]

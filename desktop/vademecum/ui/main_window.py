@@ -184,9 +184,12 @@ class MainWindow(QMainWindow):
 
     def reopen(self) -> None:
         """Bring back the tab closed last."""
-        tab = self.tabs.take_closed()
+        tab, keepsake = self.tabs.take_closed()
         if isinstance(tab, str):
             self.open_sheet(tab)
+            sheet = self.tabs.sheet
+            if keepsake is not None and sheet is not None and sheet.address == tab:
+                sheet.receive(keepsake)
         elif tab is not None:
             self.tabs.add_kept(tab)
             self.tabs.setCurrentIndex(self.tabs.count() - 1)

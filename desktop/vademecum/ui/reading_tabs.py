@@ -33,7 +33,8 @@ class ReadingTabs(QTabWidget):
         self._make = make
         self._theme = theme
         self._histories: dict[ReaderPane, History[PlaceKept]] = {}
-        self._closed: list[PlaceKept | str] = []
+        self._closed: list[tuple[PlaceKept | str, object | None]] = []
+        """With what a sheet kept: in memory only."""
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -134,8 +135,10 @@ class ReadingTabs(QTabWidget):
 
     def close_page(self, number: int) -> None:
         """Close a tab; it can be brought back."""
-        self._closed = [*self._closed, *(kept for n, kept in self.kept() if n == number)][-_MOST_CLOSED:]
         widget = self.widget(number)
+        keepsake = widget.keepsake() if isinstance(widget, Sheet) else None
+        closed = [(kept, keepsake) for n, kept in self.kept() if n == number]
+        self._closed = [*self._closed, *closed][-_MOST_CLOSED:]
         self.removeTab(number)
         if isinstance(widget, ReaderPane):
             self._histories.pop(widget, None)
@@ -143,9 +146,9 @@ class ReadingTabs(QTabWidget):
             widget.deleteLater()
         self.changed.emit()
 
-    def take_closed(self) -> PlaceKept | str | None:
-        """What was closed last, to be opened again: a page's place or a sheet's address."""
-        return self._closed.pop() if self._closed else None
+    def take_closed(self) -> tuple[PlaceKept | str | None, object | None]:
+        """What was closed last, to be opened again: a page's place, or a sheet's address and keepsake."""
+        return self._closed.pop() if self._closed else (None, None)
 
     def export(self) -> None:
         """Write what the sheet in front shows into a file."""

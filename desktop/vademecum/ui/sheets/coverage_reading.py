@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vademecum.services.coverage import CitingPassage
 from vademecum.ui.catalogue import say
+from vademecum.ui.flow_layout import FlowLayout
 from vademecum.ui.sheets.passages_list import PassagesList
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
@@ -63,13 +64,11 @@ class CoverageReading(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(selectable)
         self._words.setObjectName("quiet")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
+        buttons = FlowLayout(gap=4)
         for button in (self._facts, self._section):
             button.setProperty("flat", True)
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 4, 4)
         column.setSpacing(3)
