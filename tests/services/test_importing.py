@@ -162,6 +162,13 @@ def test_an_unknown_language_and_a_symbol_that_is_none_are_refused(importing, te
         importing.read(file, symbol="no symbol")
 
 
+def test_a_text_that_says_it_is_another_than_the_reader_says_is_a_place_to_check(importing, texts):
+    file = texts("r.txt", "S/RES/7101 (2096)\n\nThe Security Council,\n\n1. Decides that all is well.\n")
+    (doubt,) = importing.read(file, symbol="S/RES/7102(2096)").document.doubts
+    assert doubt.why.startswith("The text says that it is S/RES/7101 (2096)")
+    assert importing.read(file, symbol="S/RES/7101(2096)").document.doubts == ()
+
+
 def test_gb18030_is_read_as_what_it_is(importing, texts):
     imported = importing.read(texts("r.txt", RESOLUTION, "gb18030"))
     assert any("试验委员会" in block.text for block in imported.document.blocks)

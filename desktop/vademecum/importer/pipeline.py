@@ -70,7 +70,12 @@ def import_text(
     mends += [mend for mend in builder.mends if mend.line not in by_hand]
     doubts += [*masthead.doubts, *_placed(segments, blocks), *builder.doubts]
     lang = record.lang or facts.get("lang") or guess_language("\n".join(line.text for line in lines[:400]))
-    key = record.key or find_key(facts, masthead, data, years or CouncilYears(), doubts)
+    years = years or CouncilYears()
+    if record.key is None:
+        key = find_key(facts, masthead, data, years, doubts)
+    else:
+        key = record.key
+        doubts += _contradiction(key, find_key(facts, masthead, data, years, []))
     facts.pop("lang", None)
     facts.pop("symbol", None)
     _complete(facts, key, builder.is_resolution)
@@ -190,6 +195,14 @@ def _facts(
             doubts.append(Doubt(None, f"{name}: {printed}", f"The record says {fact.value} ({fact.source})."))
         facts[name] = fact.value
     return facts
+
+
+def _contradiction(given: Key, told: Key) -> list[Doubt]:
+    """A doubt where the text says that it is another instrument than the one it is said to be."""
+    if given.is_own or told.is_own or given.whole == told.whole:
+        return []
+    what = f"The text says that it is {told.whole.display()}; it is imported as {given.whole.display()}."
+    return [Doubt("title", str(told.whole), what)]
 
 
 def _complete(facts: dict[str, str], key: Key, is_resolution: bool) -> None:
