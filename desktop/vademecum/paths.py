@@ -75,11 +75,6 @@ def source_root() -> Path:
     return Path(__file__).resolve().parents[2]
 
 
-def package_folder() -> Path:
-    """The folder of the program's own code."""
-    return Path(__file__).resolve().parent
-
-
 def source_code() -> Path | None:
     """The folder of the program's own code; None in the packaged program, whose code does not change."""
     return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parent

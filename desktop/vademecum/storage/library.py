@@ -164,10 +164,6 @@ class Library:
         fitting = [h for h in self._heads.values() if h.key == key.whole and lang in (None, h.lang)]
         return fitting[-1] if fitting else None
 
-    def head_at(self, document: int) -> DocumentHead:
-        """The document of that row."""
-        return self._heads[document]
-
     def document(self, head: DocumentHead) -> Document:
         """A whole document, as the importer made it."""
         stored = self.blocks(head, 0, head.blocks)

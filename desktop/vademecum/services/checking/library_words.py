@@ -153,12 +153,6 @@ class LibraryWords:
         stored = document.volume.library.stored([row.row for row in rows])
         return document, [stored[row.row] for row in rows], all(row.is_running for row in rows)
 
-    def begins_word(self, start: int, end: int) -> bool:
-        """Whether words that stand there are whole words."""
-        before, after = self._text[start - 1 : start], self._text[end : end + 1]
-        inside = self._text[start : start + 1], self._text[end - 1 : end]
-        return not (_joins(before, inside[0]) or _joins(inside[1], after))
-
     def is_empty(self) -> bool:
         """Whether there is nothing to compare with."""
         return not self._rows
@@ -167,13 +161,3 @@ class LibraryWords:
 def folded_pieces(pieces: Sequence[str]) -> list[str]:
     """Pieces of a quotation, folded; those without words left out."""
     return [folded for piece in pieces if (folded := fold_text(piece).strip())]
-
-
-def _joins(one: str, other: str) -> bool:
-    return (
-        bool(one and other)
-        and one.isalnum()
-        and other.isalnum()
-        and not CJK_RUN.match(one)
-        and not CJK_RUN.match(other)
-    )
