@@ -225,7 +225,7 @@ def test_import(program, tmp_path):
     dry = program.run("import", one, other, "--dry-run", "--json")
     assert (dry.code, dry.err) == (0, "")
     assert set(dry.json) == {"documents"}
-    assert [set(document) for document in dry.json["documents"]] == [DOCUMENT | {"doubts"}] * 2
+    assert [set(document) for document in dry.json["documents"]] == [DOCUMENT | {"doubts", "standing"}] * 2
     assert [document["lang"] for document in dry.json["documents"]] == ["zh", "en"]
     assert all(set(doubt) == {"block", "what", "why"} for d in dry.json["documents"] for doubt in d["doubts"])
     assert dry.json["documents"][0]["citations"][0]["key"] == "S/RES/1373(2001)"
@@ -241,6 +241,10 @@ def test_import(program, tmp_path):
     plain = program.run("import", other)
     assert plain.code == 0
     assert "blocks" in plain.out
+    assert "already" not in plain.out
+    assert "This text is in your library already; nothing changes." in program.run("import", other).out
+    again = program.run("import", other, "--symbol", "S/RES/9001 (2030)", "--lang", "zh", "--dry-run")
+    assert "It replaces the text that was in your library under this symbol." in again.out
 
     listed = program.run("list", "--json").json["documents"]
     assert len(listed) == 4

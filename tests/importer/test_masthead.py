@@ -68,6 +68,18 @@ def test_the_symbol_printed_alone_is_the_key():
     assert str(read("S/RES/9999 (2044)\n\n> 灯塔" + BODY).key) == "S/RES/9999(2044)"
 
 
+@pytest.mark.parametrize("between", ["\t", "  ", " "])
+def test_the_symbol_beside_the_letterhead_is_the_key_and_not_text(between):
+    document = read(
+        f"United Nations{between}S/RES/9905 (2099)\n\nResolution 9905 (2099)\n\n"
+        "The Security Council,\n\n1. Decides to read;\n"
+    )
+    assert str(document.key) == "S/RES/9905(2099)"
+    assert document.doubts == ()
+    assert document.blocks[0].text == "United Nations"
+    assert not any("S/RES" in block.text for block in document.blocks)
+
+
 def test_organ_and_author_are_facts_and_stay_printed():
     document = read("安全理事会\nDistr.: General\n\n> 灯塔\n\n秘书处编写的背景文件" + BODY)
     assert document.facts["organ"] == "security-council"

@@ -92,6 +92,19 @@ def test_a_text_that_is_let_go_is_imported_and_every_link_to_it_lights_up(start,
     assert LIGHT[20:] in person.window.beside.reader.view.toPlainText()
 
 
+def test_a_text_that_comes_again_is_said_to_be_there_already_or_to_replace(start, text):
+    person = start()
+    for says in (
+        "S/RES/2396 (2017) is imported.",
+        "S/RES/2396 (2017) was in your library already; its text has not changed.",
+        "S/RES/2396 (2017) is imported and replaces the text that was in your library.",
+    ):
+        if "replaces" in says:
+            text.write_text(text.read_text("utf-8") + "\n3. Decides to read on.\n", "utf-8")
+        person.window.import_wanted.emit([text])
+        person.until(lambda says=says: says in person.words_on_screen(person.window.notice))
+
+
 def test_several_texts_are_imported_together_and_what_is_none_is_named(start, text, tmp_path):
     other, picture = tmp_path / "b.txt", tmp_path / "c.png"
     other.write_text("Resolution 9905 (2099)\n\nThe Security Council,\n\nDecides to wait.\n", "utf-8")

@@ -144,9 +144,11 @@ def _import(asked: Asked, places: Places) -> Answer:
     imported = [
         importing.read(file, symbol=asked.symbol, lang=asked.lang, title=asked.title) for file in asked.files
     ]
+    standings = importing.standings(imported)
     if not asked.dry_run:
         importing.keep(imported)
-    return {"documents": [shapes.imported_shape(one.document) for one in imported]}, True
+    pairs = zip(imported, standings, strict=True)
+    return {"documents": [shapes.imported_shape(one.document, standing) for one, standing in pairs]}, True
 
 
 def _doctor(_asked: Asked, places: Places) -> Answer:

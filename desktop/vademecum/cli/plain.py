@@ -11,6 +11,11 @@ from vademecum.cli.missing import missing_lines
 
 Shape = dict[str, Any]
 
+_STANDINGS = {
+    "unchanged": "This text is in your library already; nothing changes.",
+    "replaces": "It replaces the text that was in your library under this symbol.",
+}
+
 
 def lines_of(command: str, shape: Shape) -> Iterator[str]:
     """What a command prints without `--json`."""
@@ -50,6 +55,8 @@ def _import(shape: Shape) -> Iterator[str]:
         counts = [f"{what}: {len(document[what])}" for what in ("blocks", "citations", "doubts")]
         yield f"{document['key']}  [{document['lang']}]  {document['title']}"
         yield "    " + ", ".join(counts)
+        if document["standing"] in _STANDINGS:
+            yield "    " + _STANDINGS[document["standing"]]
         for doubt in document["doubts"]:
             yield f"    ? {doubt['block'] or ''}  {doubt['what']}: {doubt['why']}"
 

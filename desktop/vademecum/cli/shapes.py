@@ -54,9 +54,10 @@ def document_shape(document: Document) -> Shape:
     }
 
 
-def imported_shape(document: Document) -> Shape:
-    """A document as it was imported, with what is doubtful."""
-    return document_shape(document) | {"doubts": [_doubt_shape(d) for d in document.doubts]}
+def imported_shape(document: Document, standing: str) -> Shape:
+    """A document as it was imported: what that does to the library of imports, and what is doubtful."""
+    doubts = [_doubt_shape(d) for d in document.doubts]
+    return document_shape(document) | {"standing": str(standing), "doubts": doubts}
 
 
 def found_shape(found: Iterable[Found]) -> Shape:

@@ -28,7 +28,7 @@ from vademecum.importer.resolutions import read_adoption
 from vademecum.importer.spaces import heal
 from vademecum.importer.text_source import SourceLine
 
-_LETTERHEAD_WITH_SYMBOL = re.compile(rf"(?P<name>{LETTERHEAD.pattern})\s{{2,}}(?P<symbol>{SYMBOL.pattern})")
+_LETTERHEAD_WITH_SYMBOL = re.compile(rf"(?P<name>{LETTERHEAD.pattern})\s+(?P<symbol>{SYMBOL.pattern})")
 _ADOPTION_LINES = 3
 _AROUND_DATE = 3
 """Code points beside a date that stands alone: `of 22 November 1967`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from vademecum import __version__
@@ -92,11 +93,23 @@ class Imported:
     document: Document
 
 
+class Standing(StrEnum):
+    """What an import does to the library of imports."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    """The same text was there already."""
+    REPLACES = "replaces"
+    """Another text of the same key and language was there; it is replaced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What came of files brought together."""
 
     documents: tuple[Document, ...]
+    standings: tuple[Standing, ...]
+    """One for each document."""
     refused: tuple[Trouble, ...]
 
 
@@ -172,8 +185,29 @@ class Importing:
                 refused.append(reason)
         if not read:
             raise refused[0]
+        standings = self.standings(read)
         self.keep(read, progress)
-        return Brought(tuple(one.document for one in read), tuple(refused))
+        return Brought(tuple(one.document for one in read), standings, tuple(refused))
+
+    def standings(self, imported: Sequence[Imported]) -> tuple[Standing, ...]:
+        """What keeping each of these would do to the library of imports as it is now."""
+        if not is_readable(self._places.imports):
+            return (Standing.NEW,) * len(imported)
+        library = Library(self._places.imports / LIBRARY_FILE)
+        try:
+            heads = {(head.key, head.lang): head for head in library.documents()}
+            made: list[Standing] = []
+            for one in imported:
+                head = heads.get((one.document.key, one.document.lang))
+                if head is None:
+                    made.append(Standing.NEW)
+                elif _text_of(library.document(head)) == _text_of(one.document):
+                    made.append(Standing.UNCHANGED)
+                else:
+                    made.append(Standing.REPLACES)
+            return tuple(made)
+        finally:
+            library.close()
 
     def renew(self, progress: Progress | None = None) -> Changes:
         """Write the library of imports anew, from what it holds or, if it is damaged, from the sources kept.
@@ -215,6 +249,10 @@ class Importing:
                 # One damaged source must not take the others with it; the doctor names it.
                 continue
         return again
+
+
+def _text_of(document: Document) -> tuple[object, ...]:
+    return document.title, *((block.id, block.label, block.text) for block in document.blocks)
 
 
 def make_ready(places: Places, progress: Progress | None = None) -> Path:
