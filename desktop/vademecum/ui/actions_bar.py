@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.ui.catalogue import say
+from vademecum.ui.choice_box import ChoiceBox
 from vademecum.ui.flow_layout import FlowLayout
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
@@ -42,7 +43,7 @@ class ActionsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = QLabel(self)
-        self._people = QComboBox(self)
+        self._people = ChoiceBox(self)
         self._count = QLabel(self)
         self._close = QToolButton(self)
         self._words = QLabel(self)
@@ -158,8 +159,6 @@ class ActionsBar(QWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._people.setAccessibleName(say(mark("actions", "Towards whom")))
         self._people.setToolTip(say(mark("actions", "Towards whom")))
-        self._people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._people.setMinimumContentsLength(10)
         self._people.setMaximumWidth(260)
         self._people.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._people.setMaxVisibleItems(16)

@@ -20,6 +20,9 @@ from vademecum.ui.command_table import COMMANDS, MENUS
 from vademecum.ui.commands import plain_title
 from vademecum.words import mark
 
+_WIDE = 1100
+"""Pixels; explanations then stand in one line."""
+
 
 class ShortcutsDialog(QDialog):
     """A sheet one can filter."""
@@ -27,7 +30,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say(mark("shortcuts", "Keys")))
-        self.resize(680, 600)
+        self.resize(_WIDE, 600)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         self._filter = QLineEdit(self)

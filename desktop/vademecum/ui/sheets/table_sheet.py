@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.ui.catalogue import say
+from vademecum.ui.choice_box import ChoiceBox
 from vademecum.ui.sheets.rows_table import RowsTable
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.words import mark
@@ -92,7 +93,8 @@ class TableBar(QWidget):
         self.kinds = _choice("kinds", say(mark("sheet", "Show only")), self)
         self.order = _choice("order", say(mark("sheet", "Sort by")), self)
         for title in columns:
-            self.order.addItem(say(mark("sheet", "By {column}"), column=title))
+            words = say(mark("sheet", "By {column}"), column=title)
+            self.order.addItem(words[:1] + words[1:].lower())
         self.export = QPushButton(say(mark("sheet", "Export…")), self)
         self.export.setAccessibleName(say(mark("sheet", "Export…")))
         self._build()
@@ -251,15 +253,13 @@ class TableSheet(Sheet):
 
 
 def _choice(object_name: str, name: str, parent: QWidget) -> QComboBox:
-    """A choice that a narrow window may make small."""
-    combo = QComboBox(parent)
+    """A choice with a name; what is chosen can be read in a narrow window too."""
+    combo = ChoiceBox(parent)
     combo.setObjectName(object_name)
     combo.setAccessibleName(name)
     combo.setAccessibleDescription(name)
     combo.setToolTip(name)
     combo.view().setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(6)
     return combo
 
 
