@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTreeView, QVBoxLayout, QWidget
 
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
@@ -355,3 +355,44 @@ def test_a_paragraph_that_is_not_there_is_said_in_the_row_and_below_the_page(sta
     assert words in rows.index(0, 0).data()
     person.keys("Return")
     assert words in person.words_on_screen(person.window.notice)
+
+
+def address_of(person):
+    return person.named("Address", QLineEdit)
+
+
+def test_with_a_tool_in_front_the_box_and_the_tree_show_its_subject_or_nothing(start):
+    person = start(str(PAPER))
+    tree = person.named("Contents", QTreeView)
+    person.window.open_sheet(f"ledger {PAPER}@zh")
+    person.until(lambda: address_of(person).text() == "CTOC/COP/WG.7/2020/3")
+    person.window.open_sheet("draft")
+    person.until(lambda: address_of(person).text() == "")
+    assert not tree.currentIndex().isValid()
+    person.window.tabs.setCurrentIndex(0)
+    person.until(lambda: tree.currentIndex().isValid() and "2020/3" in address_of(person).text())
+
+
+def test_from_a_tool_an_address_goes_to_the_tab_of_its_document(start):
+    person = start(str(PAPER))
+    person.window.open_sheet("draft")
+    person.go("WG.7/2020/3 ¶24")
+    assert person.window.tabs.count() == 2
+    assert person.window.tabs.currentIndex() == 0
+    person.until(lambda: person.led_to("para_24"))
+    assert person.view.hasFocus()
+    person.window.open_sheet("draft")
+    person.go("WG.7/2020/3 ¶25", enter="Alt+Return")
+    assert person.window.tabs.count() == 3
+
+
+def test_what_opens_beside_takes_the_keyboard_and_the_box_shows_where_one_is(start):
+    person = start(str(PAPER))
+    person.go("WG.7/2020/3 ¶24", enter="Ctrl+Return")
+    beside = person.window.beside
+    assert beside.isAncestorOf(QApplication.focusWidget())
+    assert "24" not in address_of(person).text()
+    person.window.open_sheet("draft")
+    person.go("2178")
+    assert beside.isAncestorOf(QApplication.focusWidget())
+    assert address_of(person).text() == ""

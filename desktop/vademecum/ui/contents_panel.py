@@ -51,9 +51,12 @@ class ContentsPanel(QWidget):
 
     # -- what others may ask ---------------------------------------------
 
-    def show_place(self, locator: Locator) -> None:
-        """Select the node of a place without moving the focus."""
+    def show_place(self, locator: Locator | None) -> None:
+        """Select the node of a place without moving the focus; none for no place."""
         if self._model.is_filtered:
+            return
+        if locator is None:
+            self._tree.setCurrentIndex(QModelIndex())
             return
         index = self._model.index_of(locator)
         if index.isValid() and index != self._tree.currentIndex():

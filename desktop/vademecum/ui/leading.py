@@ -63,17 +63,21 @@ class Leading(QObject):
     def follow_candidate(self, candidate: Candidate, beside: bool, *, apart: bool = False) -> None:
         """Go where an address leads, mark the words it quotes, and say what was corrected in it."""
         window = self._window
+        is_in_pane = (beside or candidate.locator is None) and not window.right.is_held
         if candidate.locator is None:
             window.show_instrument(candidate.key)
         elif beside:
             window.show_beside(candidate.locator)
         else:
             window.open(candidate.locator, apart=apart)
-        page = window.beside.reader if beside else window.tabs.page
+        page = window.beside.reader if beside and is_in_pane else window.tabs.page
         if candidate.marks and page is not None:
             page.view.mark(candidate.marks)
-        if window.tabs.page is not None and not beside:
-            window.tabs.page.setFocus()
+        # What was typed is done with: the keyboard goes to what was opened.
+        if is_in_pane and window.beside.isVisibleTo(window) and (beside or window.tabs.page is None):
+            window.beside.focus_content()
+        else:
+            window.focus_front()
         window.refresh()
         if candidate.reason is not None:
             window.say(words_of(candidate.reason))

@@ -476,7 +476,7 @@ class MainWindow(QMainWindow):
             self._where.setText("")
             self._symbol.setText("")
             if self.tabs.sheet is not None:
-                self.setWindowTitle(f"{self.tabs.sheet.title} – Vademecum")
+                self._show_subject(self.tabs.sheet)
             return
         head = page.document.head
         heading, place = page.heading_here(), page.paragraph_here()
@@ -487,3 +487,12 @@ class MainWindow(QMainWindow):
         )
         self.contents.show_place(Locator(head.key, head.lang, page.block_here()))
         self.setWindowTitle(f"{head.title} – Vademecum")
+
+    def _show_subject(self, sheet: Sheet) -> None:
+        """Show what a sheet is about; nothing of the pages behind it."""
+        about = self.desk.reading.find(sheet.subject.key, sheet.subject.lang) if sheet.subject else None
+        head = about.head if about is not None else None
+        name = "" if head is None else head.title if head.key.is_own else key_name(head.key)
+        self.address.show_here(name)
+        self.contents.show_place(about.locator if about is not None else None)
+        self.setWindowTitle(f"{sheet.title} – Vademecum")

@@ -86,11 +86,14 @@ class ReadingTabs(QTabWidget):
         return made
 
     def open(self, locator: Locator, *, apart: bool = False) -> ReaderPane:
-        """Go to a place in the page in front, or in a new tab when `apart` or when there is no page.
+        """Go to a place in the page in front, or in a new tab when `apart`.
 
+        When a sheet is in front, the page of that document comes there, or a new tab when there is none.
         Raise `UnknownDocument` when its document is not on the shelf; then nothing has changed.
         """
         page = self.page
+        if page is None and not apart:
+            page = next((one for one in self.pages() if _shows(one, locator)), None)
         if page is None or apart:
             page = self._make()
             page.go_to(locator)
@@ -99,6 +102,7 @@ class ReadingTabs(QTabWidget):
         else:
             self._remember(page)
             page.go_to(locator)
+            self.setCurrentWidget(page)
         self._visit(page)
         return page
 
@@ -257,3 +261,8 @@ class ReadingTabs(QTabWidget):
         if place is not None:
             page.restore(place)
             self.changed.emit()
+
+
+def _shows(page: ReaderPane, locator: Locator) -> bool:
+    shown = page.document.locator if page.document is not None else None
+    return shown is not None and (shown.key, shown.lang) == (locator.key.whole, locator.lang)
