@@ -222,6 +222,22 @@
         <translation>已导入{count}个文本。</translation>
     </message>
     <message>
+        <source>Of these were in your library already, unchanged: {count}.</source>
+        <translation>其中已在您的文库中、内容未变:{count} 份。</translation>
+    </message>
+    <message>
+        <source>Of these replace an earlier text: {count}.</source>
+        <translation>其中替换先前文本:{count} 份。</translation>
+    </message>
+    <message>
+        <source>{symbol} was in your library already; its text has not changed.</source>
+        <translation>{symbol} 已在您的文库中,文本未变。</translation>
+    </message>
+    <message>
+        <source>{symbol} is imported and replaces the text that was in your library.</source>
+        <translation>{symbol} 已导入,替换了您文库中先前的文本。</translation>
+    </message>
+    <message>
         <source>“{title}” is imported; it does not say which document it is.</source>
         <translation>已导入“{title}”；文本没有说明是哪份文件。</translation>
     </message>

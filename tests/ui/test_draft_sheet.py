@@ -283,3 +283,14 @@ def test_a_closed_draft_comes_back_with_its_words_and_lies_on_no_disk(person):
     person.until(lambda: len(rows(person)) == 1)
     kept = [file for file in person.window.desk.places.data.rglob("*") if file.is_file()]
     assert not [file for file in kept if WRONG.encode() in file.read_bytes()]
+
+
+def test_f6_goes_from_the_draft_to_its_findings_and_shows_where_it_is(person):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    assert not person.window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    person.keys("F6")
+    assert person.named("Findings", QListView).hasFocus()
+    assert person.window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    person.keys("F6")
+    assert not person.window.tabs.isAncestorOf(QApplication.focusWidget())

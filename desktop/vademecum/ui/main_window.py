@@ -191,7 +191,11 @@ class MainWindow(QMainWindow):
             if keepsake is not None and sheet is not None and sheet.address == tab:
                 sheet.receive(keepsake)
         elif tab is not None:
-            self.tabs.add_kept(tab)
+            try:
+                self.tabs.add_kept(tab)
+            except Trouble as trouble:
+                self.notice.show_words(words_of(trouble))
+                return
             self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     def focus_front(self) -> None:
@@ -240,7 +244,13 @@ class MainWindow(QMainWindow):
             self.open_beside()
 
     def next_pane(self) -> None:
-        """Give the keyboard to the next part of the window."""
+        """Give the keyboard to the next part of the window, which shows that it has it, as after Tab."""
+        if self.tabs.sheet is None or not self.tabs.sheet.next_part():
+            self._go_round()
+        # Last: Qt forgets it whenever the keyboard is given away.
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+    def _go_round(self) -> None:
         stops: list[QWidget] = [
             self.contents if self.side.in_front == CONTENTS else self.search,
             self.tabs,

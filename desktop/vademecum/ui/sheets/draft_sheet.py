@@ -130,6 +130,13 @@ class DraftSheet(Sheet):
         """Give the keyboard to the draft."""
         self._editor.setFocus()
 
+    def next_part(self) -> bool:
+        """From the draft to its findings."""
+        if not self._editor.hasFocus() or not self._list.isVisibleTo(self) or not self._list.findings:
+            return False
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def keepsake(self) -> object | None:
         """The draft, in memory only."""
         lines = [number for number, (start, _) in self._lines() if start in self._apart_starts()]

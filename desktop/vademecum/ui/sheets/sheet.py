@@ -69,6 +69,10 @@ class Sheet(QWidget):
         """Give the keyboard to what one works with."""
         self.setFocus()
 
+    def next_part(self) -> bool:
+        """Give the keyboard to the next part of the sheet; return whether there was one."""
+        return False
+
     def copy(self) -> None:
         """Copy what is selected."""
         focus = QApplication.focusWidget()
