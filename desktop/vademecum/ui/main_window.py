@@ -5,20 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from vademecum.domain.citation import Citation
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
@@ -29,7 +27,6 @@ from vademecum.ui.address_history import AddressHistory
 from vademecum.ui.arrangement import restore
 from vademecum.ui.bars import fill_menus, make_tool_bar
 from vademecum.ui.beside_pane import BesidePane
-from vademecum.ui.catalogue import say
 from vademecum.ui.commands import build_actions, enable
 from vademecum.ui.contents_panel import ContentsPanel
 from vademecum.ui.faults import Notice, words_of
@@ -37,6 +34,7 @@ from vademecum.ui.hints import Hints
 from vademecum.ui.jobs import Latest
 from vademecum.ui.leading import Leading
 from vademecum.ui.names import key_name
+from vademecum.ui.page_menu import show_page_menu
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.reading_tabs import ReadingTabs
@@ -49,7 +47,6 @@ from vademecum.ui.side_bar import CONTENTS, SideBar
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_commands import ToolCommands
 from vademecum.ui.window_commands import WindowCommands
-from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.ui.instrument_view import InstrumentView
@@ -292,32 +289,6 @@ class MainWindow(QMainWindow):
 
     # -- what the widgets tell us ----------------------------------------
 
-    def _on_menu(self, page: ReaderPane, at: QPoint, citation: object) -> None:
-        menu = QMenu(self)
-        if isinstance(citation, Citation):
-            beside = menu.addAction(
-                say(mark("window", "Open {symbol} beside"), symbol=key_name(citation.key))
-            )
-            beside.triggered.connect(lambda: self.leading.follow_citation(citation, False))
-            menu.addSeparator()
-        has_words = bool(page.view.selected_text())
-        block = page.view.block_at(at)
-        for command in ("edit.copy", "edit.copy_citation", "search.selection"):
-            action = self.actions_by_id[command]
-            if command == "edit.copy_citation":
-                # An action of its own: it means the paragraph under the pointer.
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                cite = menu.addAction(f"{action.text()}\t{keys}")
-                cite.triggered.connect(lambda: self.commands.copy_citation(block))
-                continue
-            menu.addAction(action)
-            action.setEnabled(has_words)
-        menu.addSeparator()
-        menu.addAction(self.actions_by_id["edit.find"])
-        menu.addAction(self.actions_by_id["edit.select_all"])
-        menu.exec(at)
-        self.refresh()
-
     def _on_painted(self) -> None:
         if not self._is_painted:
             self._is_painted = True
@@ -429,7 +400,7 @@ class MainWindow(QMainWindow):
             page.citation_pressed.connect(self.leading.follow_citation)
         page.place_changed.connect(self._scrolled.start)
         page.zoomed.connect(self.change_size)
-        page.menu_wanted.connect(partial(self._on_menu, page))
+        page.menu_wanted.connect(partial(show_page_menu, self, page))
         page.corrections_wanted.connect(self.commands.show_corrections)
         page.painted.connect(self._on_painted)
         self.hints.watch(page)
