@@ -179,7 +179,7 @@ def test_the_order_is_chosen_by_keyboard_and_what_one_is_on_stays(ledger):
     assert table_of(ledger).current().marker == "2"
     order.activated.emit(3)
     assert column(ledger, 3) == sorted(column(ledger, 3), reverse=True)
-    assert order.currentText() == "By Text"
+    assert order.currentText() == "By text"
 
 
 def test_selected_footnotes_are_copied_as_text_and_as_a_table(ledger):
