@@ -129,3 +129,13 @@ def test_a_session_with_sheets_that_cannot_be_opens_without_them(start, places, 
     delegate = start()
     assert delegate.window.tabs.sheets() == []
     assert delegate.page.document.head.key == PAPER
+
+
+def test_words_that_no_title_holds_are_searched_for(start, qtbot):
+    delegate = start(str(PAPER))
+    delegate.keys("Ctrl+L")
+    delegate.write("比特币")
+    with qtbot.waitSignal(delegate.window.search.painted):
+        delegate.keys("Return")
+    assert delegate.window.search.words == "比特币"
+    assert delegate.window.search.isVisible()

@@ -223,19 +223,19 @@
     </message>
     <message>
         <source>Of these were in your library already, unchanged: {count}.</source>
-        <translation>其中已在您的文库中、内容未变:{count} 份。</translation>
+        <translation>其中已在您的文库中、内容未变：{count} 份。</translation>
     </message>
     <message>
         <source>Of these replace an earlier text: {count}.</source>
-        <translation>其中替换先前文本:{count} 份。</translation>
+        <translation>其中替换先前文本：{count} 份。</translation>
     </message>
     <message>
         <source>{symbol} was in your library already; its text has not changed.</source>
-        <translation>{symbol} 已在您的文库中,文本未变。</translation>
+        <translation>{symbol} 已在您的文库中，文本未变。</translation>
     </message>
     <message>
         <source>{symbol} is imported and replaces the text that was in your library.</source>
-        <translation>{symbol} 已导入,替换了您文库中先前的文本。</translation>
+        <translation>{symbol} 已导入，替换了您文库中先前的文本。</translation>
     </message>
     <message>
         <source>“{title}” is imported; it does not say which document it is.</source>
@@ -2675,6 +2675,10 @@
         <translation>第{line}行的空格可能是多余的。</translation>
     </message>
     <message>
+        <source>The text says that it is {told}; it is imported as {given}.</source>
+        <translation>文本自称是 {told}；现按 {given} 导入。</translation>
+    </message>
+    <message>
         <source>The title is not set apart in the source; it was told from its place in the masthead.</source>
         <translation>来源文件中标题未单独成行；根据其在刊头的位置判定。</translation>
     </message>
@@ -3473,6 +3477,10 @@
     <message>
         <source>{written} does not exist: resolution {number} is {right}.</source>
         <translation>没有 {written}：第{number}号决议应为 {right}。</translation>
+    </message>
+    <message>
+        <source>No title or heading holds “{text}”: see where texts do.</source>
+        <translation>没有标题含“{text}”：请看哪些文本含有它。</translation>
     </message>
     <message>
         <source>Open {symbol} beside</source>

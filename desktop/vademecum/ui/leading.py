@@ -94,8 +94,14 @@ class Leading(QObject):
             )
 
     def refuse(self, text: str) -> None:
-        """Say that an address leads nowhere, and what would."""
+        """Search the library for mere words that lead nowhere; of anything else say why, and what would."""
         window = self._window
+        if text.replace(" ", "").isalpha():
+            window.say(
+                say(mark("window", "No title or heading holds “{text}”: see where texts do."), text=text)
+            )
+            window.search_for(text)
+            return
         window.say(words_of(window.desk.addressing.why_not(text, window.tabs.subject)))
 
     def recall(self, passage: bytes) -> Candidate | None:

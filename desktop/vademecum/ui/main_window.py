@@ -43,7 +43,7 @@ from vademecum.ui.search_panel import SearchPanel
 from vademecum.ui.session import Session
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.sheets.sheet_maker import SheetMaker
-from vademecum.ui.side_bar import CONTENTS, SideBar
+from vademecum.ui.side_bar import CONTENTS, SEARCH, SideBar
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_commands import ToolCommands
 from vademecum.ui.window_commands import WindowCommands
@@ -194,6 +194,11 @@ class MainWindow(QMainWindow):
                 self.notice.show_words(words_of(trouble))
                 return
             self.tabs.setCurrentIndex(self.tabs.count() - 1)
+
+    def search_for(self, words: str) -> None:
+        """Search the library for words, in the side bar."""
+        self.toggle_side_bar(SEARCH)
+        self.search.ask(words)
 
     def focus_front(self) -> None:
         """Give the keyboard to the page or the sheet in front."""

@@ -70,6 +70,7 @@ _DOUBTS: tuple[Marked, ...] = (
     mark("reasons", "The paragraph has no number; it was taken for the one before the next."),
     mark("reasons", "The symbol was made from the heading of the resolution."),
     mark("reasons", "The symbol was taken from the lines above the text."),
+    mark("reasons", "The text says that it is {told}; it is imported as {given}."),
     mark("reasons", "The title is not set apart in the source; it was told from its place in the masthead."),
     mark("reasons", "Whether a space stood at the beginning of line {line} cannot be told."),
 )

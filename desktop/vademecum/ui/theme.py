@@ -191,6 +191,7 @@ QTabBar QToolButton {{ padding: 2px; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QTreeView, QListView {{ background: {chrome}; border: none; outline: none; show-decoration-selected: 1; }}
 QTreeView::item {{ padding: 4px 4px 4px 2px; min-height: 20px; }}
+QTreeView::item:selected:focus, QListView::item:selected:focus {{ color: {accent}; }}
 QTreeView::branch {{ image: none; border-image: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {chosen}; color: {ink}; }}
