@@ -43,6 +43,9 @@ log = logging.getLogger(__name__)
 _KEEP_MS = 4_000
 """A session is kept so long after it changed: what a failing machine can take is a few seconds' way."""
 
+_SETTLED_MS = 10_000
+"""After `ready`, before the panes are read ahead: reading ahead slows a search that is typed meanwhile."""
+
 _SWITCH_S = 0.001
 """Search is pure Python: shorter turns keep the window's frames short while it works."""
 
@@ -250,7 +253,8 @@ class Application(QObject):
 
             warming = Warming(parent=self._search)
             warming.done.connect(self._on_modules_read)
-            warming.start()
+            # What one searches right after the start comes first.
+            QTimer.singleShot(_SETTLED_MS, warming, warming.start)
 
     def _on_modules_read(self) -> None:
         """Have the search thread compile the tables of the panes, and the page in front read when idle."""
