@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Callable[[QWidget, str], None]]:
+def golden(request: pytest.FixtureRequest, qtbot, qapp: QApplication) -> Iterator[Callable]:
     """A function that compares a widget with the picture of a name, or redraws it."""
     reason = _not_the_reference()
     if reason:
@@ -54,6 +54,9 @@ def golden(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Calla
     qapp.setCursorFlashTime(0)
 
     def compare(widget: QWidget, name: str) -> None:
+        # The first painting asks for what is made late, such as a QR code; the second one has it.
+        widget.grab()
+        qtbot.wait(50)
         actual = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         path = GOLDEN / f"{name}.png"
         if redraw:
