@@ -55,6 +55,16 @@ class Places:
         return self.data / "preferences.ini"
 
     @property
+    def notebook(self) -> Path:
+        """Everything the reader writes."""
+        return self.data / "notebook.db"
+
+    @property
+    def snapshots(self) -> Path:
+        """Daily copies of the notebook."""
+        return self.data / "snapshots"
+
+    @property
     def own_verbs(self) -> Path:
         """The reader's additions to `resources/citations/verbs.toml`, when there are any."""
         return self.data / "verbs.toml"

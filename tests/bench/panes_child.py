@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,13 @@ from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.paths import Places, find_places
 from vademecum.services.desk import Desk
+from vademecum.services.notebook.opening import open_living_notebook
 from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import Catalogue
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.jobs import Latest
 from vademecum.ui.main_window import MainWindow
+from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.session import Session
 from vademecum.ui.theme import DAY, Theme
@@ -87,6 +90,7 @@ def _window(
         Preferences(places.preferences),
         "zh",
         Session(),
+        ReadersNotes(partial(open_living_notebook, places)),
     )
     window.show()
     window.open(subject.document)

@@ -28,6 +28,7 @@ from vademecum.ui.faults import catch_everything, words_of
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.jobs import Latest, Once, Tell, Work
 from vademecum.ui.main_window import MainWindow
+from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.session import Session, read_session, write_session
 from vademecum.ui.theme import DAY, NIGHT, Theme
@@ -36,6 +37,7 @@ from vademecum.words import mark
 if TYPE_CHECKING:
     from vademecum.app.single import Door
     from vademecum.services.desk import Searching
+    from vademecum.services.notebook.notebook import Notebook
     from vademecum.ui.progress_window import ProgressWindow
 
 log = logging.getLogger(__name__)
@@ -105,6 +107,8 @@ class Application(QObject):
         self._job: Once | None = None
         self._progress: ProgressWindow | None = None
         self.window: MainWindow | None = None
+        self._notes = ReadersNotes(partial(_notebook, places), self)
+        self._notes.trouble.connect(lambda trouble: self._say(words_of(trouble)))
         self._theme = self._dress()
         self._door: Door | None = None
         self._kept: Session | None = None
@@ -134,6 +138,10 @@ class Application(QObject):
     def stop(self) -> None:
         """Keep the session and let go of everything."""
         self._keep_session()
+        try:
+            self._notes.close()
+        except Trouble as trouble:
+            log.warning("notes could not be written: %s", trouble)
         if self._search is not None:
             self._search.stop()
             self._search = None
@@ -152,7 +160,13 @@ class Application(QObject):
         self._search = Latest(partial(_searching, self._places, self._desk), "search", self)
         self._search.failed.connect(self._on_search_failed)
         self.window = MainWindow(
-            self._desk, self._search, self._theme, self._preferences, self._catalogue.language, session
+            self._desk,
+            self._search,
+            self._theme,
+            self._preferences,
+            self._catalogue.language,
+            session,
+            self._notes,
         )
         self.window.ready.connect(self._on_painted)
         self.window.closing.connect(self.stop)
@@ -229,6 +243,8 @@ class Application(QObject):
 
     def _after_first_page(self) -> None:
         self.started.emit()
+        if self._notes.notebook is None:
+            self._notes.open()
         if self.window is not None:
             # Not before: a start reads what it would write.
             self.window.arranged.connect(self._on_arranged)
@@ -382,6 +398,15 @@ class Application(QObject):
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
+
+
+def _notebook(
+    places: Places, on_kept: Callable[[int], None], on_trouble: Callable[[Trouble], None]
+) -> Notebook:
+    # Imported when the first page is painted: it does not wait for the notebook.
+    from vademecum.services.notebook.opening import open_living_notebook
+
+    return open_living_notebook(places, on_kept, on_trouble)
 
 
 def _searching(places: Places, desk: Desk) -> object:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from vademecum.services.coverage import Coverage
     from vademecum.services.ledger import Ledgers
     from vademecum.services.lookup import Lookup
+    from vademecum.services.notebook.placing import Placing
+    from vademecum.services.notebook.targeting import Targeting
     from vademecum.services.quoting import Quoting
     from vademecum.services.wanting import Wanting
     from vademecum.text.addresses.readers import AddressReaders
@@ -114,6 +116,20 @@ class Desk:
 
         characters = self.places.resources / "data" / "simplified.txt"
         return Acting(self.shelf, ActionRecogniser.load(self.places.grammar, characters))
+
+    @cached_property
+    def targeting(self) -> Targeting:
+        # Imported here: see above.
+        from vademecum.services.notebook.targeting import Targeting
+
+        return Targeting(self.reading)
+
+    @cached_property
+    def placing(self) -> Placing:
+        # Imported here: see above.
+        from vademecum.services.notebook.placing import Placing
+
+        return Placing(self.reading)
 
     def warm_up(self) -> None:
         """Read and compile the tables that the first panes would wait for; no library file is touched.

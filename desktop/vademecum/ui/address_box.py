@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vademecum.ui.address_history import AddressHistory, Gone
 from vademecum.ui.catalogue import say
-from vademecum.ui.passage_clipboard import passage_in
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -171,14 +170,14 @@ class AddressBox(QLineEdit):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take passages of ours like any text."""
-        if passage_in(event.mimeData()):
+        if _passage_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A passage that is dropped is a passage that is pasted."""
-        if passage_in(event.mimeData()):
+        if _passage_in(event.mimeData()):
             self.selectAll()
             self._paste(event.mimeData())
             event.acceptProposedAction()
@@ -309,7 +308,7 @@ class AddressBox(QLineEdit):
         """Paste text; a passage of ours leads to exactly its words as long as its text is not changed."""
         if data is None:
             return
-        passage = passage_in(data)
+        passage = _passage_in(data)
         candidate = self._recall(passage) if passage else None
         if candidate is None:
             self.insert(" ".join(data.text().split()))
@@ -319,3 +318,10 @@ class AddressBox(QLineEdit):
         self.setModified(True)
         self._wait.stop()
         self._fill()
+
+
+def _passage_in(data: QMimeData | None) -> bytes:
+    # Imported when something is pasted or dropped: the first page does not wait for it.
+    from vademecum.ui.passage_clipboard import passage_in
+
+    return passage_in(data)

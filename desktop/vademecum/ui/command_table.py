@@ -1,6 +1,7 @@
 """The table of commands: what a reader can do, under which menu and keys."""
 
 from vademecum.ui.command import DOCUMENT, TAB, Command
+from vademecum.ui.notes.note_table import BOOKMARKS, NOTES
 from vademecum.ui.tool_table import TOOLS
 from vademecum.words import Marked, mark
 
@@ -10,6 +11,8 @@ MENUS: dict[str, Marked] = {
     "view": mark("commands", "&View"),
     "go": mark("commands", "&Go"),
     "search": mark("commands", "&Search"),
+    "bookmarks": mark("commands", "&Bookmarks"),
+    "notes": mark("commands", "&Notes"),
     "tools": mark("commands", "&Tools"),
     "window": mark("commands", "&Window"),
     "help": mark("commands", "&Help"),
@@ -61,6 +64,22 @@ COMMANDS: tuple[Command, ...] = (
         "file",
         mark("commands", "Leave; everything is kept"),
         ("Ctrl+Q",),
+    ),
+    Command(
+        "edit.undo",
+        mark("commands", "&Undo"),
+        "edit",
+        mark("commands", "Undo the last change of your notes and bookmarks"),
+        ("Ctrl+Z",),
+        frozenset({"undo"}),
+    ),
+    Command(
+        "edit.redo",
+        mark("commands", "&Redo"),
+        "edit",
+        mark("commands", "Do again what was undone last"),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        frozenset({"redo"}),
     ),
     Command(
         "edit.copy",
@@ -406,6 +425,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "help.about", mark("commands", "&About Vademecum"), "help", mark("commands", "Version and licences")
     ),
+    *BOOKMARKS,
+    *NOTES,
     *TOOLS,
 )
 
@@ -414,6 +435,7 @@ SEPARATED = frozenset(
         "file.reopen",
         "file.export",
         "file.quit",
+        "edit.copy",
         "edit.select_all",
         "edit.find",
         "view.bigger",

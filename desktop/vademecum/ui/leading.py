@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from vademecum.domain.citation import Citation
 from vademecum.domain.locator import Locator
-from vademecum.services.finding_inside import find_inside
 from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.names import key_name
@@ -118,6 +117,9 @@ def _words_in(page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:
     """The words of a hit wherever they stand in its document."""
     if page.document is None:
         return []
+    # Imported when a result is followed: the first page does not wait for it.
+    from vademecum.services.finding_inside import find_inside
+
     spans: dict[tuple[str, int, int], None] = {}
     for words in dict.fromkeys(hit.snippet[start:end] for start, end in hit.marks):
         spans.update(dict.fromkeys(find_inside(page.document, words)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,7 +21,6 @@ from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Desk
-from vademecum.services.finding_inside import find_inside
 from vademecum.ui.address_box import AddressBox
 from vademecum.ui.address_history import AddressHistory
 from vademecum.ui.arrangement import restore
@@ -34,7 +33,8 @@ from vademecum.ui.hints import Hints
 from vademecum.ui.jobs import Latest
 from vademecum.ui.leading import Leading
 from vademecum.ui.names import key_name
-from vademecum.ui.page_menu import show_page_menu
+from vademecum.ui.notes.note_commands import NoteCommands
+from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.reading_tabs import ReadingTabs
@@ -43,12 +43,13 @@ from vademecum.ui.search_panel import SearchPanel
 from vademecum.ui.session import Session
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.sheets.sheet_maker import SheetMaker
-from vademecum.ui.side_bar import CONTENTS, SEARCH, SideBar
+from vademecum.ui.side_bar import SEARCH, SideBar
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_commands import ToolCommands
 from vademecum.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
+    from vademecum.services.shelf import Shelved
     from vademecum.ui.instrument_view import InstrumentView
     from vademecum.ui.reader_pane import PlaceKept
 
@@ -87,12 +88,14 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         language: str,
         session: Session,
+        notes: ReadersNotes,
     ) -> None:
         super().__init__()
         self.desk = desk
         self.theme = theme
         self.preferences = preferences
         self.language = language
+        self.notes = notes
         self._is_painted = False
         # Made in the order in which Tab goes through them.
         self.contents = ContentsPanel(desk.contents, theme, self)
@@ -112,7 +115,9 @@ class MainWindow(QMainWindow):
         self.right = RightSide(self)
         self.commands = WindowCommands(self)
         self.tools = ToolCommands(self)
-        self.actions_by_id = build_actions(self, self.commands.handlers() | self.tools.handlers())
+        self.note_commands = NoteCommands(self)
+        handlers = self.commands.handlers() | self.tools.handlers() | self.note_commands.handlers()
+        self.actions_by_id = build_actions(self, handlers)
         self._build()
         self._connect()
         restore(self, session)
@@ -248,28 +253,12 @@ class MainWindow(QMainWindow):
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window, which shows that it has it, as after Tab."""
         if self.tabs.sheet is None or not self.tabs.sheet.next_part():
-            self._go_round()
+            # Imported when it is pressed: the first page does not wait for it.
+            from vademecum.ui.next_pane import go_round
+
+            go_round(self)
         # Last: Qt forgets it whenever the keyboard is given away.
         self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-
-    def _go_round(self) -> None:
-        stops: list[QWidget] = [
-            self.contents if self.side.in_front == CONTENTS else self.search,
-            self.tabs,
-            self.beside,
-        ]
-        seen = [stop for stop in stops if stop.isVisible()]
-        focus = QApplication.focusWidget()
-        inside = [n for n, stop in enumerate(seen) if focus is not None and stop.isAncestorOf(focus)]
-        target = seen[(inside[0] + 1) % len(seen)] if inside else self.tabs
-        if target is self.contents:
-            self.contents.focus_tree()
-        elif target is self.search:
-            self.search.ask()
-        elif target is self.beside:
-            self.beside.focus_content()
-        else:
-            self.focus_front()
 
     def refresh(self) -> None:
         """Bring commands, address and status line up to date with what is shown."""
@@ -290,7 +279,7 @@ class MainWindow(QMainWindow):
 
     def refresh_commands(self) -> None:
         """Enable the commands that can do something now."""
-        enable(self.actions_by_id, self.right.context(self.tabs.context()))
+        enable(self.actions_by_id, self.right.context(self.tabs.context()) | self.note_commands.context())
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -398,6 +387,7 @@ class MainWindow(QMainWindow):
         self.beside.closed.connect(self._close_beside)
         self.splitter.splitterMoved.connect(lambda _at, _number: self.arranged.emit())
         self.hints.citation_pressed.connect(self.leading.follow_citation)
+        self.notes.changed.connect(self.refresh_commands)
         self._watch(self.beside.reader)
 
     def _watch(self, page: ReaderPane) -> None:
@@ -405,7 +395,7 @@ class MainWindow(QMainWindow):
             page.citation_pressed.connect(self.leading.follow_citation)
         page.place_changed.connect(self._scrolled.start)
         page.zoomed.connect(self.change_size)
-        page.menu_wanted.connect(partial(show_page_menu, self, page))
+        page.menu_wanted.connect(partial(self._show_page_menu, page))
         page.corrections_wanted.connect(self.commands.show_corrections)
         page.painted.connect(self._on_painted)
         self.hints.watch(page)
@@ -422,9 +412,22 @@ class MainWindow(QMainWindow):
         page = ReaderPane(
             self.desk.reading, self.theme, self.preferences.text_size, self.preferences.shows_numbers
         )
-        page.seek_with(find_inside)
+        page.seek_with(self._find_inside)
         page.act_with(lambda: self.desk.acting, self.language)
         return page
+
+    @staticmethod
+    def _find_inside(document: Shelved, words: str) -> list[tuple[str, int, int]]:
+        # Imported when words are sought: the first page does not wait for it.
+        from vademecum.services.finding_inside import find_inside
+
+        return find_inside(document, words)
+
+    def _show_page_menu(self, page: ReaderPane, at: QPoint, citation: object) -> None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.page_menu import show_page_menu
+
+        show_page_menu(self, page, at, citation)
 
     def _make_instrument(self) -> InstrumentView:
         # Imported when an instrument is first wanted: the first page does not wait for it.

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from vademecum.ui.own_viewport import own_viewport
 from vademecum.ui.page_document import STEP, PageDocument
-from vademecum.ui.page_words import plain_words
 from vademecum.ui.text_style import TextStyle
 
 _HOVER_MS = 280
@@ -203,6 +202,9 @@ class PageView(QTextBrowser):
 
     def selected_text(self) -> str:
         """The selected text without numbers and note marks, one line for each paragraph."""
+        # Imported when words are copied: the first page does not wait for it.
+        from vademecum.ui.page_words import plain_words
+
         return plain_words(self.textCursor())
 
     def link_rectangle(self, cursor: QTextCursor) -> QRect:

@@ -1,0 +1,284 @@
+"""The notebook as it is now: items, what was done, and the way back."""
+
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from vademecum.domain.annotation import Annotation, Bookmark, Item, NumberedPlace, Target
+from vademecum.domain.changes import Changes
+from vademecum.domain.item_form import MalformedItem, kind_of, read_item, write_item
+from vademecum.domain.key import Key
+from vademecum.domain.revision import Revision
+from vademecum.services.notebook.keeping import Keeper
+from vademecum.words import Marked
+
+I = TypeVar("I", bound=Item)  # noqa: E741 - an item
+
+Listener = Callable[[Changes], None]
+
+MOST_STEPS = 500
+"""So many acts can be undone."""
+
+
+def new_id() -> str:
+    """An id that no other item has, on any machine."""
+    return uuid.uuid4().hex[:20]
+
+
+def target_of_item(item: Item) -> Target | None:
+    """What an item is about; None for folders and tags."""
+    return item.target if isinstance(item, Annotation | Bookmark | NumberedPlace) else None
+
+
+@dataclass(slots=True)
+class Done:
+    """One act, and how it is undone and done again."""
+
+    label: Marked
+    """A text such as “Highlight”, shown as “Undo: Highlight”."""
+    before: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    """Kind and state of each changed item; None where it was not there."""
+    after: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    undo: Callable[[], None] | None = None
+    redo: Callable[[], None] | None = None
+    run: str = ""
+    """Acts in a row with the same run are undone as one."""
+
+
+class Notebook:
+    """All items by id. Every change is an act: it is kept, announced, and can be undone.
+
+    An item whose copies were changed on two machines has two live heads: `versions` gives both, `item` the
+    one that was written later, and the next act on it settles the conflict.
+    """
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        heads: Sequence[Revision],
+        device: str,
+        clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+    ) -> None:
+        """`heads` as the store gives them; `clock` tells milliseconds since 1970, UTC."""
+        self.keeper = keeper
+        self.device = device
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._done: list[Done] = []
+        self._undone: list[Done] = []
+        self._take(heads)
+
+    # -- reading ------------------------------------------------------------------
+
+    def item(self, item_id: str) -> Item | None:
+        """The item of that id, or None when there is none (any more)."""
+        return self._items.get(item_id)
+
+    def items(self, kind: type[I]) -> list[I]:
+        """Every item of a kind, in the order in which they were last written."""
+        return [item for item in self._items.values() if isinstance(item, kind)]
+
+    def about(self, key: Key) -> list[Item]:
+        """Every item about a document or instrument."""
+        return [self._items[one] for one in self._by_key.get(key.whole, ())]
+
+    def versions(self, item_id: str) -> tuple[Item, ...]:
+        """The live heads of an item, the one that counts first; more than one is a conflict."""
+        live = [head for head in self._heads.get(item_id, ()) if head.state is not None]
+        newest = sorted(live, key=lambda head: (head.sequence, head.id), reverse=True)
+        distinct = {head.state: head for head in reversed(newest)}
+        kept = sorted(distinct.values(), key=newest.index)
+        return tuple(item for head in kept if (item := _readable(head)) is not None)
+
+    def conflicts(self) -> list[str]:
+        """Ids of items with two or more different live heads."""
+        return [
+            item
+            for item, heads in self._heads.items()
+            if len(heads) > 1 and len({head.state for head in heads} - {None}) > 1
+        ]
+
+    @property
+    def unreadable(self) -> int:
+        """How many items a newer version must have written: they are kept, but cannot be shown."""
+        return self._unreadable
+
+    def now(self) -> int:
+        """Milliseconds since 1970, UTC, as this machine's clock has it."""
+        return self._clock()
+
+    # -- acts -----------------------------------------------------------------------
+
+    def act(self, label: Marked, put: Iterable[Item] = (), remove: Iterable[str] = (), run: str = "") -> None:
+        """Write and remove items as one act; what does not change anything is passed over.
+
+        Acts in a row with the same `run` count as one for undoing.
+        """
+        wanted: dict[str, tuple[str, str | None]] = {one: (self._kind(one), None) for one in remove}
+        wanted.update({item.id: (kind_of(item), write_item(item)) for item in put})
+        before = {one: (wanted[one][0], self._state(one)) for one in wanted}
+        changed = {one: new for one, new in wanted.items() if self._is_news(one, new[1])}
+        if not changed:
+            return
+        last = self._done[-1] if self._done else None
+        if run and last is not None and last.run == run and not self._undone:
+            last.after.update(changed)
+            for one in changed:
+                last.before.setdefault(one, before[one])
+        else:
+            self._push(Done(label, {one: before[one] for one in changed}, changed, run=run))
+        self._write(changed)
+
+    def did(self, label: Marked, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Remember an act that is no change of items, such as taking a layer away."""
+        self._push(Done(label, undo=undo, redo=redo))
+
+    @property
+    def undo_label(self) -> Marked | None:
+        """What `undo` would undo; None when there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> Marked | None:
+        """What `redo` would do again; None when there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def undo(self) -> Marked | None:
+        """Undo the last act by newer revisions; return its label, None when there was none."""
+        if not self._done:
+            return None
+        done = self._done.pop()
+        self._undone.append(done)
+        if done.undo is not None:
+            done.undo()
+        else:
+            self._write(done.before)
+        return done.label
+
+    def redo(self) -> Marked | None:
+        """Do again what was undone last; return its label, None when there was nothing."""
+        if not self._undone:
+            return None
+        done = self._undone.pop()
+        self._done.append(done)
+        if done.redo is not None:
+            done.redo()
+        else:
+            self._write(done.after)
+        return done.label
+
+    # -- what others bring -------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read everything again from the file: another program wrote, a copy was merged in.
+
+        What still waits to be written counts, too.
+        """
+        heads = {head.id: head for head in self.keeper.ask(lambda store: store.heads())}
+        heads.update((one.id, one) for one in self.keeper.waiting)
+        for one in self.keeper.waiting:
+            for parent in one.parents:
+                heads.pop(parent, None)
+        self._take(sorted(heads.values(), key=lambda head: (head.sequence, head.id)))
+        self.announce(Changes(notebook=True))
+
+    # -- listening -----------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have a listener hear of every change; call what is returned to end that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def announce(self, changes: Changes) -> None:
+        """Tell everybody what changed."""
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+    # -- in detail ---------------------------------------------------------------------------
+
+    def _take(self, heads: Sequence[Revision]) -> None:
+        self._heads: dict[str, tuple[Revision, ...]] = {}
+        self._items: dict[str, Item] = {}
+        self._by_key: dict[Key, dict[str, None]] = {}
+        self._unreadable = 0
+        self._sequence = 0
+        for head in heads:
+            self._heads[head.item] = (*self._heads.get(head.item, ()), head)
+            self._sequence = max(self._sequence, head.sequence)
+        for item in self._heads:
+            self._refresh(item)
+
+    def _refresh(self, item_id: str) -> set[Key]:
+        """Read an item's heads again; return what it was and is about."""
+        keys: set[Key] = set()
+        old = self._items.pop(item_id, None)
+        if old is not None and (target := target_of_item(old)) is not None:
+            keys.add(target.key.whole)
+            self._by_key[target.key.whole].pop(item_id, None)
+        live = [head for head in self._heads[item_id] if head.state is not None]
+        if live:
+            new = _readable(max(live, key=lambda head: (head.sequence, head.id)))
+            if new is None:
+                self._unreadable += 1
+                return keys
+            self._items[item_id] = new
+            if (target := target_of_item(new)) is not None:
+                keys.add(target.key.whole)
+                self._by_key.setdefault(target.key.whole, {})[item_id] = None
+        return keys
+
+    def _kind(self, item_id: str) -> str:
+        heads = self._heads.get(item_id)
+        return heads[0].kind if heads else ""
+
+    def _state(self, item_id: str) -> str | None:
+        """The state that counts; None when the item is not there."""
+        live = [head for head in self._heads.get(item_id, ()) if head.state is not None]
+        return max(live, key=lambda head: (head.sequence, head.id)).state if live else None
+
+    def _is_news(self, item_id: str, state: str | None) -> bool:
+        """Whether writing a state says anything new; settling a conflict does."""
+        live = {head.state for head in self._heads.get(item_id, ())} - {None}
+        return live != ({state} - {None})
+
+    def _push(self, done: Done) -> None:
+        self._done.append(done)
+        del self._done[:-MOST_STEPS]
+        self._undone.clear()
+
+    def _write(self, states: Mapping[str, tuple[str, str | None]]) -> None:
+        """Let a newer revision of each item follow all its heads, keep them and tell of them."""
+        act, at = new_id(), self._clock()
+        made: list[Revision] = []
+        keys: set[Key] = set()
+        for item, (kind, state) in states.items():
+            heads = self._heads.get(item, ())
+            if state is None and not heads:
+                continue
+            self._sequence += 1
+            revision = Revision.made(
+                item,
+                kind,
+                tuple(head.id for head in heads),
+                state,
+                at=at,
+                device=self.device,
+                sequence=self._sequence,
+                act=act,
+            )
+            self._heads[item] = (revision,)
+            made.append(revision)
+            keys |= self._refresh(item)
+        self.keeper.keep(made)
+        self.announce(Changes(items=frozenset(states), keys=frozenset(keys)))
+
+
+def _readable(head: Revision) -> Item | None:
+    if head.state is None:
+        return None
+    try:
+        return read_item(head.kind, head.item, head.state)
+    except MalformedItem:
+        return None

@@ -1,0 +1,1 @@
+"""The notebook's file: revisions that are only ever added."""

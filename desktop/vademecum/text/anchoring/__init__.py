@@ -1,0 +1,1 @@
+"""Remember words of a text, and find them again in another edition."""
