@@ -3,6 +3,11 @@
 import sqlite3
 from pathlib import Path
 
+
+class WrongPassphrase(sqlite3.DatabaseError):
+    """The file does not open with that passphrase: it is another one, or the file is damaged."""
+
+
 BUSY_MS = 3_000
 """So long a second program that writes at the same moment is waited for."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vademecum.domain.revision import Revision
 from vademecum.domain.trouble import Trouble
-from vademecum.storage.notebook.connection import connect
+from vademecum.storage.notebook.connection import WrongPassphrase, connect
 from vademecum.storage.notebook.schema import APPLICATION_ID, STEPS, VERSION
 from vademecum.words import mark
 
@@ -36,6 +36,19 @@ class NotebookDamaged(NotebookTrouble):
             mark("trouble", "It is set aside; what can be read of it and the newest snapshot are offered."),
             name=path.name,
             reason=reason,
+        )
+
+
+class NotebookLocked(NotebookTrouble):
+    """The notebook has a passphrase, and not the one that was given."""
+
+    kind = "notebook-locked"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            mark("trouble", "The notebook {name} is locked by another passphrase."),
+            mark("trouble", "Look at Caps Lock and at the input method, and type it again."),
+            name=path.name,
         )
 
 
@@ -95,7 +108,7 @@ class NotebookStore:
     def __init__(self, path: Path, *, is_writing: bool = True, connector: Connector | None = None) -> None:
         """Open `path`; make it when it is missing and to be written.
 
-        Raise `NotebookDamaged`, `NotebookTooNew`, or `CannotKeep` where it cannot be written.
+        Raise `NotebookDamaged`, `NotebookLocked`, `NotebookTooNew`; `CannotKeep` where it cannot be written.
         """
         self.path = path
         self.is_writing = is_writing
@@ -105,6 +118,8 @@ class NotebookStore:
             self._db = connector(path, is_writing) if connector else connect(path, is_writing=is_writing)
         except OSError as error:
             raise CannotKeep(path, error.strerror or str(error)) from error
+        except WrongPassphrase as error:
+            raise NotebookLocked(path) from error
         except sqlite3.OperationalError as error:
             raise CannotKeep(path, str(error)) from error
         except sqlite3.DatabaseError as error:
