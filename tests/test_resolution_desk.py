@@ -48,7 +48,7 @@ def test_what_does_paragraph_43_say(delegate):
 
 def test_which_resolutions_does_the_section_on_financing_rest_on(start):
     delegate = start(str(FACT_SHEET))
-    delegate.keys("Ctrl+Shift+M")
+    delegate.keys("Ctrl+Shift+G")
     sheet = sheet_of(delegate, CoverageSheet)
     delegate.rest()
     table = sheet.findChild(QTableView)
@@ -81,7 +81,7 @@ def test_is_my_drafts_citing_right(delegate):
 
 def test_sheets_are_there_again_after_a_new_start_but_never_a_draft(start, places):
     delegate = start(str(PAPER))
-    delegate.keys("Ctrl+Shift+M")
+    delegate.keys("Ctrl+Shift+G")
     delegate.keys("Ctrl+Shift+D")
     delegate.rest()
     delegate.window.tabs.sheet.findChild(QTextEdit).insertPlainText("机密稿件")
@@ -108,9 +108,9 @@ def test_a_draft_lives_on_when_the_look_changes(delegate):
 
 
 def test_a_closed_sheet_is_brought_back_and_is_not_opened_twice(delegate):
-    delegate.keys("Ctrl+Shift+M")
+    delegate.keys("Ctrl+Shift+G")
     delegate.window.tabs.setCurrentIndex(0)
-    delegate.keys("Ctrl+Shift+M")
+    delegate.keys("Ctrl+Shift+G")
     assert len(delegate.window.tabs.sheets()) == 1
     delegate.keys("Ctrl+W")
     assert delegate.window.tabs.sheets() == []

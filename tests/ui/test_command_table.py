@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QTreeWidget
 
+from vademecum.paths import source_root
 from vademecum.ui.catalogue import LANGUAGES
 from vademecum.ui.command_table import COMMANDS, MENUS, SEPARATED
 from vademecum.ui.commands import build_actions, plain_title
@@ -39,6 +40,7 @@ PRODUCT_KEYS = {
     "view.beside": "Ctrl+\\",
     "view.link_scrolling": "Ctrl+Shift+\\",
     "window.next_pane": "F6",
+    "tools.map": "Ctrl+Shift+G",
     "help.guide": "F1",
     "file.print": "Ctrl+P",
 }
@@ -77,6 +79,15 @@ def test_no_key_is_taken_that_is_promised_to_another_command():
 def test_the_keys_of_the_product_are_there(command, keys):
     (found,) = (one for one in COMMANDS if one.id == command)
     assert keys in found.keys
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_guide_names_the_key_of_the_coverage_map(lang):
+    guide = source_root() / "corpus" / f"welcome-{lang}" / "welcome.txt"
+    (line,) = (
+        one for one in guide.read_text("utf-8").splitlines() if re.match("- (Coverage map|覆盖图)", one)
+    )
+    assert re.findall(r"Ctrl\+[\w+]+", line) == [PRODUCT_KEYS["tools.map"]]
 
 
 def test_every_command_has_a_title_a_help_line_and_a_menu_that_is_there():

@@ -34,7 +34,7 @@ TOOLS: tuple[Command, ...] = (
         mark("commands", "&Coverage map"),
         "tools",
         mark("commands", "Map which sections of this document rest on which instruments"),
-        ("Ctrl+Shift+M",),
+        ("Ctrl+Shift+G",),
         SUBJECT,
         icon="map",
     ),
