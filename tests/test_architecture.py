@@ -234,6 +234,31 @@ def test_an_import_inside_a_function_says_why():
     assert not sorted(set(found)), "imports stand at the top, or a comment above says why this one does not"
 
 
+def test_an_object_knows_its_own_attributes():
+    found = [
+        at(path, node.lineno)
+        for path in code()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("getattr", "hasattr")
+        and isinstance(node.args[0], ast.Name)
+        and node.args[0].id == "self"
+        and isinstance(node.args[1], ast.Constant)
+    ]
+    assert not found, "what an object keeps is set in its __init__, not asked for"
+
+
+def test_a_choice_of_what_to_do_is_a_statement():
+    found = [
+        at(path, node.lineno)
+        for path in code()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.IfExp | ast.BoolOp)
+    ]
+    assert not found, "write `if`: an expression is for its value"
+
+
 CONTAINERS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 MAKERS = ("list", "dict", "set", "defaultdict", "deque", "Counter", "OrderedDict")
 CHANGERS = ("append", "add", "update", "setdefault", "pop", "clear", "extend", "insert", "remove", "discard")

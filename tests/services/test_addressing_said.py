@@ -119,6 +119,19 @@ def test_what_is_no_place_is_not_taken_for_the_beginning_of_one(desk, text):
     assert desk.addressing.candidates(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["1373 (2001) 1000", "1373 (2001) 1205", "1373 1000(a)", "1373 1000bis", "1373 (2001) 999"]
+)
+def test_a_number_as_high_as_no_paragraph_is_none(desk, text):
+    assert [c.key.fragment for c in desk.addressing.candidates(text) if c.key.fragment] == []
+
+
+@pytest.mark.parametrize("number", [2, 99, 100, 998])
+def test_a_number_behind_a_number_is_its_paragraph(desk, number):
+    found = desk.addressing.candidates(f"1373 (2001) {number}")
+    assert str(found[0].key) == f"S/RES/1373(2001)#para_{number}"
+
+
 def test_a_number_whose_organ_is_not_said_offers_what_it_may_be(desk):
     keys = [str(c.key) for c in desk.addressing.candidates("45/30")]
     assert keys == ["A/RES/45/30", "A/HRC/RES/45/30", "A/45/30"]

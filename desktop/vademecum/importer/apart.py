@@ -123,7 +123,8 @@ def _asked(data: bytes, patience_s: float, ended: threading.Event) -> bytes:
         if len(answer) > _MOST_ANSWER:
             raise _gave_up()
     finally:
-        process.kill() if process.poll() is None and not _ends_soon(process) else None
+        if process.poll() is None and not _ends_soon(process):
+            process.kill()
         ended.set()
         watch.join(1)
         feeder.join(1)

@@ -177,6 +177,8 @@ class _Reading:
         self._elements = 0
         self._noted: list[tuple[str, str]] = []
         self._later: list[Any] = []
+        self._joins = False
+        """Whether the paragraph before runs into the next: its end is deleted under review."""
 
     def of(self, document: Any, notes: dict[str, Any]) -> DocxText:
         """All paragraphs of the body, then its footnotes and endnotes in the order of their marks."""
@@ -225,7 +227,7 @@ class _Reading:
     def _paragraph(self, paragraph: Any) -> None:
         pieces = "".join(self._words(paragraph, 0))
         is_styled, indents = self._form(paragraph)
-        joined = bool(self._lines) and getattr(self, "_joins", False)
+        joined = bool(self._lines) and self._joins
         self._joins = _is_mark_deleted(paragraph)
         for number, line in enumerate(pieces.split("\n")):
             self._length += len(line) + 1

@@ -30,6 +30,9 @@ _MOST = 12
 _AROUND = " ,、.:;"
 _PIECE = re.compile(r"[A-Za-z0-9.]+(?:/[A-Za-z0-9.]+(?:\([^()/]*\))?)+")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_PARAGRAPH = re.compile(r"para_([0-9]+)")
+_MOST_PARAGRAPHS = 999
+"""No instrument has as many; a higher number behind a number is no paragraph."""
 _LAST_COUNCIL_NUMBER = 2_999
 """Above this a bare number is no resolution: the Council needs decades to come there."""
 
@@ -245,7 +248,8 @@ class Addressing:
         number, _, place = said.partition(" ")
         for rest, behind in ((number, place), _before_label(said)):
             fragment = self._places.bare(behind) if behind and rest else ""
-            if fragment and fragment.removeprefix("para_").split("_")[0].rstrip("bister") < "999":
+            paragraph = _PARAGRAPH.match(fragment) if rest else None
+            if paragraph is not None and int(paragraph[1]) < _MOST_PARAGRAPHS:
                 found = [key.at(fragment) for key in self._numbered(rest)]
                 if found:
                     return found

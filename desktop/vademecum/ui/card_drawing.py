@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
 from vademecum.ui.page_map import units
@@ -21,6 +21,17 @@ def draw_frame(painter: QPainter, frame: QRectF, state: QStyle.StateFlag, colour
     painter.setPen(QColor(colours.accent if is_chosen else colours.line))
     painter.setBrush(QColor(colours.chosen if is_chosen else colours.hover if is_under else colours.card))
     painter.drawRoundedRect(frame, _ROUND, _ROUND)
+
+
+def draw_line(painter: QPainter, inner: QRect, top: int, words: str, look: QFont, colour: str) -> int:
+    """Draw words in one line, shortened to the width of `inner`; return how many pixels high it is."""
+    metrics = QFontMetrics(look)
+    painter.setFont(look)
+    painter.setPen(QColor(colour))
+    room = QRect(inner.left(), top, inner.width(), metrics.height())
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    return metrics.height()
 
 
 def laid_out(

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetrics,
     QPainter,
     QResizeEvent,
@@ -32,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from vademecum.domain.document import BlockKind
 from vademecum.services.search_results import Hit
-from vademecum.ui.card_drawing import draw_frame, laid_out
+from vademecum.ui.card_drawing import draw_frame, draw_line, laid_out
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
 from vademecum.ui.names import part_name
@@ -129,24 +128,12 @@ class _Cards(QStyledItemDelegate):
         draw_frame(painter, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), state, colours)
         inner = rect.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
         top = inner.top()
-        top += self._line(
+        top += draw_line(
             painter, inner, top, hit_name(hit), font(hit.lang, UI_PIXELS, bold=True), colours.ink
         )
-        top += self._line(painter, inner, top, model.title(hit), font(hit.lang, UI_PIXELS - 2), colours.quiet)
+        top += draw_line(painter, inner, top, model.title(hit), font(hit.lang, UI_PIXELS - 2), colours.quiet)
         self._snippet(painter, QRect(inner.left(), top + 4, inner.width(), inner.bottom() - top), hit)
         painter.restore()
-
-    def _line(self, painter: QPainter, inner: QRect, top: int, words: str, look: QFont, colour: str) -> int:
-        metrics = QFontMetrics(look)
-        painter.setFont(look)
-        painter.setPen(QColor(colour))
-        room = QRect(inner.left(), top, inner.width(), metrics.height())
-        painter.drawText(
-            room,
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width()),
-        )
-        return metrics.height()
 
     def _snippet(self, painter: QPainter, room: QRect, hit: Hit) -> None:
         face, colours = font(hit.lang, UI_PIXELS), self._theme.colours

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.services.checking.findings import KIND_NAMES, Finding, Level
+from vademecum.ui.card_drawing import draw_frame, draw_line
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
 from vademecum.ui.theme import UI_PIXELS, Theme
@@ -114,14 +115,9 @@ class _Rows(QStyledItemDelegate):
         colours = self._theme.colours
         state: QStyle.StateFlag = option.state
         rect: QRect = option.rect.adjusted(2, 1, -8, -_GAP + 1)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_under = bool(state & QStyle.StateFlag.State_MouseOver)
         level = getattr(colours, LEVEL_COLOURS[finding.level])
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.accent if is_chosen else colours.line))
-        painter.setBrush(QColor(colours.chosen if is_chosen else colours.hover if is_under else colours.card))
-        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        draw_frame(painter, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), state, colours)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(level))
         painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + 7, _BAR, rect.height() - 14), 2, 2)
@@ -133,17 +129,8 @@ class _Rows(QStyledItemDelegate):
             (words, self._fonts[1], colours.ink),
             (message_of(finding), self._fonts[2], colours.quiet),
         ):
-            top += self._line(painter, inner, top, line, look, colour)
+            top += draw_line(painter, inner, top, line, look, colour)
         painter.restore()
-
-    def _line(self, painter: QPainter, inner: QRect, top: int, words: str, look: QFont, colour: str) -> int:
-        metrics = QFontMetrics(look)
-        painter.setFont(look)
-        painter.setPen(QColor(colour))
-        room = QRect(inner.left(), top, inner.width(), metrics.height())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.height()
 
 
 class FindingList(QListView):
