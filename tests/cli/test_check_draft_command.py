@@ -70,6 +70,28 @@ def test_texts_in_other_encodings_are_read(places, command, file, encoding):
     assert len(command(places, "check-draft", file, "--json").json["findings"]) == 2
 
 
+def test_an_encoding_that_was_guessed_is_told(places, command, file, tmp_path):
+    file.write_bytes(WRONG.encode("gb18030"))
+    told = "The file is not UTF-8; it was read as GB18030 because it makes sense so."
+    assert command(places, "check-draft", file, "--json").json["doubts"] == [{"what": "GB18030", "why": told}]
+    report = tmp_path / "report.txt"
+    assert told in command(places, "check-draft", file, "--report", report).out
+    assert told in report.read_text("utf-8")
+    file.write_text(WRONG, "utf-8")
+    assert command(places, "check-draft", file, "--json").json["doubts"] == []
+
+
+def test_a_file_that_is_far_too_large_is_called_as_large_as_it_is(places, command, file):
+    with file.open("wb") as empty:
+        empty.truncate(500 * 1024 * 1024)
+    assert "too large: 500 MB" in command(places, "check-draft", file, "--json").json["error"]["message"]
+
+
+def test_what_never_ends_is_too_large_too(program):
+    done = program.run("check-draft", "-", "--json", stdin=b"a" * 13_000_000)
+    assert (done.code, done.json["error"]["message"]) == (3, "The draft is too large: more than 8 MB.")
+
+
 def test_standard_input_and_word_documents_are_read_by_the_program(program, file):
     done = program.run("check-draft", "-", "--json", stdin=WRONG)
     assert (done.code, done.json["file"]) == (1, "-")

@@ -1,5 +1,10 @@
 """Files are told apart before anything is read."""
 
+import os
+import sys
+
+import pytest
+
 from vademecum.services.arrivals import MOST, look_at
 
 
@@ -23,3 +28,12 @@ def test_a_folder_that_slipped_is_refused_as_a_whole(tmp_path):
     arrivals = look_at([tmp_path / f"{number}.txt" for number in range(MOST + 1)])
     assert arrivals.taken == ()
     assert [str(reason) for reason in arrivals.refused] == [f"{MOST + 1} files are too many at once."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in its folders")
+def test_a_pipe_is_no_file_whatever_it_is_called(tmp_path):
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    (refused,) = look_at([pipe]).refused
+    assert str(refused) == "pipe.txt is not a file."
+    assert refused.advice_text

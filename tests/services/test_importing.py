@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 
 import pytest
 
@@ -10,6 +11,7 @@ from vademecum.domain.changes import Changes
 from vademecum.domain.key import MalformedKey
 from vademecum.importer.record import UnknownLanguage
 from vademecum.importer.text_source import UnreadableSource
+from vademecum.services.arrivals import NotTaken
 from vademecum.services.desk import Desk, Searching
 from vademecum.services.importing import Importing, NotImported, SameDocument, WrongYear, make_ready
 from vademecum.services.library_making import CannotBuild
@@ -119,6 +121,17 @@ def test_the_same_text_twice_is_one_document(places, importing, texts):
 
 
 # -- what cannot be imported ------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in its folders")
+def test_a_pipe_is_refused_and_never_opened(importing, texts, tmp_path):
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(NotTaken):
+        importing.bring([pipe])
+    brought = importing.bring([pipe, texts("r.txt", RESOLUTION)])
+    assert len(brought.documents) == 1
+    assert [str(reason) for reason in brought.refused] == ["pipe.txt is not a file."]
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,22 @@
 """A delegate checks a speech in the window: types, pastes, opens, puts right, reads the source."""
 
+import gc
 import json
+import os
+import sys
 import time
+import weakref
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QListView, QPushButton, QTextEdit
+from shiboken6 import isValid
 from test_spoken_names import nameless
 
 from docx_files import docx, p, r
 from people import PAPER, spoken_name
+from vademecum.ui.jobs import Latest
 from vademecum.ui.sheets.draft_editor import LONGEST_PARAGRAPH
 from vademecum.ui.sheets.draft_sheet import DraftSheet
 
@@ -140,6 +146,39 @@ def test_a_file_that_cannot_be_read_is_told_and_the_draft_stays(person, tmp_path
     assert draft(person).toPlainText() == "Words go on"
 
 
+def test_an_encoding_that_was_guessed_is_told_until_the_draft_is_another(person, tmp_path):
+    file = tmp_path / "speech.txt"
+    file.write_bytes(WRONG.encode("gb18030"))
+    told = "it was read as GB18030"
+    person.window.tabs.sheet.open_file(file)
+    person.until(lambda: len(rows(person)) == 1)
+    assert told in person.words_on_screen(person.window.tabs.sheet)
+    person.keys("Ctrl+W")
+    person.keys("Ctrl+Shift+T")
+    person.until(lambda: len(rows(person)) == 1)
+    assert told in person.words_on_screen(person.window.tabs.sheet)
+    report = tmp_path / "report.txt"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
+        person.window.tabs.sheet.export()
+    assert told in report.read_text("utf-8")
+    draft(person).selectAll()
+    person.write(WRONG)
+    person.press_widget("Clear")
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    assert told not in person.words_on_screen(person.window.tabs.sheet)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in its folders")
+def test_a_pipe_is_no_draft(person, tmp_path):
+    pipe = tmp_path / "speech.txt"
+    os.mkfifo(pipe)
+    person.window.tabs.sheet.open_file(pipe)
+    person.until(lambda: "speech.txt is not a file." in person.words_on_screen(person.window.notice))
+    assert not draft(person).isReadOnly()
+
+
 def test_what_is_pasted_loses_its_form_and_what_is_too_long_is_refused(person):
     mime = QMimeData()
     mime.setHtml("<b>fat</b>")
@@ -207,6 +246,24 @@ def test_closing_the_tab_while_a_check_runs_is_no_trouble(person):
     person.keys("Ctrl+W")
     person.rest()
     assert person.window.tabs.sheets() == []
+
+
+def test_nothing_of_a_closed_sheet_lives_on(person, qtbot, qapp):
+    person.write(WRONG)
+    person.until(lambda: len(rows(person)) == 1)
+    watched = [weakref.ref(thread) for thread in threads()]
+    assert watched
+    person.keys("Ctrl+W")
+    person.rest()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [one for one in watched if one() is not None] == []
+
+
+def threads():
+    """What works for a draft in the background."""
+    alive = [one for one in gc.get_objects() if type(one) is Latest and isValid(one)]
+    return [one for one in alive if one.findChild(QThread, "draft")]
 
 
 # -- files that take long, and files of other machines ---------------------------------------

@@ -210,6 +210,32 @@ def test_a_text_that_cannot_be_read_gets_a_sentence_and_changes_nothing(start, t
     assert person.page.title == "Welcome to Vademecum"
 
 
+def test_a_text_that_comes_while_another_is_imported_is_named_with_advice(start, note, tmp_path):
+    other = tmp_path / "lamps.txt"
+    other.write_text(NOTE.replace("Harbours", "Lamps"), "utf-8")
+    person = start()
+    said = []
+    person.window.import_wanted.emit([note])
+    person.window.import_wanted.emit([other])
+    said.append(person.words_on_screen(person.window.notice))
+    person.until(lambda: person.page.title == "A Note on Harbours")
+    assert "Not imported: lamps.txt." in said[0]
+    assert "bring it again" in said[0]
+    person.window.import_wanted.emit([other])
+    person.until(lambda: person.page.title == "A Note on Lamps")
+
+
+def test_the_first_doubt_about_a_text_is_said_in_words(start, tmp_path):
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("Resolution 9905 (2099)\n\nThe Security Council,\n\nDecides to wait.\n", "utf-8")
+    person = start()
+    person.window.import_as_wanted.emit(wrong, "S/RES/2396(2017)")
+    person.until(lambda: "is imported" in person.words_on_screen(person.window.notice))
+    words = person.words_on_screen(person.window.notice)
+    assert "Places to check: 1" in words
+    assert "First: The text says that it is S/RES/9905 (2099); it is imported" in words
+
+
 # -- damage ------------------------------------------------------------------------
 
 

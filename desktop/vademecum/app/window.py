@@ -48,6 +48,9 @@ _KEEP_MS = 4_000
 _SETTLED_MS = 10_000
 """After `ready`, before the panes are read ahead: reading ahead slows a search that is typed meanwhile."""
 
+_NAMED = 4
+"""So many files are called by their names."""
+
 _SWITCH_S = 0.001
 """Search is pure Python: shorter turns keep the window's frames short while it works."""
 
@@ -363,8 +366,12 @@ class Application(QObject):
             finally:
                 desk.close()
 
-        if self._job is None:
-            self._run(work, say(mark("app", "The text is being imported.")), self._on_imported)
+        if self._job is not None:
+            names = ", ".join(file.name for file in files[:_NAMED]) + (", …" if len(files) > _NAMED else "")
+            words = mark("app", "Not imported: {names}. The library is busy; bring it again in a moment.")
+            self._say(say(words, names=names))
+            return
+        self._run(work, say(mark("app", "The text is being imported.")), self._on_imported)
 
     def _on_imported(self, brought: object) -> None:
         # Imported only here: see above.

@@ -10,7 +10,7 @@ from vademecum.cli.opening import Answer, open_desk, tell
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.checking.draft_checking import DraftChecking
-from vademecum.services.checking.draft_files import STANDARD_INPUT, open_draft
+from vademecum.services.checking.draft_files import STANDARD_INPUT, Draft, open_draft
 from vademecum.services.checking.draft_report import About, report_html, report_text
 from vademecum.services.checking.findings import Checked, Finding, summary
 from vademecum.services.exporting import write_whole
@@ -42,15 +42,17 @@ def check_draft(asked: Asked, places: Places) -> Answer:
         texts = checking.compared_with("en")
     if report is not None:
         name = "" if asked.file == STANDARD_INPUT else Path(asked.file).name
-        about = About(name, date.today(), texts)  # noqa: DTZ011 -- the day where the reader is
+        about = About(name, date.today(), texts, [doubt.why for doubt in draft.doubts])  # noqa: DTZ011
         write = report_html if report.suffix.lower() in _PAGES else report_text
         write_whole(report, write(checked, draft.text, about).encode())
-    return _shape(asked.file, checked), not checked.errors
+    return _shape(asked.file, draft, checked), not checked.errors
 
 
 def plain_lines(shape: dict[str, Any]) -> Iterator[str]:
     """The answer for people; differences stand between « and »."""
     yield shape["summary"]
+    for doubt in shape["doubts"]:
+        yield f"??  {doubt['why']}"
     for finding in shape["findings"]:
         sign = {"error": "!!", "advice": "--"}.get(finding["level"], "??")
         yield f"{sign}  {finding['paragraph']}: {finding['surface']}".replace("\n", " ")
@@ -73,7 +75,7 @@ def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text.replace("\n", " ")
 
 
-def _shape(file: str, checked: Checked) -> dict[str, Any]:
+def _shape(file: str, draft: Draft, checked: Checked) -> dict[str, Any]:
     words, values = summary(checked)
     if not checked.is_whole:
         tell("There is more in this draft than could be looked at; check it in parts.")
@@ -82,6 +84,7 @@ def _shape(file: str, checked: Checked) -> dict[str, Any]:
         "lang": checked.lang,
         "summary": words.format(**values),
         "findings": [_finding_shape(finding) for finding in checked.findings],
+        "doubts": [{"what": doubt.what, "why": doubt.why} for doubt in draft.doubts],
         "checked": {"citations": checked.citations, "quotations": checked.quotations},
     }
 

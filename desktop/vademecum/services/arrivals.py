@@ -1,5 +1,6 @@
 """Look at files a reader brings before anything is read: which can be imported, and why the others cannot."""
 
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +51,20 @@ def look_at(files: Sequence[Path]) -> Arrivals:
     return Arrivals(tuple(taken), tuple(refused))
 
 
+def refuse_what_is_no_file(file: Path) -> None:
+    """Raise `NotTaken` for a pipe or a device: opened, it may never end. What is not there passes."""
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise _no_file(file)
+
+
+def _no_file(file: Path) -> NotTaken:
+    return NotTaken(
+        mark("trouble", "{name} is not a file."),
+        mark("trouble", "Bring a text that is saved as plain text (.txt)."),
+        name=file.name,
+    )
+
+
 def _why_not(file: Path) -> NotTaken | None:
     try:
         if file.is_dir():
@@ -64,19 +79,21 @@ def _why_not(file: Path) -> NotTaken | None:
                 mark("trouble", "Save it as plain text (.txt) and bring that."),
                 name=file.name,
             )
-        size = file.stat().st_size
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _no_file(file)
     except OSError:
         return NotTaken(
             mark("trouble", "{name} cannot be read."),
             mark("trouble", "Check that the file is there and may be read."),
             name=file.name,
         )
-    if size > LARGEST:
+    if status.st_size > LARGEST:
         return NotTaken(
             mark("trouble", "{name} is too large: {size} MB."),
             mark("trouble", "Texts up to {largest} MB can be imported; divide it into parts."),
             name=file.name,
-            size=round(size / _MEGABYTE),
+            size=round(status.st_size / _MEGABYTE),
             largest=LARGEST // _MEGABYTE,
         )
     return None

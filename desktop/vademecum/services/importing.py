@@ -16,6 +16,7 @@ from vademecum.importer.pipeline import import_text
 from vademecum.importer.record import Record
 from vademecum.importer.text_source import UnreadableSource
 from vademecum.paths import Places
+from vademecum.services.arrivals import refuse_what_is_no_file
 from vademecum.services.citing import with_citations
 from vademecum.services.desk import Desk
 from vademecum.services.kept_sources import KeptSources, Said, UnreadableKept
@@ -180,6 +181,7 @@ class Importing:
             if progress is not None:
                 progress(file.name, number, len(files))
             try:
+                refuse_what_is_no_file(file)
                 read.append(self.read(file, symbol=symbol))
             except Trouble as reason:
                 refused.append(reason)

@@ -6,6 +6,7 @@ from vademecum.services.lookup import Lookup
 from vademecum.ui.catalogue import say, together
 from vademecum.ui.faults import words_of
 from vademecum.ui.names import key_name
+from vademecum.ui.reasons import say_reason
 from vademecum.words import mark
 
 
@@ -39,10 +40,12 @@ def words_for(brought: Brought, lookup: Lookup) -> str:
     if passages:
         words = mark("brought", "Places in your library that cite it and now lead to it: {count}.")
         said.append(say(words, count=passages))
-    doubts = sum(len(document.doubts) for document in brought.documents)
+    doubts = [doubt for document in brought.documents for doubt in document.doubts]
     if doubts:
-        words = mark("brought", "Places to check: {count} (Help, Corrections in this document).")
-        said.append(say(words, count=doubts))
+        words = mark(
+            "brought", "Places to check: {count} (Help, Corrections in this document). First: {reason}"
+        )
+        said.append(say(words, count=len(doubts), reason=say_reason(doubts[0].why)))
     said += [words_of(reason) for reason in brought.refused]
     return together(said)
 

@@ -40,7 +40,10 @@ class Session:
 
 
 def read_session(path: Path) -> Session:
-    """Read what was kept; a session that cannot be read is logged and is empty, never a failure."""
+    """Read what was kept; each part that is no such thing is as if it had not been kept.
+
+    A file that cannot be read at all is logged and is an empty session, never a failure.
+    """
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(stored, dict) or stored.get("format") != _FORMAT:
@@ -48,15 +51,15 @@ def read_session(path: Path) -> Session:
         tabs = tuple(tab for entry in _list(stored.get("tabs"))[:_MOST_TABS] if (tab := _tab(entry)))
         return Session(
             tabs,
-            max(0, min(_number(stored.get("current", 0)), len(tabs) - 1)),
+            max(0, min(_number(stored.get("current")), len(tabs) - 1)),
             _place(stored.get("beside_place")),
             _key(stored.get("beside_key")),
-            bool(stored.get("is_beside_open")),
-            _number(stored.get("side_bar", 0)),
-            bool(stored.get("is_side_bar_open", True)),
-            str(stored.get("geometry", "")),
-            tuple(_number(width) for width in _list(stored.get("widths"))),
-            bool(stored.get("is_beside_pinned")),
+            _switch(stored.get("is_beside_open")),
+            _number(stored.get("side_bar")),
+            _switch(stored.get("is_side_bar_open"), otherwise=True),
+            _text(stored.get("geometry")),
+            _widths(stored.get("widths")),
+            _switch(stored.get("is_beside_pinned")),
         )
     except FileNotFoundError:
         return Session()
@@ -103,8 +106,8 @@ def _place(entry: object) -> PlaceKept | None:
     if not isinstance(entry, dict):
         return None
     try:
-        return PlaceKept(Locator.parse(str(entry["at"])), _number(entry.get("scrolled", 0)))
-    except (KeyError, ValueError, MalformedKey):
+        return PlaceKept(Locator.parse(str(entry["at"])), _number(entry.get("scrolled")))
+    except (KeyError, MalformedKey):
         return None
 
 
@@ -115,11 +118,27 @@ def _key(entry: object) -> Key | None:
         return None
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST
+
+
 def _number(value: object) -> int:
-    """A count of pixels, tabs or panels; raise `ValueError` for what cannot be one."""
-    if not isinstance(value, int) or abs(value) > _LARGEST:
-        raise ValueError(f"{value!r} is no number of ours")
-    return int(value)
+    """A count of pixels, tabs or panels; 0 for what cannot be one."""
+    return value if isinstance(value, int) and _is_number(value) else 0
+
+
+def _widths(value: object) -> tuple[int, ...]:
+    """All widths or none: one of them alone fits nothing."""
+    widths = _list(value)
+    return tuple(_number(width) for width in widths) if all(map(_is_number, widths)) else ()
+
+
+def _switch(value: object, *, otherwise: bool = False) -> bool:
+    return value if isinstance(value, bool) else otherwise
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _list(value: object) -> Sequence[object]:

@@ -15,6 +15,8 @@ Say = Callable[..., str]
 _AROUND = 24
 """Code points shown on either side of a difference."""
 
+_MOST_DOUBTS = 10
+
 _STYLE = """
 body { font: 15px/1.6 "Noto Sans", "Noto Sans SC", sans-serif; color: #23262b;
   max-width: 46em; margin: 2em auto; padding: 0 1em; }
@@ -36,6 +38,8 @@ class About:
     day: date
     compared_with: Sequence[str]
     """The texts of the library, as they are cited."""
+    doubts: Sequence[str] = ()
+    """What is not sure in the draft's file, said in the language of the report."""
 
 
 def speak_english(text: Marked, /, **values: object) -> str:
@@ -106,6 +110,7 @@ def _provenance(about: About, say: Say) -> Iterator[str]:
     if about.compared_with:
         shown = "; ".join(about.compared_with[:40]) + ("; …" if len(about.compared_with) > 40 else "")
         yield say(mark("draft", "Compared with the library: {texts}."), texts=shown)
+    yield from about.doubts[:_MOST_DOUBTS]
 
 
 def _summary(checked: Checked, say: Say) -> str:

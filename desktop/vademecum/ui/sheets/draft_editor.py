@@ -1,7 +1,7 @@
 """The editor of a draft: plain text, with the places underlined that need attention."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -100,14 +101,16 @@ class DraftEditor(QTextEdit):
         """The paragraphs that stand as quotations, in code points."""
         found: list[tuple[int, int]] = []
         at = 0
-        block = self.document().begin()
-        while block.isValid():
+        for _, block in self._blocks():
             length = len(block.text())
-            if block.blockFormat().leftMargin() == _QUOTE_MARGIN:
+            if _is_set_apart(block):
                 found.append((at, at + length))
             at += length + 1
-            block = block.next()
         return found
+
+    def paragraphs_set_apart(self) -> list[int]:
+        """The numbers of the paragraphs that stand as quotations, from 0."""
+        return [number for number, block in self._blocks() if _is_set_apart(block)]
 
     def know(self, text: str) -> None:
         """Remember where characters beyond the first plane stand: Qt counts them twice."""
@@ -187,6 +190,12 @@ class DraftEditor(QTextEdit):
         behind = sum(1 for number, place in enumerate(self._astral) if place + number < at)
         self.place_reached.emit(at - behind)
 
+    def _blocks(self) -> Iterator[tuple[int, QTextBlock]]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block.blockNumber(), block
+            block = block.next()
+
     def _units(self, offset: int) -> int:
         """Qt's position of a code point."""
         return offset + bisect_left(self._astral, offset)
@@ -210,6 +219,10 @@ class DraftEditor(QTextEdit):
         made.format = look
         made.cursor = self._cursor(finding.start, finding.end)
         return made
+
+
+def _is_set_apart(block: QTextBlock) -> bool:
+    return block.blockFormat().leftMargin() == _QUOTE_MARGIN
 
 
 def _spaced() -> QTextBlockFormat:

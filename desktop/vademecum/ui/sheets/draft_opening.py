@@ -18,9 +18,9 @@ class DraftOpening:
 
         def question(_checking: object) -> object:
             # Imported when a file is opened: typing does not need it.
-            from vademecum.services.checking.draft_files import open_draft
+            from vademecum.services.checking.draft_files import open_draft_file
 
-            return open_draft(path, ended)
+            return open_draft_file(path, ended)
 
         return question
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vademecum.domain.document import Doubt
 from vademecum.domain.locator import Locator
 from vademecum.services.checking.draft_files import Draft
 from vademecum.services.checking.findings import KIND_NAMES, Checked, Finding, FindingKind, summary
@@ -34,6 +35,7 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.fonts import font
 from vademecum.ui.jobs import Latest
+from vademecum.ui.sheets.draft_doubts import doubts_said
 from vademecum.ui.sheets.draft_editor import DraftEditor
 from vademecum.ui.sheets.draft_empty import example, what_is_checked
 from vademecum.ui.sheets.draft_opening import DraftOpening
@@ -63,11 +65,19 @@ class DraftSheet(Sheet):
         self._name = ""
         self._checked = Checked(lang)
         self._text = ""
+        self._opening = ""
+        """The name of the file that is being read."""
+        self._steps = 0
+        """What could be undone when the draft was put into the editor."""
+        self._compared_with: list[str] = []
+        self._doubts: tuple[Doubt, ...] = ()
+        """What is not sure in the file that the draft was read from."""
         self._editor = DraftEditor(theme, lang, self)
         self._list = FindingList(theme, self)
         self._view = FindingView(theme, lang, self)
         self._kinds = QComboBox(self)
         self._summary = QLabel(self)
+        self._doubtful = QLabel(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._right = QStackedWidget(self)
         self._typed = QTimer(self)
@@ -139,8 +149,8 @@ class DraftSheet(Sheet):
 
     def keepsake(self) -> object | None:
         """The draft, in memory only."""
-        lines = [number for number, (start, _) in self._lines() if start in self._apart_starts()]
-        return Draft(self._editor.toPlainText(), tuple(lines)), self._name
+        text, apart = self._editor.toPlainText(), self._editor.paragraphs_set_apart()
+        return Draft(text, tuple(apart), self._doubts), self._name
 
     def receive(self, keepsake: object) -> None:
         """Take the draft over."""
@@ -161,16 +171,15 @@ class DraftSheet(Sheet):
     # -- building --------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._opening = ""
-        self._steps = 0
-        """What could be undone when the draft was put into the editor."""
-        self._compared_with: list[str] = []
         self._typed.setSingleShot(True)
         self._typed.setInterval(_REST_MS)
         self._summary.setFont(font(self._lang, UI_PIXELS, bold=True))
         self._summary.setWordWrap(True)
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._summary.setObjectName("summary")
+        self._doubtful.setWordWrap(True)
+        self._doubtful.setObjectName("quiet")
+        self._doubtful.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -219,6 +228,7 @@ class DraftSheet(Sheet):
         column.setContentsMargins(12, 10, 4, 0)
         column.setSpacing(8)
         column.addWidget(self._summary)
+        column.addWidget(self._doubtful)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 8, 0)
         self._kinds.setObjectName("kinds")
@@ -281,6 +291,8 @@ class DraftSheet(Sheet):
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(stop)
+            # Else every closed sheet would live on in this connection.
+            self.destroyed.connect(lambda: application.aboutToQuit.disconnect(stop))
 
     # -- checking ----------------------------------------------------------------------
 
@@ -289,7 +301,8 @@ class DraftSheet(Sheet):
         # Undone beyond the opening of its file, the draft is an older one, which has no file.
         is_older = self._editor.document().availableUndoSteps() < self._steps
         if is_older or not self._editor.toPlainText().strip():
-            self._name = ""
+            self._name, self._doubts = "", ()
+            self._show_doubts()
         self._typed.start()
 
     def _ask(self) -> None:
@@ -329,10 +342,11 @@ class DraftSheet(Sheet):
         taken = self._editor.put(draft.text, draft.set_apart)
         self._typed.stop()
         if taken:
+            self._doubts = draft.doubts
             self._steps = self._editor.document().availableUndoSteps()
             self._ask()
         else:
-            self._name = ""
+            self._name, self._doubts = "", ()
             self._show_summary()
         self.renamed.emit()
         return taken
@@ -359,6 +373,17 @@ class DraftSheet(Sheet):
     def _show_summary(self) -> None:
         words, values = summary(self._checked)
         self._summary.setText(say(words, **values) if self._text.strip() else "")
+        self._show_doubts()
+
+    def _show_doubts(self) -> None:
+        self._doubtful.setText("\n".join(doubts_said(self._doubts)))
+        selectable, none = (
+            Qt.TextInteractionFlag.TextSelectableByMouse,
+            Qt.TextInteractionFlag.NoTextInteraction,
+        )
+        # A label that can be selected takes the keyboard, and an empty one has nothing to be called by.
+        self._doubtful.setTextInteractionFlags(selectable if self._doubts else none)
+        self._doubtful.setVisible(bool(self._doubts))
 
     def _fill(self) -> None:
         """Show the findings of the kind that is wanted."""
@@ -454,7 +479,7 @@ class DraftSheet(Sheet):
         # Imported when something is exported: reading does not need it.
         from vademecum.services.checking.draft_report import About, report_html, report_text
 
-        about = About(self._name, date.today(), self._compared_with)  # noqa: DTZ011 -- the day where the reader is
+        about = About(self._name, date.today(), self._compared_with, doubts_said(self._doubts))  # noqa: DTZ011
         if as_page:
             return report_html(self._checked, self._text, about, say, self._lang)
         return report_text(self._checked, self._text, about, say)
@@ -464,20 +489,6 @@ class DraftSheet(Sheet):
         document.setDefaultFont(font(self._lang, 13))
         document.setHtml(self._written(as_page=True))
         return document
-
-    # -- in detail -------------------------------------------------------------------------
-
-    def _lines(self) -> list[tuple[int, tuple[int, int]]]:
-        """The spans of the draft's paragraphs, with their numbers."""
-        made: list[tuple[int, tuple[int, int]]] = []
-        at = 0
-        for number, line in enumerate(self._editor.toPlainText().split("\n")):
-            made.append((number, (at, at + len(line))))
-            at += len(line) + 1
-        return made
-
-    def _apart_starts(self) -> frozenset[int]:
-        return frozenset(start for start, _ in self._editor.spans_set_apart())
 
 
 def _opened(desk: Desk) -> object:
