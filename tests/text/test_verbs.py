@@ -1,10 +1,15 @@
 """What a sentence does with the instrument it cites."""
 
+import json
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vademecum.paths import resources
+from vademecum.paths import resources, source_root
 from vademecum.text.verbs import OwnVerbsDamaged, VerbsDamaged, VerbTable
 
 VERBS = VerbTable.load(resources() / "citations" / "verbs.toml")
@@ -104,6 +109,49 @@ def test_a_missing_or_broken_table_is_a_trouble(tmp_path):
 )
 def test_words_that_hold_a_verb_and_are_none(text, surface, expected):
     assert verb(text, surface, "zh") == expected
+
+
+HARD = [
+    ("", "Recalling " + "OF THE " * 21 + "xyz ", "1373 (2001)", "en"),
+    ('[between]\nzh = ["甲", "甲甲", "甲甲甲"]\n', "回顾" + "甲" * 150 + "乙", "1373(2001)", "zh"),
+    ('[between]\nzh = ["甲乙", "丙", "甲", "乙丙"]\n', "回顾" + "甲乙丙" * 50 + "丁", "1373(2001)", "zh"),
+    ('[between]\nen = ["a", "a a", "a a a"]\n', "recalls " + "a " * 75 + "xyz ", "1373 (2001)", "en"),
+    ('[between]\nen = ["-", "--", "1", "11"]\n', "recalls " + "-1" * 75 + "xyz ", "1373 (2001)", "en"),
+    ('[about]\nzh = ["甲", "甲甲"]\n', "回顾" + "甲" * 150 + "，", "1373(2001)", "zh"),
+]
+CLOCKED = """
+import json, sys
+from pathlib import Path
+from vademecum.paths import resources
+from vademecum.text.verbs import VerbTable
+table, own, before, surface, lang = json.load(sys.stdin)
+Path(own).write_text(table, "utf-8")
+verbs = VerbTable.load(resources() / "citations" / "verbs.toml", Path(own))
+text = before + surface
+print(verbs.verb_for(text, len(before), len(text), lang))
+"""
+
+
+@pytest.mark.parametrize(("table", "before", "surface", "lang"), HARD, ids=range(len(HARD)))
+def test_words_that_can_be_read_in_many_ways_take_no_time(tmp_path, table, before, surface, lang):
+    asked = json.dumps([table, str(tmp_path / "own.toml"), before, surface, lang])
+    done = subprocess.run(
+        [sys.executable, "-c", CLOCKED],
+        input=asked,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(source_root() / "desktop")},
+    )
+    assert done.stdout.strip() == "None"
+
+
+def test_the_longest_of_ones_own_words_wins(tmp_path):
+    table = own(tmp_path, '[between]\nzh = ["甲", "甲乙", "甲乙丙"]\n')
+    for between in ("甲", "甲乙", "甲乙丙", "甲甲乙丙甲乙"):
+        text = f"回顾{between}第98/100号决议"
+        assert table.verb_for(text, text.index("98"), text.index("号"), "zh") == "recalls"
 
 
 def own(tmp_path, text):

@@ -201,7 +201,9 @@ def _tongue(
         for side, words in languages.get(lang, {}).items():
             sides[side].update(dict.fromkeys((word.lower() for word in words), verb))
     edge = "" if lang == "zh" else r"\b"
-    filler = rf"(?:{_MARKS}|{edge}(?:{_any(between)}){edge}|《[^》]{{0,60}}》)*"
+    # Possessive: words that can be read in two ways (OF as a word or as two letters) would else be tried
+    # in every combination. Nothing is given back: longer words win over shorter ones.
+    filler = rf"(?:{edge}(?:{_any(between)}){edge}|{_MARKS}|《[^》]{{0,60}}》)*+"
     phrase = rf"(?:(?:{_any(about)}){_ABOUT}(?:的|\b)?{filler})?" if about else ""
     governing = rf"{edge}(?P<verb>{_any([*sides['before'], *never])}){edge}{filler}{phrase}\Z"
     governed = rf"{edge}(?:{_any([*sides['after'], *never])}){edge}"
