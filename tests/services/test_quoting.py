@@ -1,5 +1,7 @@
 """Copy with citation: the document's language, never an invented number, and the way back to the words."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,12 +13,15 @@ from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.addressing import Addressing
 from vademecum.services.candidates import What
+from vademecum.services.quoted_words import LONGEST
 from vademecum.services.quoting import Quoting
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Volume
 from vademecum.storage.library import Library
 from vademecum.storage.library_builder import Contents, write_library
 from vademecum.text.excerpt_form import read_excerpt, write_excerpt
+
+pytest_plugins = ["windows"]
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 KEY = "A/TEST/2099/7"
@@ -241,6 +246,30 @@ def test_words_that_stand_elsewhere_now_are_found_there(quoting):
     back = quoting.candidate(moved)
     assert back.locator == Locator(Key(KEY), "en", "para_4", (4, 28))
     assert back.what is What.PARAGRAPH
+
+
+def test_of_words_without_end_the_beginning_is_looked_for(shelf_of):
+    sentence = "Lamp number {} burns for as long as there is oil in it. "
+    long = "".join(sentence.format(n) for n in range(400))
+    shelf = shelf_of(document(paragraph(1, long), key=KEY, lang="en", title="Lamps"))
+    quoting = Quoting(shelf, Reading(shelf))
+    forged = Excerpt(Key(KEY), "en", "0", (Piece("para_1", 0, 9),), long[:LONGEST] + " and on" * 100_000)
+    began = time.perf_counter()
+    back = quoting.pasted(write_excerpt(forged))
+    took = time.perf_counter() - began
+    assert back.locator.span is not None
+    assert long[slice(*back.locator.span)] == long[:LONGEST].strip()
+    assert took < 1
+
+
+@pytest.mark.parametrize(
+    "words", ["One\ntwo", "One\ntwo\n", "One\n", "One", "One two", "Onetwo", "One\ntwo\nthree"]
+)
+def test_pieces_are_the_same_only_as_a_whole(shelf_of, words):
+    shelf = shelf_of(document(paragraph(1, "One"), paragraph(2, "two"), key=KEY, lang="en", title="Lamps"))
+    pieces = (Piece("para_1", 0, 3), Piece("para_2", 0, 3))
+    back = Quoting(shelf, Reading(shelf)).candidate(Excerpt(Key(KEY), "en", "1", pieces, words))
+    assert (back.marks == (("para_1", 0, 3), ("para_2", 0, 3))) is (words.splitlines() == ["One", "two"])
 
 
 def test_words_that_are_gone_lead_to_their_place_unmarked(quoting):

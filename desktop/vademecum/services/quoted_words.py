@@ -22,6 +22,9 @@ _AHEAD = 80
 _BEGINNING = 12
 """Folded characters by which blocks are looked up: the rest may stand in the next paragraph."""
 
+LONGEST = 10_000
+"""Code points of a quotation that are looked for: eight hundred thousand would keep a reader waiting."""
+
 _MOST_TRIED = 50
 _FIRST_WORDS = 80
 _NUMBERED = re.compile(r"(?:annex_[0-9a-z]+__)?(?:para|pp|fn)_(\d+)")
@@ -55,7 +58,8 @@ class QuotedWords:
         return [*marked, *others, *elsewhere]
 
     def spans(self, quote: str, document: Shelved) -> tuple[Span, ...]:
-        """Where the words first stand in a document; empty when nowhere."""
+        """Where the words, or the first of very many, stand in a document; empty when nowhere."""
+        quote = quote[:LONGEST]
         wanted = _tight(quote)
         lines = [line for line in quote.splitlines() if line.strip()]
         if len(wanted) < _LEAST:
@@ -79,7 +83,7 @@ class QuotedWords:
         if not block_id:
             return self.spans(quote, document)
         row = self._reading.row_of(document, block_id)
-        wanted = _tight(quote)
+        wanted = _tight(quote[:LONGEST])
         if row is None or len(wanted) < _LEAST:
             return ()
         head = document.head
@@ -87,7 +91,7 @@ class QuotedWords:
         return _spans(wanted, blocks, _inside(blocks, source))
 
     def _anywhere(self, quote: str, document: Shelved | None) -> list[Candidate]:
-        if len(_tight(quote)) < 2 * _LEAST:
+        if len(_tight(quote[:LONGEST])) < 2 * _LEAST:
             return []
         others = [d for d in self._shelf.documents() if d.head.kind != "guide" and d is not document]
         found = []

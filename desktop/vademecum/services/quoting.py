@@ -126,13 +126,19 @@ class Quoting:
 
     def _same(self, document: Shelved, excerpt: Excerpt) -> tuple[Span, ...]:
         """The pieces where they were copied, when the same words still stand there; else empty."""
-        lines = []
+        rest = 0
         for piece in excerpt.pieces:
             stored = self._stored(document, piece)
             if stored is None:
                 return ()
-            lines.append(stored.block.text[piece.start : piece.end].strip())
-        if "\n".join(lines) != excerpt.words:
+            line = stored.block.text[piece.start : piece.end].strip()
+            if not excerpt.words.startswith(line, rest):
+                return ()
+            rest += len(line)
+            if excerpt.words[rest : rest + 1] not in ("\n", ""):
+                return ()
+            rest += 1
+        if rest != len(excerpt.words) + 1:
             return ()
         return tuple((piece.block, piece.start, piece.end) for piece in excerpt.pieces)
 

@@ -31,6 +31,9 @@ _WAIT_MS = 30
 """Between the last key and the candidates: typing is not slowed by what nobody looks at."""
 
 _KEEP_MS = 1_500
+_LONGEST = 2_000
+_MOST_PASTED = 4 * _LONGEST
+"""Characters that are looked at when text is pasted: among them may be many spaces."""
 _MOST_GONE_WHILE_TYPING = 3
 _MOST_GONE = 30
 
@@ -207,7 +210,7 @@ class AddressBox(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(say(mark("address", "Address")))
         self.setAccessibleDescription(words)
-        self.setMaxLength(2_000)
+        self.setMaxLength(_LONGEST)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._on_wait_over)
@@ -310,10 +313,11 @@ class AddressBox(QLineEdit):
             return
         passage = _passage_in(data)
         candidate = self._recall(passage) if passage else None
+        words = " ".join(data.text()[:_MOST_PASTED].split())
         if candidate is None:
-            self.insert(" ".join(data.text().split()))
+            self.insert(words)
         else:
-            self.setText(" ".join(data.text().split())[: self.maxLength()])
+            self.setText(words[: self.maxLength()])
             self._pasted = (self.text(), candidate)
         self.setModified(True)
         self._wait.stop()
