@@ -36,3 +36,8 @@ class Asked:
     verbs: list[str] = field(default_factory=list)
     addressee: str = ""
     report: str = ""
+    verb: str = ""
+    """What `notes` is to do."""
+    tags: list[str] = field(default_factory=list)
+    colour: str | None = None
+    kind: str | None = None

@@ -6,6 +6,7 @@ from typing import Any, NoReturn, Protocol
 
 from vademecum import __version__
 from vademecum.cli.asked import LANGS
+from vademecum.cli.notes.grammar import NOTE_VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -40,6 +41,7 @@ def build_parser() -> Parser:
     _reading(command)
     _citing(command)
     _keeping(command)
+    _notes(command, speaking)
     command("build-library", "make the library anew where it is missing, out of date or damaged")
     return parser
 
@@ -111,6 +113,13 @@ def _keeping(command: Command) -> None:
     importing.add_argument("--dry-run", action="store_true", help="read and show, keep nothing")
     command("doctor", "name every file in use, its state, and what would mend it")
     command("self-test", "open, search, draw, quit", is_plain=True)
+
+
+def _notes(command: Command, speaking: Parser) -> None:
+    notes = command("notes", "your notes, highlights and bookmarks", is_plain=True)
+    verbs = notes.add_subparsers(dest="verb", metavar="VERB", parser_class=Parser, required=True)
+    for name, (words, add_options) in NOTE_VERBS.items():
+        add_options(verbs.add_parser(name, help=words, description=words, parents=[speaking]))
 
 
 def _folder(text: str) -> Path:

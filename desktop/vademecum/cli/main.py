@@ -5,7 +5,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from vademecum.cli.comparing import compare
 from vademecum.cli.ledger import ledger
 from vademecum.cli.mapping import answer_map
 from vademecum.cli.missing import missing
+from vademecum.cli.notes.verb import Verb
 from vademecum.cli.opening import Answer, key_named, open_desk, open_searching, tell
 from vademecum.cli.plain import lines_of
 from vademecum.domain.key import Key
@@ -31,6 +32,8 @@ from vademecum.words import mark
 
 DONE, NOTHING, TROUBLE, STOPPED = 0, 1, 3, 130
 _LONGEST_TEXT = 20_000_000
+
+Printer = Callable[[dict[str, Any]], Iterator[str]]
 
 
 class CannotRead(Trouble):
@@ -58,23 +61,36 @@ def run_command(asked: Asked, places: Places) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        shape, found = _COMMANDS[asked.command](asked, places)
-        _answer(asked, shape)
+        verb = _verb(asked)
+        shape, found = (verb.answer if verb else _COMMANDS[asked.command])(asked, places)
+        _answer(asked, shape, verb.lines if verb else None)
     except Trouble as trouble:
         _report(asked, trouble)
         return TROUBLE
     except KeyboardInterrupt:
         return STOPPED
-    if not found and not asked.json and asked.command not in ("doctor", "check-draft"):
+    says_itself = not verb.can_find_nothing if verb else asked.command in ("doctor", "check-draft")
+    if not found and not asked.json and not says_itself:
         tell("Nothing found.")
     return DONE if found else NOTHING
 
 
-def _answer(asked: Asked, shape: Mapping[str, Any]) -> None:
+def _verb(asked: Asked) -> Verb | None:
+    """What `notes` is to do; None for every other command."""
+    if asked.command != "notes":
+        return None
+    # Imported only here: no other command waits for the notebook and all that reads and writes notes.
+    from vademecum.cli.notes.verbs import VERBS
+
+    return VERBS[asked.verb]
+
+
+def _answer(asked: Asked, shape: Mapping[str, Any], lines: Printer | None = None) -> None:
     if asked.json:
         _print([json.dumps(shape, ensure_ascii=False, indent=1), "\n"])
     else:
-        _print(line + "\n" for line in lines_of(asked.command, dict(shape)))
+        spoken = lines(dict(shape)) if lines else lines_of(asked.command, dict(shape))
+        _print(line + "\n" for line in spoken)
 
 
 def _report(asked: Asked, trouble: Trouble) -> None:

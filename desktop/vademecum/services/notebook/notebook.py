@@ -100,6 +100,11 @@ class Notebook:
             if len(heads) > 1 and len({head.state for head in heads} - {None}) > 1
         ]
 
+    def changed_at(self, item_id: str) -> int:
+        """When an item was last written: milliseconds since 1970, UTC; 0 when it is not there."""
+        live = [head for head in self._heads.get(item_id, ()) if head.state is not None]
+        return max(live, key=lambda head: (head.sequence, head.id)).at if live else 0
+
     @property
     def unreadable(self) -> int:
         """How many items a newer version must have written: they are kept, but cannot be shown."""

@@ -1,0 +1,1 @@
+"""The command `notes`: what the reader wrote, listed, taken out, brought in and looked after."""
