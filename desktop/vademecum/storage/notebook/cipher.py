@@ -6,6 +6,7 @@ PBKDF2-HMAC-SHA512 with 256,000 rounds and a salt of the file's own. What it kee
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import unicodedata
@@ -59,7 +60,7 @@ def connector(passphrase: str) -> Connector:
 
 
 def copy_encrypted(source: Path, target: Path, passphrase: str) -> None:
-    """Write a plain notebook as a new encrypted one and sync it; raise `sqlite3.Error` or `OSError`."""
+    """Write a plain notebook as a new encrypted one and sync it; raise `OSError` when it cannot be done."""
     _export(source, None, target, passphrase)
 
 
@@ -92,7 +93,18 @@ def wipe(path: Path) -> None:
 
 
 def _export(source: Path, old: str | None, target: Path, new: str | None) -> None:
-    db = _opened(source, is_writing=True)
+    try:
+        _export_open(_opened(source, is_writing=True), old, target, new)
+    except WrongPassphrase:
+        raise
+    except sqlite3.Error as error:
+        # SQLite has its own words for a full disk and for a folder that cannot be written.
+        raise OSError(errno.EIO, str(error), str(target)) from error
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _export_open(db: sqlite3.Connection, old: str | None, target: Path, new: str | None) -> None:
     try:
         if old is not None:
             _unlock(db, old)
@@ -110,8 +122,6 @@ def _export(source: Path, old: str | None, target: Path, new: str | None) -> Non
         db.execute("DETACH DATABASE target")
     finally:
         db.close()
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _unlock(db: sqlite3.Connection, passphrase: str) -> None:
