@@ -193,6 +193,16 @@ def test_each_language_of_a_document_is_offered_the_readers_first(held):
     assert held.candidates("OP1", here)[0].locator.block == "para_1"
 
 
+@pytest.mark.parametrize("text", ["S/RES/99999(2031)", "S/RES/99999", "S/RES/9999 (2031)"])
+def test_a_resolution_that_cannot_be_is_offered_with_the_reason(desk, text):
+    (found,) = desk.addressing.candidates(text)
+    number = found.key.council_number[0]
+    assert str(found.reason) == f"There is no Security Council resolution {number} that we know of."
+    assert "was the first of" in found.reason.advice_text
+    for may_be in ("S/RES/2790(2031)", "S/RES/2790", "S/RES/1373(2031)"):
+        assert desk.addressing.candidates(may_be)[0].reason is None
+
+
 REASONS = [
     ("99段", PAPER, "from 1 to 72"),
     ("99", PAPER, ""),

@@ -463,3 +463,33 @@ def test_no_text_breaks_the_check_and_spans_lie_inside_it(checking, text):
         for one in finding.differences:
             assert finding.start <= one.draft[0] <= one.draft[1] <= finding.end
             assert 0 <= one.source[0] <= one.source[1] <= len(finding.source_text)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("s/res/1373", "S/RES/1373 (2001)"),
+        ("S/Res/2396(2017)", "S/RES/2396 (2017)"),
+        ("a/res/74/247", "A/RES/74/247"),
+        ("ctoc/cop/wg.7/2020/3", "CTOC/COP/WG.7/2020/3"),
+        ("s/prst/2016/6", "S/PRST/2016/6"),
+        ("A/C.3/74/L.20/rev.1", "A/C.3/74/L.20/Rev.1"),
+    ],
+)
+def test_a_symbol_in_small_letters_is_malformed(checking, written, right):
+    (finding,) = checking.check(f"As {written} says, nothing burns.").findings
+    assert (finding.kind, finding.surface, finding.right) == (FindingKind.SYMBOL, written, right)
+    assert finding.change is not None
+    assert finding.change.text == right
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he/she and/or w/o n/a a/c km/h a/74/335 w/res/1373",
+        "https://docs.un.org/s/res/1373(2001) docs.un.org/en/a/res/74/247 www.undocs.org/s/res/1373",
+        "A/74/335/Add.1, A/74/335/ADD.1, A/CONF.234/11, S/RES/1373 (2001)",
+    ],
+)
+def test_other_small_letters_and_other_capitals_are_no_fault(checking, words):
+    assert [f for f in checking.check(words).findings if f.kind is FindingKind.SYMBOL] == []

@@ -155,6 +155,22 @@ def test_an_address_given_at_the_start_is_opened(start):
     person.until(lambda: person.led_to("para_12"))
 
 
+@pytest.mark.parametrize("words", ["smuggling 43", "走私43"])
+def test_words_with_a_number_that_lead_nowhere_are_searched(start, words):
+    person = start()
+    person.go(words)
+    assert person.window.search.words == words
+    assert "see where texts do" in person.words_on_screen(person.window.notice)
+
+
+@pytest.mark.parametrize("address", ["XYZ/2020/5", "99999", "1373 xyz", "s2015", "fn 99"])
+def test_what_is_no_word_is_not_searched_but_explained(start, address):
+    person = start()
+    person.go(address)
+    assert not person.window.search.words
+    assert person.window.notice.isVisible()
+
+
 # -- the reader's own texts --------------------------------------------------------
 
 

@@ -25,6 +25,8 @@ class LeadsNowhere(Trouble):
     kind = "unknown-address"
     may_be_begun = False
     """Whether more letters may make an address of it."""
+    is_unknown = False
+    """Whether nothing of it was understood."""
 
 
 class AddressAdvice:
@@ -114,14 +116,22 @@ class AddressAdvice:
                 last=row[2],
             )
         if number == 0 or (number > rows[-1][1] and self._years.year_of(number) is None):
-            return LeadsNowhere(
-                mark("trouble", "There is no Security Council resolution {number} that we know of."),
-                mark("trouble", "The numbers began with 1 in 1946; {first} was the first of {year}."),
-                number=number,
-                first=rows[-1][1],
-                year=rows[-1][0],
-            )
+            return self.no_such_number(number)
         return None
+
+    def no_such_number(self, number: int) -> LeadsNowhere:
+        """That the Council has not come to a number, or never had it."""
+        summary = mark("trouble", "There is no Security Council resolution {number} that we know of.")
+        rows = self._years.rows()
+        if not rows:
+            return LeadsNowhere(summary, number=number)
+        return LeadsNowhere(
+            summary,
+            mark("trouble", "The numbers began with 1 in 1946; {first} was the first of {year}."),
+            number=number,
+            first=rows[-1][1],
+            year=rows[-1][0],
+        )
 
     def _symbol(self, said: str) -> LeadsNowhere | None:
         match = _SYMBOL.match(said)
@@ -151,7 +161,7 @@ class AddressAdvice:
             ),
             text=text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…",
         )
-        made.may_be_begun = True
+        made.may_be_begun = made.is_unknown = True
         return made
 
     def _last(self, document: Shelved, kind: str) -> int:

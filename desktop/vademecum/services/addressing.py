@@ -89,8 +89,11 @@ class Addressing:
         return AddressAdvice(self._reading, self._years, self._places, self._recogniser.grammar)
 
     def _with_reason(self, candidate: Candidate) -> Candidate:
-        """A candidate that lacks the place named, with the sentence that says so."""
+        """A candidate that lacks the place named, or cannot be, with the sentence that says so."""
         at = candidate.locator
+        number, _ = candidate.key.council_number or (0, None)
+        if at is None and number > _LAST_COUNCIL_NUMBER and candidate.key.symbol not in self._symbols:
+            return replace(candidate, reason=self._advice.no_such_number(number))
         document = self._shelf.find(at.key, at.lang) if at is not None and candidate.lacks else None
         if document is None:
             return candidate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from vademecum.services.lens import Passage
     from vademecum.services.search_results import Hit
     from vademecum.ui.main_window import MainWindow
+
+
+_WORDS = re.compile(r"[^\W\d_]{2,}[\w\s]*")
+"""Words, and perhaps numbers behind the first: no address is begun by them."""
 
 
 class Leading(QObject):
@@ -93,15 +98,16 @@ class Leading(QObject):
             )
 
     def refuse(self, text: str) -> None:
-        """Search the library for mere words that lead nowhere; of anything else say why, and what would."""
+        """Search the library for words that lead nowhere; of anything else say why, and what would."""
         window = self._window
-        if text.replace(" ", "").isalpha():
+        reason = window.desk.addressing.why_not(text, window.tabs.subject)
+        if text.replace(" ", "").isalpha() or (reason.is_unknown and _WORDS.fullmatch(text)):
             window.say(
                 say(mark("window", "No title or heading holds “{text}”: see where texts do."), text=text)
             )
             window.search_for(text)
             return
-        window.say(words_of(window.desk.addressing.why_not(text, window.tabs.subject)))
+        window.say(words_of(reason))
 
     def recall(self, passage: bytes) -> Candidate | None:
         """Where a copied passage leads, as it lies on the clipboard."""

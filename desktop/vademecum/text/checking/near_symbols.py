@@ -1,8 +1,9 @@
 """Find what is meant as a symbol but is not written as one, and what was probably meant.
 
-`S/RES2396(2017)`, `A/RES74/247`, `CTOC/COP/WG7/2020/3`, a letter O for a zero, letters of another script that
-look the same. TCP/IP, 24/7, A/B, dates and the like are left alone: a suggestion must begin with a head of
-the grammar and either be known to the library or have the whole shape of an adopted text or of a document.
+`S/RES2396(2017)`, `A/RES74/247`, `CTOC/COP/WG7/2020/3`, `s/res/1373`, a letter O for a zero, letters of
+another script that look the same. TCP/IP, 24/7, A/B, dates and the like are left alone: a suggestion must
+begin with a head of the grammar and either be known to the library or have the whole shape of an adopted text
+or of a document.
 """
 
 import re
@@ -96,7 +97,8 @@ class NearSymbols:
         )
         plain = " ".join(narrow.split())
         if not is_wide and (key := self._read(plain)) and _is_well_formed(key):
-            return None
+            is_meant = _has_small_letters(plain, key) and self._is_meant(key, plain)
+            return years.corrected(key) or years.completed(key) if is_meant else None
         for attempt in self._attempts(plain):
             key = self._read(attempt)
             if key is not None and _is_well_formed(key) and self._is_meant(key, plain):
@@ -147,6 +149,12 @@ def _digits(piece: str) -> str:
     if found is None or not any(sign.isdigit() for sign in piece):
         return piece
     return (found[1] or "") + found[2].translate(str.maketrans("OolI", "0011"))
+
+
+def _has_small_letters(written: str, key: Key) -> bool:
+    """Whether small letters stand where the symbol has capitals: `s/res/1373`, `A/74/335/add.1`."""
+    letters = [[sign for sign in text if sign.isalpha()] for text in (written, key.symbol)]
+    return any(sign.islower() and meant == sign.upper() for sign, meant in zip(*letters, strict=False))
 
 
 def _is_well_formed(key: Key) -> bool:
