@@ -249,6 +249,13 @@ def test_an_object_knows_its_own_attributes():
     assert not found, "what an object keeps is set in its __init__, not asked for"
 
 
+def test_a_damaged_table_is_told_in_one_place():
+    advice = "undo your last change to this file"
+    assert [at(path) for path in code() if advice in path.read_text("utf-8")] == [
+        "desktop/vademecum/domain/trouble.py"
+    ]
+
+
 def test_a_choice_of_what_to_do_is_a_statement():
     found = [
         at(path, node.lineno)

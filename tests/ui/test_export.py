@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -11,7 +10,7 @@ from vademecum.services.exporting import CannotExport
 from vademecum.services.qr import QUIET, modules
 from vademecum.ui.export import ask_where, write_document, write_drawing
 from vademecum.ui.fonts import font
-from vademecum.ui.qr_picture import code_pixmap, draw_code
+from vademecum.ui.qr_picture import code_pixmap
 
 pytest_plugins = ["windows"]
 
@@ -21,7 +20,7 @@ ADDRESS = "https://docs.un.org/zh/S/RES/1373(2001)"
 def draw(painter, area):
     painter.setFont(font("zh", 20))
     painter.drawText(20, 40, "覆盖图")
-    draw_code(painter, ADDRESS, QRectF(20, 60, 99, 99))
+    painter.drawPixmap(20, 60, code_pixmap(ADDRESS, 99))
 
 
 @pytest.mark.parametrize(

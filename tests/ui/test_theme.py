@@ -79,6 +79,12 @@ def test_every_icon_is_drawn_in_its_colour_and_faint_when_it_sleeps(qapp, librar
         assert 0 < asleep < awake, name
 
 
+def test_every_icon_is_used(library_places):
+    names = {path.stem for path in (library_places.resources / "icons").glob("*.svg")}
+    code = "\n".join(path.read_text("utf-8") for path in Path(themes.__file__).parent.rglob("*.py"))
+    assert sorted(name for name in names if f'"{name}"' not in code) == []
+
+
 def strongest(icon: QIcon, mode: QIcon.Mode) -> int:
     """Opacity of the strongest dot of an icon, from 0 to 255."""
     picture = icon.pixmap(20, 20, mode).toImage()

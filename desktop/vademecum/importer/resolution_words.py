@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from vademecum.domain.trouble import Trouble
+from vademecum.domain.trouble import TableDamaged
 from vademecum.importer import joining
 from vademecum.paths import resources
 from vademecum.text.folding import fold_text
-from vademecum.words import mark
 
 _FILE = "resolutions.toml"
 _GROUPS = ("preambular", "endings", "operative", "ambiguous", "leads", "announces", "chapter_vii")
@@ -21,18 +20,10 @@ _BETWEEN = r".{0,60}?"
 _HAN = "\u3400-\u9fff"
 
 
-class ResolutionWordsDamaged(Trouble):
+class ResolutionWordsDamaged(TableDamaged):
     """The list of words that begin the paragraphs of resolutions cannot be read."""
 
     kind = "words-damaged"
-
-    def __init__(self, why: str) -> None:
-        super().__init__(
-            mark("trouble", "The list of words {name} cannot be read: {why}."),
-            mark("trouble", "Install Vademecum again, or undo your last change to this file."),
-            name=_FILE,
-            why=why,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +75,9 @@ def load_beginnings(path: Path) -> _Beginnings:
         words = {group: [word for table in tables for word in table[group]] for group in _GROUPS}
         folded = {group: [fold_text(word) for word in words[group]] for group in _GROUPS}
     except OSError as problem:
-        raise ResolutionWordsDamaged(problem.strerror or "it cannot be opened") from problem
+        raise ResolutionWordsDamaged(_FILE, problem.strerror or "it cannot be opened") from problem
     except (AttributeError, KeyError, TypeError, ValueError) as problem:
-        raise ResolutionWordsDamaged(str(problem)) from problem
+        raise ResolutionWordsDamaged(_FILE, str(problem)) from problem
     leads = rf"(?:(?:{_any(folded['leads'])})[\s,]*){{0,3}}"
     endings = _any(folded["endings"])
     openers = [*folded["preambular"], *folded["ambiguous"]]

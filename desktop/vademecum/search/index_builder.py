@@ -6,7 +6,6 @@ gathered in memory (about 250 bytes a distinct term and 4 a posting) and written
 which is several times faster than its writer and leaves one segment.
 """
 
-import hashlib
 import os
 from array import array
 from collections import defaultdict
@@ -72,15 +71,6 @@ def build_index(
         _sync(file)
     if progress is not None:
         progress(len(entries), len(entries))
-
-
-def content_digest(folder: Path) -> str:
-    """SHA-256 of all files of an index, by name: equal for equal input."""
-    digest = hashlib.sha256()
-    for file in sorted(folder.iterdir()):
-        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
 
 
 def _note(postings: _Postings, place: int, terms: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vademecum.domain.trouble import Trouble
+from vademecum.domain.trouble import TableDamaged, Trouble
 from vademecum.text.sentences import sentence_around
 from vademecum.words import mark
 
@@ -22,18 +22,10 @@ _LARGEST = 1_000_000
 _ABOUT = r"[^，。；;:.,]{0,60}?"
 
 
-class VerbsDamaged(Trouble):
+class VerbsDamaged(TableDamaged):
     """The table of operative verbs cannot be read."""
 
     kind = "verbs-damaged"
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(
-            mark("trouble", "The table of verbs {name} cannot be read: {why}."),
-            mark("trouble", "Install Vademecum again, or undo your last change to this file."),
-            name=name,
-            why=why,
-        )
 
 
 class OwnVerbsDamaged(Trouble):

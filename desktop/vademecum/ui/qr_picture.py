@@ -9,14 +9,6 @@ from vademecum.ui.catalogue import say
 from vademecum.words import mark
 
 
-def draw_code(painter: QPainter, text: str, square: QRectF) -> None:
-    """Draw the code of `text` with its quiet zone into a square, in the painter's own units.
-
-    Raise `CannotCode` when the text is too long.
-    """
-    _draw(painter, modules(text), square)
-
-
 def _draw(painter: QPainter, rows: Modules, square: QRectF) -> None:
     size = square.width() / (len(rows) + 2 * QUIET)
     painter.save()
@@ -38,7 +30,10 @@ def _draw(painter: QPainter, rows: Modules, square: QRectF) -> None:
 
 
 def code_pixmap(text: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """The code as a square picture of at most `side` pixels, a whole number of device pixels a module."""
+    """The code as a square picture of at most `side` pixels, a whole number of device pixels a module.
+
+    Raise `CannotCode` when the text is too long.
+    """
     rows = modules(text)
     count = len(rows) + 2 * QUIET
     pixels = max(1, int(side * ratio) // count) * count

@@ -6,23 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vademecum.domain.trouble import Trouble
+from vademecum.domain.trouble import TableDamaged
 from vademecum.text.actions.act import Towards
-from vademecum.words import mark
 
 
-class ActionsDamaged(Trouble):
+class ActionsDamaged(TableDamaged):
     """The table of operative verbs and addressees cannot be read."""
 
     kind = "actions-damaged"
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(
-            mark("trouble", "The table of acts {name} cannot be read: {why}."),
-            mark("trouble", "Install Vademecum again, or undo your last change to this file."),
-            name=name,
-            why=why,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,26 +8,17 @@ from typing import Any
 
 from vademecum.domain.citation import CitationKind
 from vademecum.domain.key import Key
-from vademecum.domain.trouble import Trouble
+from vademecum.domain.trouble import TableDamaged, Trouble
 from vademecum.text.citing.normalise import Normaliser, lowered
-from vademecum.words import mark
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 """Languages with a file of cue words."""
 
 
-class GrammarDamaged(Trouble):
+class GrammarDamaged(TableDamaged):
     """A file of the citation grammar cannot be read."""
 
     kind = "grammar-damaged"
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(
-            mark("trouble", "The citation grammar {name} cannot be read: {why}."),
-            mark("trouble", "Install Vademecum again, or undo your last change to this file."),
-            name=name,
-            why=why,
-        )
 
 
 @dataclass(frozen=True, slots=True)

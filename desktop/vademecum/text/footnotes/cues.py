@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.domain.note_source import SourceKind
-from vademecum.domain.trouble import Trouble
+from vademecum.domain.trouble import TableDamaged
 from vademecum.text.folding import CJK, fold_text
-from vademecum.words import mark
 
 _ALWAYS = "en"
 """English words count in every text, as in the citation grammar: all languages quote English sources."""
@@ -27,18 +26,10 @@ _ENDS = rf"(?:(?<![{_LATIN}])|(?![{_LATIN}]))"
 """A word ends here, if it is of a script that parts its words."""
 
 
-class CuesDamaged(Trouble):
+class CuesDamaged(TableDamaged):
     """The table of footnote words cannot be read."""
 
     kind = "cues-damaged"
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(
-            mark("trouble", "The table of footnote words {name} cannot be read: {why}."),
-            mark("trouble", "Install Vademecum again, or undo your last change to this file."),
-            name=name,
-            why=why,
-        )
 
 
 @dataclass(frozen=True, slots=True)
