@@ -18,7 +18,7 @@ from vademecum.ui.instrument.lens_view import LensView
 from vademecum.ui.instrument.lines import Lines, set_section_title
 from vademecum.ui.instrument.qr_square import QrSquare
 from vademecum.ui.instrument.together_text import KEY, TogetherText
-from vademecum.ui.preferences import Preferences
+from vademecum.ui.preferences import scale_of
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -29,7 +29,6 @@ _MEASURE = 660
 """Longest line in pixels of the usual text size."""
 _FACTS_EMS = 10
 """Width below which symbols and dates of the facts would break inside."""
-_SMALLEST = 0.8
 """Below this share of their usual size facts cannot be read: they are small already."""
 
 
@@ -92,7 +91,7 @@ class InstrumentView(QScrollArea):
 
     def dress(self, text_size: int) -> None:
         """Set all words in proportion to the size of the pages' text, in pixels; the reader stays there."""
-        scale = max(_SMALLEST, text_size / Preferences.text_size.default)
+        scale = scale_of(text_size)
         if scale == self.facts.scale:
             return
         # Share of what is scrolled away: lines break elsewhere in another size.

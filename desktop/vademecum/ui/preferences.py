@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 log = logging.getLogger(__name__)
 
+_SMALLEST = 0.8
+
 T = TypeVar("T", bound=int | str)
 
 
@@ -55,6 +57,14 @@ def _switch(stored: str) -> bool | None:
 
 def _word(stored: str) -> str | None:
     return stored
+
+
+def scale_of(text_size: int) -> float:
+    """How many times its usual size a text beside the pages is set, where theirs is `text_size` pixels.
+
+    Never below four fifths: such texts are smaller than a page's already.
+    """
+    return max(_SMALLEST, text_size / Preferences.text_size.default)
 
 
 class Preferences(QObject):

@@ -28,6 +28,11 @@ class CoverageLegend(QWidget):
         self._grid, self._is_timeline = grid, is_timeline
         self._fit()
 
+    def dress(self, look: CoverageLook) -> None:
+        """Draw with other letters."""
+        self._look = look
+        self._fit()
+
     def sizeHint(self) -> QSize:
         """As high as its lines."""
         return QSize(200, self.height())

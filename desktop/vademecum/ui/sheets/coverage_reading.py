@@ -9,7 +9,7 @@ from vademecum.services.coverage import CitingPassage
 from vademecum.ui.catalogue import say
 from vademecum.ui.flow_layout import FlowLayout
 from vademecum.ui.sheets.passages_list import PassagesList
-from vademecum.ui.theme import Theme
+from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
 
@@ -37,6 +37,14 @@ class CoverageReading(QWidget):
     def show_nothing(self, words: str, title: str = "") -> None:
         """Say why there is nothing to read."""
         self._show(title, words, [], "", has_section=False)
+
+    def dress(self, scale: float) -> None:
+        """Set the words so many times their usual size."""
+        for label in (self._title, self._words):
+            look = label.font()
+            look.setPixelSize(round(UI_PIXELS * scale))
+            label.setFont(look)
+        self.passages.dress(scale)
 
     def show_passages(
         self,

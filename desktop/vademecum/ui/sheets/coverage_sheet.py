@@ -126,6 +126,14 @@ class CoverageSheet(Sheet):
         """Print the handout."""
         print_drawing(self, self.handout().draw, *page_points())
 
+    def set_again(self) -> None:
+        """Draw and set everything in another size."""
+        look = self._table.look.sized(round(_LETTERS * self.scale))
+        self._table.dress(look)
+        self._timeline.dress(look)
+        self._legend.dress(look)
+        self._reading.dress(self.scale)
+
     def handout(self) -> Handout:
         """The page that is exported and printed, of the picture on show."""
         meta = self._document.volume.library.meta()

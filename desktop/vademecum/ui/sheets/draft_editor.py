@@ -67,6 +67,12 @@ class DraftEditor(QTextEdit):
 
     # -- what others may ask ---------------------------------------------
 
+    def dress(self, scale: float) -> None:
+        """Set the draft so many times its usual size."""
+        look = self.font()
+        look.setPixelSize(round(_PIXELS * scale))
+        self.setFont(look)
+
     def put(self, text: str, set_apart: Sequence[int] = ()) -> bool:
         """Replace the whole draft in one step, so that the older one can be brought back.
 

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from vademecum.services.desk import Desk
+
 
 class DraftOpening:
     """One reading at a time: a newer one, or the end of the sheet, ends an older one's process."""
@@ -27,3 +29,13 @@ class DraftOpening:
     def give_up(self) -> None:
         """Want no answer: a hostile file could keep the thread, and whoever waits for it, for long."""
         self._ended.set()
+
+
+def open_checking(desk: Desk) -> object:
+    """What checks drafts, with files of its own for the thread that opens it."""
+    # Imported in the thread that checks: the sheet stands before a draft can be typed.
+    from vademecum.services.checking.draft_checking import DraftChecking
+
+    checking = DraftChecking.open(desk.places, desk.recogniser)
+    checking.warm_up()
+    return checking

@@ -38,7 +38,7 @@ from vademecum.ui.jobs import Latest
 from vademecum.ui.sheets.draft_doubts import doubts_said
 from vademecum.ui.sheets.draft_editor import DraftEditor
 from vademecum.ui.sheets.draft_empty import example, what_is_checked
-from vademecum.ui.sheets.draft_opening import DraftOpening
+from vademecum.ui.sheets.draft_opening import DraftOpening, open_checking
 from vademecum.ui.sheets.finding_list import FindingList
 from vademecum.ui.sheets.finding_view import FindingView
 from vademecum.ui.sheets.sheet import Sheet
@@ -82,7 +82,7 @@ class DraftSheet(Sheet):
         self._right = QStackedWidget(self)
         self._typed = QTimer(self)
         self._files = DraftOpening()
-        self._work = Latest(lambda: _opened(desk), "draft")
+        self._work = Latest(lambda: open_checking(desk), "draft")
         self._build()
         self._connect()
         self._work.start()
@@ -146,6 +146,13 @@ class DraftSheet(Sheet):
             return False
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def set_again(self) -> None:
+        """Set the draft and its findings in another size."""
+        for part in (self._editor, self._list, self._view):
+            part.dress(self.scale)
+        self._summary.setFont(font(self._lang, round(UI_PIXELS * self.scale), bold=True))
+        self._doubtful.setFont(font(self._lang, round(UI_PIXELS * self.scale)))
 
     def keepsake(self) -> object | None:
         """The draft, in memory only."""
@@ -489,12 +496,3 @@ class DraftSheet(Sheet):
         document.setDefaultFont(font(self._lang, 13))
         document.setHtml(self._written(as_page=True))
         return document
-
-
-def _opened(desk: Desk) -> object:
-    # Imported in the thread that checks: the sheet stands before a draft can be typed.
-    from vademecum.services.checking.draft_checking import DraftChecking
-
-    checking = DraftChecking.open(desk.places, desk.recogniser)
-    checking.warm_up()
-    return checking

@@ -99,7 +99,12 @@ class _Rows(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._fonts = font("zh", UI_PIXELS - 1), font("zh", UI_PIXELS), font("zh", UI_PIXELS - 1)
+        self.dress(1.0)
+
+    def dress(self, scale: float) -> None:
+        """Draw rows with letters so many times their usual size."""
+        small = font("zh", round((UI_PIXELS - 1) * scale))
+        self._fonts = small, font("zh", round(UI_PIXELS * scale)), small
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for three lines."""
@@ -143,7 +148,8 @@ class FindingList(QListView):
         super().__init__(parent)
         self._rows = FindingsModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(_Rows(theme, self))
+        self._drawing = _Rows(theme, self)
+        self.setItemDelegate(self._drawing)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -163,6 +169,12 @@ class FindingList(QListView):
         """The finding that is chosen."""
         finding = self.currentIndex().data(FindingRole)
         return finding if isinstance(finding, Finding) else None
+
+    def dress(self, scale: float) -> None:
+        """Set the findings so many times their usual size."""
+        self._drawing.dress(scale)
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put other findings on show; the one at the same place stays chosen."""

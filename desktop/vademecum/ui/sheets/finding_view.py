@@ -30,6 +30,9 @@ class FindingView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._finding: Finding | None = None
+        self._text = ""
+        """The draft that it is a finding of."""
+        self._scale = 1.0
         self._words = QTextBrowser(self)
         self._source = QPushButton(say(mark("draft", "Show so&urce")), self)
         self._mend = QPushButton(say(mark("draft", "Put r&ight")), self)
@@ -39,7 +42,7 @@ class FindingView(QWidget):
 
     def show_finding(self, finding: Finding | None, text: str) -> None:
         """Show a finding of a draft's text, or nothing."""
-        self._finding = finding
+        self._finding, self._text = finding, text
         self.setVisible(finding is not None)
         if finding is None:
             return
@@ -51,6 +54,15 @@ class FindingView(QWidget):
         added = finding.change is not None and finding.change.start == finding.change.end
         label = mark("draft", "&Add the source") if added else mark("draft", "Put r&ight")
         self._mend.setText(say(label))
+
+    def dress(self, scale: float) -> None:
+        """Set the finding so many times its usual size."""
+        self._scale = scale
+        look = self._words.font()
+        look.setPixelSize(round(UI_PIXELS * scale))
+        self._words.setFont(look)
+        if self._finding is not None:
+            self._words.setHtml(self._page(self._finding, self._text))
 
     def set_fresh(self, is_fresh: bool) -> None:
         """Say whether the finding still fits the draft: only then it can be put right."""
@@ -92,9 +104,9 @@ class FindingView(QWidget):
         return "".join(lines)
 
     def _row(self, label: str, words: str) -> str:
-        quiet = self._theme.colours.quiet
+        quiet, small = self._theme.colours.quiet, round((UI_PIXELS - 2) * self._scale)
         return (
-            f'<p style="margin:0; color:{quiet}; font-size:{UI_PIXELS - 2}px">{escape(label)}</p>'
+            f'<p style="margin:0; color:{quiet}; font-size:{small}px">{escape(label)}</p>'
             f'<p style="margin:0 0 6px 0">{words}</p>'
         )
 

@@ -88,6 +88,13 @@ class HeatTable(QTableView):
             column = grid.columns.index(here[1]) if here[1] in grid.columns else 0
             self.setCurrentIndex(self._model.index(row, column))
 
+    def dress(self, look: CoverageLook) -> None:
+        """Draw with other letters."""
+        self.look = look
+        self._measured = None
+        self._fit()
+        self._repaint()
+
     def is_lit(self, row: int, column: int) -> bool:
         """Whether a cell lies in the row or column of the current cell or of the pointer; -1 is a title."""
         now = self.currentIndex()

@@ -72,6 +72,12 @@ class LedgerSheet(TableSheet):
         """Whether there is a footnote."""
         return bool(self._ledger.rows)
 
+    def set_again(self) -> None:
+        """Set the table and the footnote in another size."""
+        super().set_again()
+        self._text.scale = self.scale
+        self._show_row(self.table.current())
+
     def copy(self) -> None:
         """Copy the footnotes selected: with their marks as text, and as a table."""
         if self._text.textCursor().hasSelection() and self._text.hasFocus():

@@ -19,6 +19,8 @@ class LinkedText(QTextBrowser):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.scale = 1.0
+        """How many times the sizes that are given the words are set, from the next `begin` on."""
         self._is_first = True
         self._cursor = QTextCursor(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,7 +41,7 @@ class LinkedText(QTextBrowser):
         document.setDocumentMargin(14)
         look = QFont()
         look.setFamilies(families(language))
-        look.setPixelSize(UI_PIXELS)
+        look.setPixelSize(round(UI_PIXELS * self.scale))
         document.setDefaultFont(look)
         self._cursor = QTextCursor(document)
         self._is_first = True
@@ -65,9 +67,10 @@ class LinkedText(QTextBrowser):
     ) -> None:
         """Begin a line, with or without words."""
         block = QTextBlockFormat()
-        block.setTopMargin(top)
-        block.setLeftMargin(left)
-        block.setLineHeight(round(size * leading), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        block.setTopMargin(round(top * self.scale))
+        block.setLeftMargin(round(left * self.scale))
+        height = round(size * leading * self.scale)
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         if self._is_first:
             self._cursor.setBlockFormat(block)
             self._is_first = False
@@ -114,7 +117,7 @@ class LinkedText(QTextBrowser):
         look = QTextCharFormat()
         if lang:
             look.setFontFamilies(families(lang))
-        look.setProperty(QTextCharFormat.Property.FontPixelSize, size)
+        look.setProperty(QTextCharFormat.Property.FontPixelSize, round(size * self.scale))
         look.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         look.setForeground(self._theme.colour(colour))
         if ground:

@@ -28,6 +28,7 @@ _NARROW = 440
 """Pixels."""
 _PASSAGES = 200
 """Citing passages that are shown of one instrument."""
+_NAME = UI_PIXELS + 5
 _SENTENCE = 400
 """Code points of a sentence that are shown."""
 
@@ -54,6 +55,13 @@ class MissingDetail(QWidget):
         self.passages.pressed.connect(self._on_pressed)
 
     # -- what others may ask ---------------------------------------------
+
+    def dress(self, scale: float) -> None:
+        """Set what is shown next so many times its usual size."""
+        self.passages.scale = scale
+        look = self.name.font()
+        look.setPixelSize(round(_NAME * scale))
+        self.name.setFont(look)
 
     def show_one(self, wanted: Wanted, passages: Sequence[Passage]) -> None:
         """Show another instrument."""
@@ -93,7 +101,7 @@ class MissingDetail(QWidget):
         words = QVBoxLayout()
         words.setSpacing(7)
         look = self.name.font()
-        look.setPixelSize(UI_PIXELS + 5)
+        look.setPixelSize(_NAME)
         look.setBold(True)
         self.name.setFont(look)
         for label in (self.name, self.unaddressed):

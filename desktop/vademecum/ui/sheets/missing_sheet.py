@@ -66,6 +66,12 @@ class MissingSheet(TableSheet):
         """Whether anything is missing."""
         return bool(self._missing)
 
+    def set_again(self) -> None:
+        """Set the table and the instrument in another size."""
+        super().set_again()
+        self._one.dress(self.scale)
+        self._show_one(self.table.current())
+
     def copy(self) -> None:
         """Copy the rows selected, with their addresses, as text and as a table."""
         if not self.table.hasFocus():

@@ -108,7 +108,7 @@ class _Cards(QStyledItemDelegate):
         if not isinstance(passage, CitingPassage):
             return QSize(width, 0)
         lines = self._laid_out(passage, self._inner(QRect(0, 0, width, 0)).width()).lineCount()
-        return QSize(width, self._place_height(index) + lines * _line() + 2 * _PAD + _GAP + 2)
+        return QSize(width, self._place_height(index) + lines * self._line() + 2 * _PAD + _GAP + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the card."""
@@ -120,7 +120,7 @@ class _Cards(QStyledItemDelegate):
         painter.save()
         draw_frame(painter, QRectF(option.rect).adjusted(2.5, 1.5, -8.5, -_GAP + 0.5), state, colours)
         inner = self._inner(option.rect)
-        face = font(passage.place.lang, UI_PIXELS - 1)
+        face = font(passage.place.lang, self._view.sized(UI_PIXELS - 1))
         painter.setFont(face)
         painter.setPen(QColor(colours.quiet))
         height = self._place_height(index)
@@ -141,11 +141,14 @@ class _Cards(QStyledItemDelegate):
         model, passage = index.model(), index.data(PassageRole)
         if not isinstance(model, PassagesModel) or not model.place(index.row()):
             return 0
-        return QFontMetrics(font(passage.place.lang, UI_PIXELS - 1)).height() + 2
+        return QFontMetrics(font(passage.place.lang, self._view.sized(UI_PIXELS - 1))).height() + 2
+
+    def _line(self) -> int:
+        return self._view.sized(UI_PIXELS * _LEADING)
 
     def _laid_out(self, passage: CitingPassage, width: int) -> QTextLayout:
-        face, ground = font(passage.place.lang, UI_PIXELS), self._theme.colours.found
-        return laid_out(passage.sentence, passage.marks, face, ground, max(60, width), _line())
+        face, ground = font(passage.place.lang, self._view.sized(UI_PIXELS)), self._theme.colours.found
+        return laid_out(passage.sentence, passage.marks, face, ground, max(60, width), self._line())
 
 
 class PassagesList(QListView):
@@ -157,6 +160,7 @@ class PassagesList(QListView):
     def __init__(self, theme: Theme, copy: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._copy = copy
+        self._scale = 1.0
         self._passages = PassagesModel(self)
         self.setModel(self._passages)
         self.setItemDelegate(_Cards(theme, self))
@@ -175,6 +179,15 @@ class PassagesList(QListView):
         """Put others on show, from the top, each with the name of its section."""
         self._passages.show_passages(passages)
         self.scrollToTop()
+
+    def dress(self, scale: float) -> None:
+        """Set the passages so many times their usual size."""
+        self._scale = scale
+        self.doItemsLayout()
+
+    def sized(self, pixels: float) -> int:
+        """So many pixels of the usual size in the size of now."""
+        return round(pixels * self._scale)
 
     def read(self) -> None:
         """Give the list the keyboard, at its first passage."""
@@ -207,7 +220,3 @@ class PassagesList(QListView):
         passage = index.data(PassageRole)
         if isinstance(passage, CitingPassage):
             self.chosen.emit(passage, apart)
-
-
-def _line() -> int:
-    return round(UI_PIXELS * _LEADING)

@@ -138,6 +138,7 @@ class RowsTable(QTableView):
         self._model = RowsModel(columns, self)
         self._id_of = id_of
         self._lines = lines
+        self._scale = 1.0
         self._is_settling = False
         self.setAccessibleName(name)
         self._build()
@@ -178,6 +179,17 @@ class RowsTable(QTableView):
         """Sort, and show in the header by what."""
         self.horizontalHeader().setSortIndicator(column, order)
 
+    def dress(self, scale: float) -> None:
+        """Set words and columns so many times their usual size."""
+        self._scale = scale
+        look = font("zh", round(UI_PIXELS * scale))
+        look.setFamilies(self.font().families())
+        self.setFont(look)
+        self.horizontalHeader().setFont(look)
+        self._size()
+        self._spare()
+        self.scrollTo(self.currentIndex())
+
     # -- in Qt's words -----------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -190,12 +202,16 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide in a narrow table what can be spared."""
         super().resizeEvent(event)
-        room = self.viewport().width() - sum(column.width for column in self._model.columns)
+        self._spare()
+
+    def _spare(self) -> None:
+        widths = [round(column.width * self._scale) for column in self._model.columns]
+        room = self.viewport().width() - sum(widths)
         spared = sorted(enumerate(self._model.columns), key=lambda one: one[1].spared)
         for number, column in spared:
             if column.spared:
-                self.setColumnHidden(number, room < _LEFT)
-                room += column.width if room < _LEFT else 0
+                self.setColumnHidden(number, room < _LEFT * self._scale)
+                room += widths[number] if room < _LEFT * self._scale else 0
 
     # -- building ------------------------------------------------------------
 
@@ -211,22 +227,27 @@ class RowsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
-        line = QFontMetrics(font("zh", UI_PIXELS)).height()
         # Every row of one height: with heights of their own Qt asks all of thousands of rows.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self._lines * line + _PAD)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(44)
         for number, column in enumerate(self._model.columns):
-            if column.width:
-                self.setColumnWidth(number, column.width)
-            else:
+            if not column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._size()
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
+
+    def _size(self) -> None:
+        """Set rows and columns as high and wide as their words need."""
+        line = QFontMetrics(font("zh", round(UI_PIXELS * self._scale))).height()
+        self.verticalHeader().setDefaultSectionSize(self._lines * line + _PAD)
+        for number, column in enumerate(self._model.columns):
+            if column.width:
+                self.setColumnWidth(number, round(column.width * self._scale))
 
     def _connect(self) -> None:
         self.horizontalHeader().sortIndicatorChanged.connect(

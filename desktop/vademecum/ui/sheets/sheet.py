@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
+from vademecum.ui.preferences import scale_of
 
 
 class Sheet(QWidget):
@@ -22,6 +23,11 @@ class Sheet(QWidget):
     """A sentence for the reader, already translated."""
     renamed = Signal()
     """Title or context (what can be exported, what it is about) changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scale = 1.0
+        """How many times their usual size the words of the sheet are set."""
 
     @property
     def title(self) -> str:
@@ -55,7 +61,14 @@ class Sheet(QWidget):
         """Ask for a printer and print what is shown."""
 
     def dress(self, text_size: int) -> None:
-        """Set texts that are read at length in that size, in pixels."""
+        """Set all words in proportion to the text of the pages, whose size is `text_size` pixels."""
+        scale = scale_of(text_size)
+        if scale != self.scale:
+            self.scale = scale
+            self.set_again()
+
+    def set_again(self) -> None:
+        """Set all words anew: `scale` is another."""
 
     @property
     def is_linked(self) -> bool | None:

@@ -181,6 +181,10 @@ class TableSheet(Sheet):
         self.bar.words.clear()
         return True
 
+    def set_again(self) -> None:
+        """Set the table and what one is on in another size."""
+        self.table.dress(self.scale)
+
     def show_emptiness(self, words: str) -> None:
         """Show words instead of the table; no words show the table."""
         self.empty.setText(words)

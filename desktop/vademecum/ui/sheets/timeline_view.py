@@ -98,6 +98,11 @@ class TimelineView(QListView):
         self._model.show_instruments(instruments)
         self._lay_out()
 
+    def dress(self, look: CoverageLook) -> None:
+        """Draw with other letters."""
+        self.look = look
+        self._lay_out()
+
     def jump_to(self, number: str) -> bool:
         """Go to the first instrument whose number begins so; return whether there is one."""
         for row, one in enumerate(self.instruments):
