@@ -35,6 +35,18 @@ class Colours:
     found_now: str
     card: str
     alarm: str
+    ground_yellow: str
+    """Behind marked words, as the next four: ink, quiet and accent stand out on each, and on blends of two."""
+    ground_green: str
+    ground_blue: str
+    ground_pink: str
+    ground_purple: str
+    edge_yellow: str
+    """Under marked words, and round dots, as the next four: stands out on the page and on its ground."""
+    edge_green: str
+    edge_blue: str
+    edge_pink: str
+    edge_purple: str
 
 
 DAY = Colours(
@@ -50,6 +62,16 @@ DAY = Colours(
     found_now="#ffc94d",
     card="#ffffff",
     alarm="#a1372b",
+    ground_yellow="#f7f0a0",
+    ground_green="#d0eec4",
+    ground_blue="#c6ecf5",
+    ground_pink="#fddbe7",
+    ground_purple="#e9e0fc",
+    edge_yellow="#857000",
+    edge_green="#2f7d32",
+    edge_blue="#0b7a93",
+    edge_pink="#b8336e",
+    edge_purple="#7350c7",
 )
 
 NIGHT = Colours(
@@ -65,6 +87,16 @@ NIGHT = Colours(
     found_now="#755b0b",
     card="#23272d",
     alarm="#f08d7f",
+    ground_yellow="#3f3c0a",
+    ground_green="#18402b",
+    ground_blue="#0f3d4b",
+    ground_pink="#552339",
+    ground_purple="#3d3162",
+    edge_yellow="#cdb93a",
+    edge_green="#63b67a",
+    edge_blue="#4db4d0",
+    edge_pink="#e07ba6",
+    edge_purple="#a990ea",
 )
 
 UI_PIXELS = 14
