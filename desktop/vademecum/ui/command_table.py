@@ -448,6 +448,8 @@ SEPARATED = frozenset(
         "go.facts",
         "search.missing",
         "window.next_pane",
+        "notes.next_mark",
+        "notes.hide",
         "help.corrections",
         "help.about",
     }

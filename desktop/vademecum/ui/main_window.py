@@ -323,7 +323,7 @@ class MainWindow(QMainWindow):
 
     def close_topmost(self) -> None:
         """Close a card, else candidates, else the find bar or marks, else the notice, else full screen."""
-        if self.hints.close() or self.address.close_candidates():
+        if self.hints.close() or self.address.close_candidates() or self.note_commands.close_topmost():
             return
         pages = dict.fromkeys((self.commands.page_in_hand, self.tabs.page))
         if any(page is not None and page.close_topmost() for page in pages):

@@ -55,6 +55,8 @@ class PageView(QTextBrowser):
     """The reader scrolled."""
     painted = Signal()
     """The page was painted the first time since it was set."""
+    page_set = Signal()
+    """Another page is on show, not painted yet."""
     zoomed = Signal(int)
     """The reader turned the wheel with Ctrl: steps up or down."""
     menu_wanted = Signal(QPoint, str)
@@ -63,6 +65,8 @@ class PageView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: PageDocument | None = None
+        self.underlay: Callable[[QPainter, QRect], None] | None = None
+        """Paints beneath the letters what of it stands in a rectangle of the viewport."""
         self._focus_block = ""
         self._led_block = ""
         self._accent = QColor("#0b5c94")
@@ -110,6 +114,7 @@ class PageView(QTextBrowser):
         self._is_fresh = True
         self._centre(page.style)
         self._filling.stop()
+        self.page_set.emit()
 
     def go_to(self, block_id: str, start: int = 0, *, emphasised: bool = True) -> None:
         """Bring a block to a comfortable height, with a bar beside it when `emphasised`."""
@@ -246,6 +251,10 @@ class PageView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, then the bar beside the block one was led to."""
+        if self.underlay is not None and self._page is not None:
+            painter = QPainter(self.viewport())
+            self.underlay(painter, event.rect())
+            painter.end()
         super().paintEvent(event)
         cursor = self._page.span(self._focus_block) if self._page is not None and self._focus_block else None
         if cursor is not None:

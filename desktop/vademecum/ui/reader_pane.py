@@ -125,6 +125,13 @@ class ReaderPane(QWidget):
         self._show_portion(number)
         self.place_changed.emit()
 
+    def lead_to(self, block_id: str, start: int = 0) -> None:
+        """Bring words into view in what is on show, excerpt or text, in whichever part they stand."""
+        if self._document is not None:
+            self._show_portion(self._part_of(self._document, block_id))
+            self.view.go_to(block_id, start, emphasised=False)
+            self.place_changed.emit()
+
     def show_whole(self, block_id: str) -> None:
         """Show the part of the whole text that holds a block."""
         if self._document is not None:
@@ -473,9 +480,8 @@ class ReaderPane(QWidget):
             self.view.mark([])
             return
         block_id, start, _ = self._found[self._at]
-        self._show_portion(self._part_of(self._document, block_id))
+        self.lead_to(block_id, start)
         self.view.mark(self._found, self._at)
-        self.view.go_to(block_id, start, emphasised=False)
 
     def _forget_found(self) -> None:
         self._found, self._at = [], -1

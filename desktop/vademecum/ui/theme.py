@@ -36,7 +36,7 @@ class Colours:
     card: str
     alarm: str
     ground_yellow: str
-    """Behind marked words, as the next four: ink, quiet and accent stand out on each, and on blends of two."""
+    """Behind marked words, as the next four: ink, quiet and accent are read on each, and on blends."""
     ground_green: str
     ground_blue: str
     ground_pink: str

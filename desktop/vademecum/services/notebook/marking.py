@@ -28,14 +28,24 @@ class Marking:
             made = Annotation(new_id(), target, colour, created=self._notebook.now())
             self._notebook.act(mark("acts", "Highlight"), [made])
             return made
-        if same.colour is not colour:
-            made = replace(same, colour=colour)
+        return self.dye(same.id, colour)
+
+    def dye(self, item_id: str, colour: Colour) -> Annotation | None:
+        """Give a mark a colour; its own colour again takes it away.
+
+        Return the mark, or None when it was taken away (a note or tags stay, without colour) or is not there.
+        """
+        found = self._annotation(item_id)
+        if found is None:
+            return None
+        if found.colour is not colour:
+            made = replace(found, colour=colour)
             self._notebook.act(mark("acts", "Change of colour"), [made])
             return made
-        if same.body or same.tags:
-            self._notebook.act(mark("acts", "Remove highlight"), [replace(same, colour=None)])
+        if found.body or found.tags:
+            self._notebook.act(mark("acts", "Remove highlight"), [replace(found, colour=None)])
         else:
-            self._notebook.act(mark("acts", "Remove highlight"), remove=[same.id])
+            self._notebook.act(mark("acts", "Remove highlight"), remove=[found.id])
         return None
 
     def note(self, target: Target, body: str = "", colour: Colour | None = None) -> Annotation:

@@ -34,5 +34,8 @@ def edge(colours: Colours, colour: Colour) -> QColor:
 def blend(tones: list[QColor]) -> QColor:
     """The even mixture of some tones."""
     count = len(tones)
-    red, green, blue = (sum(part) // count for part in zip(*(t.getRgb()[:3] for t in tones), strict=True))
-    return QColor(red, green, blue)
+    return QColor(
+        sum(tone.red() for tone in tones) // count,
+        sum(tone.green() for tone in tones) // count,
+        sum(tone.blue() for tone in tones) // count,
+    )

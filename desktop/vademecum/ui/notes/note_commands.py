@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from vademecum.ui.catalogue import say
 from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
+    from vademecum.ui.notes.marks_window import MarksInWindow
+
+_COLOURS = ("yellow", "green", "blue", "pink", "purple")
+"""As in `Colour`, which is imported later."""
 
 
 class NoteCommands(QObject):
@@ -20,12 +25,33 @@ class NoteCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        window.notes.changed.connect(self._begin)
+        # A window made anew finds the notebook open; its first page does not wait for the marks either.
+        window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
+
+    @cached_property
+    def marks(self) -> MarksInWindow:
+        """The marks on the pages of the window."""
+        # Imported when the notebook is open: the first page does not wait for it.
+        from vademecum.ui.notes.marks_window import MarksInWindow
+
+        return MarksInWindow(self._window)
+
+    def close_topmost(self) -> bool:
+        """Close what floats over the page; return whether there was something."""
+        return "marks" in self.__dict__ and self.marks.close_topmost()
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """One handler for each command."""
         return {
             "edit.undo": self._undo,
             "edit.redo": self._redo,
+            **{f"notes.highlight_{name}": partial(self._highlight, name) for name in _COLOURS},
+            "notes.next_mark": partial(self._walk, 1),
+            "notes.previous_mark": partial(self._walk, -1),
+            "notes.mark_actions": self._open_actions,
+            "notes.delete_mark": self._delete_mark,
+            "notes.hide": self._window.notes.hide,
         }
 
     def context(self) -> frozenset[str]:
@@ -41,6 +67,26 @@ class NoteCommands(QObject):
         return frozenset(name for name, is_there in there.items() if is_there)
 
     # -- in detail -------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """Show the marks as soon as there is a notebook."""
+        if self._window.notes.notebook is not None:
+            self.marks  # noqa: B018 -- made by being asked for
+
+    def _highlight(self, name: str) -> None:
+        # Imported when words are marked: see above.
+        from vademecum.domain.annotation import Colour
+
+        self.marks.highlight(Colour(name))
+
+    def _walk(self, by: int) -> None:
+        self.marks.walk.step(by)
+
+    def _open_actions(self) -> None:
+        self.marks.open_actions()
+
+    def _delete_mark(self) -> None:
+        self.marks.remove_at_hand()
 
     def _undo(self) -> None:
         label = self._window.notes.undo()

@@ -29,6 +29,8 @@ class ReadersNotes(QObject):
     """`Changes`: items were written or removed, or the whole notebook is another one."""
     kept = Signal(int)
     """So many revisions still wait to be written; 0: everything is on the disk."""
+    hidden_changed = Signal(bool)
+    """Personal marks and notes are hidden on the screen, or shown again."""
     trouble = Signal(object)
     """A `Trouble`: the notebook cannot be opened or written."""
     _opened = Signal(object)
@@ -39,6 +41,7 @@ class ReadersNotes(QObject):
         super().__init__(parent)
         self._opener = opener
         self._notebook: Notebook | None = None
+        self._are_hidden = False
         self._hush: Callable[[], None] = lambda: None
         queued = Qt.ConnectionType.QueuedConnection
         self._kept_there.connect(self.kept, queued)
@@ -50,6 +53,17 @@ class ReadersNotes(QObject):
     def notebook(self) -> Notebook | None:
         """The open notebook."""
         return self._notebook
+
+    @property
+    def are_hidden(self) -> bool:
+        """Whether nothing personal may stand on the screen; never kept for the next start."""
+        return self._are_hidden
+
+    def hide(self, are_hidden: bool) -> None:
+        """Hide personal marks and notes on the screen, or show them again."""
+        if are_hidden != self._are_hidden:
+            self._are_hidden = are_hidden
+            self.hidden_changed.emit(are_hidden)
 
     @cached_property
     def marking(self) -> Marking:
