@@ -209,6 +209,9 @@ QPushButton[flat="true"]:focus {{ border: 1px solid {accent}; }}
 QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; padding: 5px 8px;
   selection-background-color: {chosen}; selection-color: {ink}; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
+QFrame#tagField {{ background: {card}; border: 1px solid {line}; border-radius: 7px; }}
+QLineEdit#tagLine {{ background: transparent; border: none; padding: 2px; }}
+QListView#offeredTags {{ background: {card}; border-top: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 QTextBrowser {{ background: {page}; border: none;
