@@ -11,6 +11,7 @@ from vademecum.search.query import (
     AnyOf,
     Cites,
     InLang,
+    InNotes,
     InTier,
     Near,
     Not,
@@ -74,7 +75,9 @@ UNDERSTOOD = [
     ("AND", Phrase("and")),
     ("a AND", a),
     ("OR a", a),
-    ("note:a", Phrase("note:a")),
+    ("note:a", InNotes(a)),
+    ("NOTE：（a OR b） c", AllOf((InNotes(AnyOf((a, b))), Phrase("c")))),
+    ("note:a -note:b", AllOf((InNotes(a), Not(InNotes(b))))),
     ("a) b", AllOf((a, b))),
 ]
 

@@ -27,6 +27,8 @@ from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.citing import wrong_year
 from vademecum.services.examining import examine
+from vademecum.services.note_finding import asks_for_notes
+from vademecum.services.notebook.note_text import NoteText
 from vademecum.text.citing.recogniser import Recogniser
 from vademecum.words import mark
 
@@ -134,10 +136,23 @@ def _search(asked: Asked, places: Places) -> Answer:
             desk.reading.demand(within, asked.lang)
     searching = open_searching(places)
     try:
-        results = searching.finding.search(asked.query, limit=asked.limit, lang=asked.lang, within=within)
+        notes = _notes(places) if asks_for_notes(asked.query) else ()
+        results = searching.finding.search(
+            asked.query, limit=asked.limit, lang=asked.lang, within=within, notes=notes
+        )
     finally:
         searching.close()
     return shapes.results_shape(results), bool(results.hits)
+
+
+def _notes(places: Places) -> tuple[NoteText, ...]:
+    """Everything in the notebook, for `note:`."""
+    # Imported only here: no other search opens the notebook.
+    from vademecum.cli.notes.opening import open_notes
+    from vademecum.services.notebook.note_texts import NoteTexts
+
+    with open_notes(places) as notebook:
+        return NoteTexts(notebook).all
 
 
 def _recognise(asked: Asked, places: Places) -> Answer:

@@ -33,7 +33,8 @@ def _list(shape: Shape) -> Iterator[str]:
 def _search(shape: Shape) -> Iterator[str]:
     yield f"passages: {shape['total']}, for {shape['understood'] or shape['query']}"
     for hit in shape["hits"]:
-        yield f"{hit['key']}#{hit['block']}  {' › '.join(hit['heading_path'])}"
+        place = f"{hit['key']}#{hit['block']}" if hit["block"] else str(hit["key"])
+        yield f"{place}  {'your note' if 'note' in hit else ' › '.join(hit['heading_path'])}"
         yield "    " + _marked(hit["snippet"], hit["marks"])
     for words in shape["suggestions"]:
         yield f"Did you mean “{words}”?"

@@ -77,12 +77,13 @@ def results_shape(results: Results) -> Shape:
                 "key": str(hit.key),
                 "lang": hit.lang,
                 "block": hit.block,
-                "kind": hit.kind.value,
+                "kind": "note" if hit.note else hit.kind.value,
                 "label": hit.label,
                 "heading_path": list(hit.heading_path),
                 "snippet": hit.snippet,
                 "marks": [list(span) for span in hit.marks],
                 "score": round(hit.score, 4),
+                **({"note": hit.note} if hit.note else {}),
             }
             for hit in results.hits
         ],

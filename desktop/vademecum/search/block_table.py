@@ -9,6 +9,7 @@ History of the format. 1 (2026): first form.
 import json
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,15 @@ class BlockTable:
     def span(self, tier: Tier) -> tuple[int, int]:
         """First place of a tier, and one past its last."""
         return (0, *self.bounds)[tier.value], self.bounds[tier.value]
+
+    def place(self, row: int) -> int | None:
+        """The place of a block by its row in the library; None for a row that is not in the index."""
+        for tier in Tier:
+            first, end = self.span(tier)
+            place = bisect_left(self.rows, row, first, end)
+            if place < end and self.rows[place] == row:
+                return place
+        return None
 
     def kind(self, place: int) -> BlockKind:
         """The kind of the block of a place."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from vademecum.search.query import AllOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+from vademecum.search.query import AllOf, Cites, InLang, InNotes, InTier, Near, Node, Not, Phrase, Tier
 from vademecum.search.terms import is_word
 from vademecum.text.folding import CJK, WORD
 
@@ -28,12 +28,16 @@ class Passage(NamedTuple):
     lang: str
 
 
+Standing = Callable[[Cites | InNotes], frozenset[int]]
+"""Gives the places where something is that no text tells."""
+
+
 class Condition:
     """A query made ready to be compared with many texts."""
 
-    def __init__(self, node: Node, citing: Callable[[Cites], frozenset[int]]) -> None:
-        """`citing` gives the places that cite an instrument; it is asked at most once for each."""
-        self._spans = _compiled(node, citing)
+    def __init__(self, node: Node, standing: Standing) -> None:
+        """`standing` gives the places that cite an instrument or bear a note; asked at most once for each."""
+        self._spans = _compiled(node, standing)
 
     def spans(self, passage: Passage) -> list[Span] | None:
         """Where the query's phrases stand, ascending, not overlapping; None when the query does not match."""
@@ -64,25 +68,25 @@ def occurrences(phrase: Phrase) -> Callable[[str], list[Span]]:
     return scan
 
 
-def _compiled(node: Node, citing: Callable[[Cites], frozenset[int]]) -> _Spans:
+def _compiled(node: Node, standing: Standing) -> _Spans:
     match node:
         case Phrase():
             spans = _one(node)
         case Near(left, right, within):
             spans = _near(occurrences(left), occurrences(right), within)
-        case Cites():
-            spans = _where(partial(_is_among, citing(node)))
+        case Cites() | InNotes():
+            spans = _where(partial(_is_among, standing(node)))
         case InLang(lang):
             spans = _where(lambda passage: passage.lang == lang)
         case InTier(tier, part):
-            spans = _all([_where(lambda passage: passage.tier is tier), _compiled(part, citing)])
+            spans = _all([_where(lambda passage: passage.tier is tier), _compiled(part, standing)])
         case Not(part):
-            forbidden = _compiled(part, citing)
+            forbidden = _compiled(part, standing)
             spans = _where(lambda passage: forbidden(passage) is None)
         case AllOf(parts):
-            spans = _all([_compiled(part, citing) for part in parts])
+            spans = _all([_compiled(part, standing) for part in parts])
         case _:
-            spans = _any([_compiled(part, citing) for part in node.parts])
+            spans = _any([_compiled(part, standing) for part in node.parts])
     return spans
 
 

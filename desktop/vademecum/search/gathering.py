@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from vademecum.search import query
 from vademecum.search.block_table import NONE_ABOVE
-from vademecum.search.conditions import Condition, Passage, Span
+from vademecum.search.conditions import Condition, Passage, Span, Standing
 from vademecum.search.cursors import END, places
 from vademecum.search.effort import Effort
 from vademecum.search.index import Index
@@ -40,6 +41,8 @@ class Narrowing:
     lang: str | None = None
     documents: tuple[frozenset[int], ...] | None = None
     """For each source the rows of the documents searched; None for all."""
+    noted: Callable[[int, query.InNotes], Iterable[int]] = lambda _source, _node: ()
+    """Of a source, by its number, the rows of blocks that bear such a note of the reader's."""
 
 
 class Matching(NamedTuple):
@@ -88,9 +91,14 @@ class _Gathering:
     def __init__(self, sources: Sequence[Source], node: Node, effort: Effort, narrowing: Narrowing) -> None:
         self._sources = sources
         self._effort = effort
-        self._planners = [Planner(source.index, effort) for source in sources]
+        self._noted = narrowing.noted
+        self._noted_places: dict[tuple[int, query.InNotes], frozenset[int]] = {}
+        self._planners = [
+            Planner(source.index, effort, partial(self._bearing, number))
+            for number, source in enumerate(sources)
+        ]
         self._needs = [self._need(number, node, narrowing) for number in range(len(sources))]
-        self._conditions = [Condition(node, self._citing(number)) for number in range(len(sources))]
+        self._conditions = [Condition(node, self._standing(number)) for number in range(len(sources))]
         self._ranking = Ranking(list(query.phrases(node)))
         self._is_exact = all(n.is_exact for n in self._needs) and not any(s.hidden for s in sources)
 
@@ -141,14 +149,26 @@ class _Gathering:
         documents = narrowing.documents[number]
         return planner.plan(node, filters, any_of=[document_filter(row) for row in sorted(documents)])
 
-    def _citing(self, number: int) -> Callable[[query.Cites], frozenset[int]]:
+    def _standing(self, number: int) -> Standing:
         index, planner = self._sources[number].index, self._planners[number]
 
-        def citing(node: query.Cites) -> frozenset[int]:
+        def standing(node: query.Cites | query.InNotes) -> frozenset[int]:
+            if isinstance(node, query.InNotes):
+                return self._bearing(number, node)
             terms = cited_terms(index, node.symbol, is_prefix=node.is_prefix)
             return frozenset(places(planner.any_of(terms).cursor))
 
-        return citing
+        return standing
+
+    def _bearing(self, number: int, node: query.InNotes) -> frozenset[int]:
+        """The places of one source that bear a note."""
+        known = self._noted_places.get((number, node))
+        if known is None:
+            blocks = self._sources[number].index.blocks
+            found = (blocks.place(row) for row in self._noted(number, node))
+            known = frozenset(place for place in found if place is not None)
+            self._noted_places[number, node] = known
+        return known
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """Sources and places, tier by tier, so that the order is the one hits are shown in."""

@@ -1,6 +1,6 @@
 """Turn a query into a walk through the index that meets every block the text could match."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from vademecum.search import cursors, query
@@ -45,9 +45,16 @@ NOWHERE = Need(0, cursors.Nowhere(), is_exact=True)
 class Planner:
     """Plans one query on one index."""
 
-    def __init__(self, index: Index, effort: Effort) -> None:
+    def __init__(
+        self,
+        index: Index,
+        effort: Effort,
+        noted: Callable[[query.InNotes], frozenset[int]] = lambda _node: frozenset(),
+    ) -> None:
+        """`noted` gives the places of blocks that bear a note of the reader's."""
         self._index = index
         self._effort = effort
+        self._noted = noted
         self.was_cut = False
         """Whether a prefix stood for more words than are searched."""
 
@@ -79,6 +86,9 @@ class Planner:
                 needs = [self.any_of(cited_terms(self._index, symbol, is_prefix=is_prefix))]
             case query.InLang(lang):
                 needs = [self._term(lang_filter(lang))]
+            case query.InNotes():
+                places = sorted(self._noted(node))
+                needs = [Need(len(places), cursors.Fixed(places), is_exact=True)] if places else [NOWHERE]
             case query.InTier(tier, part):
                 needs = [_tier(self._index.blocks, tier), *(self._needs(part) or [])]
             case query.Near(left, right):

@@ -4,7 +4,7 @@
     "数字证据" 「数字证据」     exactly so; any kind of double quotes
     移民 OR 难民   NOT 边境   -边境   (A OR B) C        capitals; AND may be written
     人工智能 NEAR/20 偏见     at most so many words or Han characters between them
-    heading:广告  footnote:Koscak  symbol:S/RES/1373(2001)  symbol:A/CONF.234*  lang:zh
+    heading:广告  footnote:Koscak  note:海关  symbol:S/RES/1373(2001)  symbol:A/CONF.234*  lang:zh
     securit*                words that begin so
 
 Reading never fails: what makes no sense as an operator is a word or is left out, and `understood` says,
@@ -72,6 +72,13 @@ class InTier:
 
 
 @dataclass(frozen=True, slots=True)
+class InNotes:
+    """A note of the reader's on the block must fulfil the condition."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Every part must be fulfilled by the same block."""
 
@@ -101,7 +108,7 @@ class Near:
     within: int
 
 
-Node = Phrase | Cites | InLang | InTier | AllOf | AnyOf | Not | Near
+Node = Phrase | Cites | InLang | InTier | InNotes | AllOf | AnyOf | Not | Near
 
 
 class Remark(Enum):
@@ -155,7 +162,7 @@ def instruments(node: Node | None) -> Iterator[Cites]:
 def can_begin(node: Node) -> bool:
     """Whether a condition names anything that must be there, so that a search can start from it."""
     match node:
-        case Phrase() | Cites() | Near():
+        case Phrase() | Cites() | Near() | InNotes():
             return True
         case AllOf(parts):
             return any(map(can_begin, parts))
@@ -163,5 +170,36 @@ def can_begin(node: Node) -> bool:
             return all(map(can_begin, parts))
         case InTier(_, part):
             return can_begin(part)
+        case _:
+            return False
+
+
+def is_about_notes(node: Node | None) -> bool:
+    """Whether a query asks for notes themselves: all its words stand behind `note:`."""
+    match node:
+        case None | Phrase() | Cites() | Near() | InTier():
+            return False
+        case InNotes():
+            return True
+        case InLang():
+            return False
+        case Not(part):
+            return is_about_notes(part)
+        case AllOf(parts):
+            others = [part for part in parts if not isinstance(part, InLang)]
+            return bool(others) and all(map(is_about_notes, others))
+        case AnyOf(parts):
+            return all(map(is_about_notes, parts))
+
+
+def asks_notes(node: Node | None) -> bool:
+    """Whether the reader's notes take part in a query."""
+    match node:
+        case InNotes():
+            return True
+        case Not(part) | InTier(_, part):
+            return asks_notes(part)
+        case AllOf(parts) | AnyOf(parts):
+            return any(map(asks_notes, parts))
         case _:
             return False

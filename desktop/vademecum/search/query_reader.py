@@ -14,6 +14,7 @@ from vademecum.search.query import (
     AnyOf,
     Cites,
     InLang,
+    InNotes,
     InTier,
     Near,
     Node,
@@ -37,7 +38,7 @@ _CLOSING = {
     "』": "』",
 }
 QUOTES = "".join(_CLOSING)
-_FIELD = re.compile(r"(heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
+_FIELD = re.compile(r"(heading|footnote|note|symbol|lang)[:：]", re.IGNORECASE)
 _NEAR = re.compile(r"NEAR(?:/(\d{1,4}))?")
 _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(?:/\d{1,4})?")
 _SYMBOL = re.compile(r"(?:[a-z0-9?#_.:&+/-]|\([a-z0-9?.-]*\))+")
@@ -155,6 +156,9 @@ class _Reader:
             part = self._one()
             tier = Tier.HEADING if name == "heading" else Tier.FOOTNOTE
             return None if part is None else InTier(tier, part)
+        if name == "note":
+            part = self._one()
+            return None if part is None else InNotes(part)
         value = self._word()[0]
         if name == "lang":
             return InLang(value.lower()) if _LANG.fullmatch(value) and self._counts() else None

@@ -2,11 +2,26 @@
 
 import re
 
-from vademecum.search.query import TRIMMED, AllOf, AnyOf, Cites, InLang, InTier, Near, Node, Not, Phrase, Tier
+from vademecum.search.query import (
+    TRIMMED,
+    AllOf,
+    AnyOf,
+    Cites,
+    InLang,
+    InNotes,
+    InTier,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Tier,
+)
 from vademecum.text.folding import fold_text
 
 _BARE = re.compile(r"""[^\s"“”„‟＂〝〞〟«»「」『』()（）*＊\-－][^\s"“”„‟＂〝〞〟«»「」『』()（）*＊]*""")
-_TAKEN = re.compile(r"(?:AND|OR|NOT|NEAR(?:/\d{1,4})?)$|(?:heading|footnote|symbol|lang)[:：]", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"(?:AND|OR|NOT|NEAR(?:/\d{1,4})?)$|(?:heading|footnote|note|symbol|lang)[:：]", re.IGNORECASE
+)
 _QUOTES = (('"', '"', '"“”„‟＂〝〞〟'), ("「", "」", "」"), ("『", "』", "』"), ("«", "»", "«»"))
 """Opening quote, closing quote, and all that would end a phrase between them."""
 
@@ -24,6 +39,8 @@ def written(node: Node) -> str:
             text = f"lang:{lang}"
         case InTier(tier, part):
             text = f"{_FIELDS[tier]}:{_inside(part)}"
+        case InNotes(part):
+            text = f"note:{_inside(part)}"
         case Near(left, right, within):
             text = f"{_inside(left)} NEAR/{within} {_inside(right)}"
         case Not(part):

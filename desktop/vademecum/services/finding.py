@@ -18,12 +18,26 @@ from vademecum.search.conditions import merged
 from vademecum.search.effort import Effort
 from vademecum.search.gathering import Gathered, Narrowing, Source, count, gather
 from vademecum.search.index import Index
-from vademecum.search.query import AllOf, AnyOf, Cites, Node, Phrase, Query, Remark, instruments
+from vademecum.search.query import (
+    AllOf,
+    AnyOf,
+    Cites,
+    Node,
+    Phrase,
+    Query,
+    Remark,
+    asks_notes,
+    instruments,
+    is_about_notes,
+)
 from vademecum.search.query_reader import read_query
 from vademecum.search.query_writer import written
 from vademecum.search.snippets import Span, source_spans
 from vademecum.search.suggesting import suggest
 from vademecum.services.citing_passages import Answer, answers
+from vademecum.services.note_finding import note_hits, rows_bearing
+from vademecum.services.notebook.note_text import NoteText
+from vademecum.services.notebook.note_words import NoteWords
 from vademecum.services.search_results import Hit, Results, hit_of
 from vademecum.storage.library import Library, StoredBlock
 
@@ -66,6 +80,7 @@ class _Asked:
     deadline_ms: float
     effort: Effort
     began: float
+    notes: Sequence[NoteText] = ()
 
 
 class Finding:
@@ -105,16 +120,22 @@ class Finding:
         within: Key | None = None,
         deadline_ms: float = PATIENCE_MS,
         is_typing: bool = False,
+        notes: Sequence[NoteText] = (),
     ) -> Results:
         """Answer a query with at most `limit` hits; never fails, whatever the text.
 
         `lang` and `within` narrow it to a language and a document. While the reader `is_typing`, a last word
         of Latin, Cyrillic or Arabic letters may be unfinished, and suggestions are looked for less far.
+        `notes` are what `note:` looks in.
         """
         asked = _Asked(
-            text, limit, lang, within, is_typing, deadline_ms, Effort(deadline_ms), time.perf_counter()
+            text, limit, lang, within, is_typing, deadline_ms, Effort(deadline_ms), time.perf_counter(), notes
         )
         query = read_query(text, is_typing=is_typing)
+        if asks_notes(query.node):
+            return (
+                self._in_notes(query, asked) if is_about_notes(query.node) else self._by_words(query, asked)
+            )
         citations = self._instruments(text)
         if citations is None and isinstance(query.node, Cites) and not query.node.is_prefix:
             citations = self._written_symbol(query.node)
@@ -133,6 +154,13 @@ class Finding:
         total, is_exact = count(self._sources, node, Effort(deadline_ms), self._narrowing(lang, within))
         return max(total, found.total), is_exact
 
+    # -- by notes --------------------------------------------------------------
+
+    def _in_notes(self, query: Query, asked: _Asked) -> Results:
+        """The notes themselves."""
+        hits = note_hits(query.node, asked.notes, asked.lang, asked.within) if query.node else []
+        return _results(asked, query.understood, hits[: asked.limit], query.remarks, total=len(hits))
+
     # -- by words --------------------------------------------------------------
 
     def _by_words(self, query: Query, asked: _Asked) -> Results:
@@ -140,6 +168,8 @@ class Finding:
         if node is None:
             return _results(asked, query.understood, [], query.remarks)
         narrowing = self._narrowing(asked.lang, asked.within)
+        if asked.notes:
+            narrowing = replace(narrowing, noted=rows_bearing(asked.notes, self._libraries, self._shown))
         gathered = gather(self._sources, node, asked.effort, asked.limit, narrowing)
         suggestions: list[str] = []
         if not gathered.found and not asked.effort.is_spent:
@@ -268,4 +298,11 @@ def _results(
         tuple(remarks),
         (time.perf_counter() - asked.began) * 1000,
         asked.effort.steps,
+        _noted(asked),
     )
+
+
+def _noted(asked: _Asked) -> int:
+    """How many notes answer the same words; none for a query that asks for notes."""
+    node = read_query(asked.text, is_typing=asked.is_typing).node if asked.notes else None
+    return len(NoteWords(node).among(asked.notes)) if node is not None and not asks_notes(node) else 0

@@ -108,6 +108,10 @@ class Reading:
         """The row of a block, which counts in reading order; None when there is no such block."""
         return document.volume.library.row_of(document.head, block_id)
 
+    def rows(self, document: Shelved) -> dict[str, int]:
+        """The row of every block of a document by its id."""
+        return document.volume.library.rows(document.head)
+
     def citations_in(self, document: Shelved, block: StoredBlock) -> tuple[Citation, ...]:
         """The citations of one block."""
         found = document.volume.library.citations_in(block.row, block.row + 1)

@@ -28,6 +28,8 @@ class Hit:
     marks: tuple[Span, ...]
     score: float
     """Never higher than that of the hit before."""
+    note: str = ""
+    """The id of the reader's note that answers, in the place of a block; empty for a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Results:
     took_ms: float
     steps: int
     """Work done: postings moved to, terms looked up, texts compared."""
+    noted: int = 0
+    """How many of the reader's notes would answer the same words."""
 
 
 def hit_of(volume: int, block: StoredBlock, marks: Sequence[Span], score: float) -> Hit:

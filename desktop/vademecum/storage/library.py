@@ -251,6 +251,15 @@ class Library:
         ).fetchone()
         return None if found is None else int(found[0])
 
+    def rows(self, head: DocumentHead) -> dict[str, int]:
+        """The row of every block of a document by its id, in reading order."""
+        return dict(
+            self._db.execute(
+                "SELECT id, row FROM block WHERE row >= ? AND row < ? ORDER BY row",
+                (head.first_row, head.first_row + head.blocks),
+            )
+        )
+
     def skeleton(self, head: DocumentHead) -> list[BareBlock]:
         """Every block of a document in reading order, without the texts."""
         return [

@@ -1,58 +1,66 @@
 """`vademecum notes list`: what the reader wrote, narrowed to a document, tag, colour, kind or words."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from vademecum.cli.asked import Asked
 from vademecum.cli.notes.opening import open_notes
-from vademecum.cli.notes.shapes import kind_named, note_shape
+from vademecum.cli.notes.shapes import note_shape
 from vademecum.cli.notes.verb import Shape, Verb
 from vademecum.cli.opening import Answer, key_named, open_desk
-from vademecum.domain.annotation import Annotation, Bookmark, NumberedPlace
-from vademecum.domain.key import Key
+from vademecum.domain.annotation import Colour
 from vademecum.paths import Places
-from vademecum.text.folding import fold_text
+from vademecum.services.notebook.browsing import Browsing
+from vademecum.services.notebook.note_listing import Narrowed
+from vademecum.services.notebook.note_places import place_words
+from vademecum.services.notebook.note_text import NoteKind, tag_id
 
-Listed = Annotation | Bookmark | NumberedPlace
+_LONGEST_LINE = 100
+"""Code points of a note or quotation in one line."""
 
 
 def _answer(asked: Asked, places: Places) -> Answer:
     with open_desk(places) as desk, open_notes(places) as notebook:
-        within = key_named(asked.within, desk).whole if asked.within else None
-        kept: list[Listed] = [
-            *notebook.items(Annotation),
-            *notebook.items(Bookmark),
-            *notebook.items(NumberedPlace),
-        ]
-        items = [item for item in kept if _fits(item, asked, within)]
+        narrowed = Narrowed(
+            asked.text,
+            frozenset({NoteKind(asked.kind)} if asked.kind else ()),
+            frozenset({Colour(asked.colour)} if asked.colour else ()),
+            frozenset(map(tag_id, asked.tags)),
+            within=key_named(asked.within, desk).whole if asked.within else None,
+            lang=asked.lang,
+        )
+        browsing = Browsing(notebook, desk.reading, desk.placing)
+        entries = [entry for group in browsing.listing(narrowed).groups for entry in group.entries]
         notes = [
-            note_shape(item, notebook.changed_at(item.id), desk.placing.fit(item.target)) for item in items
+            note_shape(entry, browsing.fit(entry), place_words(entry.target, entry.lang or "en"))
+            for entry in entries
         ]
     return {"notes": notes}, bool(notes)
 
 
-def _fits(item: Listed, asked: Asked, within: Key | None) -> bool:
-    tags = () if isinstance(item, NumberedPlace) else item.tags
-    colour = item.colour if isinstance(item, Annotation) else None
-    words = [item.target.quote, *tags, *([item.body] if isinstance(item, Annotation) else ())]
-    folded = {fold_text(tag) for tag in tags}
-    return (
-        (within is None or item.target.key.whole == within)
-        and asked.lang in (None, item.target.lang)
-        and all(fold_text(tag) in folded for tag in asked.tags)
-        and asked.colour in (None, colour)
-        and asked.kind in (None, kind_named(item))
-        and fold_text(asked.text) in fold_text("\n".join(words))
-    )
-
-
 def _lines(shape: Shape) -> Iterator[str]:
+    yield f"notes: {len(shape['notes'])}"
     for note in shape["notes"]:
         place = f"{note['key']}#{note['block']}" if note["block"] else str(note["key"])
-        facts = [note["kind"], note.get("colour"), *(f"#{tag}" for tag in note.get("tags", ()))]
-        yield f"{place}  {' · '.join(fact for fact in facts if fact)}"
-        for words in (note["quote"], note.get("body"), note.get("name")):
+        facts = [note["kind"], note["colour"], *(f"#{tag}" for tag in note["tags"]), _care(note)]
+        yield " · ".join([f"{place}  {note['place']}".rstrip(), *(fact for fact in facts if fact)])
+        if note["quote"]:
+            yield f"    “{_line(note['quote'])}”"
+        for words in (note["name"], note["body"]):
             if words:
-                yield "    " + " ".join(words.split())
+                yield f"    {_line(words)}"
+
+
+def _care(note: dict[str, Any]) -> str:
+    """What the reader should know of where a note stands."""
+    if note["fit"] == "orphan":
+        return "orphan: its words are not in the library's text"
+    return "please check its place" if note["fit"] == "check" else ""
+
+
+def _line(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…"
 
 
 LIST = Verb(_answer, _lines)

@@ -103,6 +103,8 @@ class Notebook:
     def changed_at(self, item_id: str) -> int:
         """When an item was last written: milliseconds since 1970, UTC; 0 when it is not there."""
         live = [head for head in self._heads.get(item_id, ()) if head.state is not None]
+        if len(live) == 1:
+            return live[0].at
         return max(live, key=lambda head: (head.sequence, head.id)).at if live else 0
 
     @property

@@ -1,0 +1,1 @@
+"""Notes are written in Markdown."""
