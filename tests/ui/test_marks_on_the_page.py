@@ -1,15 +1,11 @@
 """What a reader does with marks on the page: make, recolour, remove, press, walk through, hide, undo."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QTextCursor
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
-from people import PAPER, Person
+from people import Person
 from vademecum.domain.annotation import Annotation, Colour
-from vademecum.ui.page_selection import select_pieces
 from vademecum.domain.excerpt import Piece
+from vademecum.ui.page_selection import select_pieces
 
 pytest_plugins = ["windows"]
 

@@ -45,8 +45,9 @@ def field(qtbot, theme, tagging):
         window.show()
         window.activateWindow()
     made.setFocus()
-    # Yielded, not returned: the window lives as long as Python holds it.
     yield made
+    # The window lives as long as Python holds it.
+    window.close()
 
 
 def commit(words: str) -> None:
