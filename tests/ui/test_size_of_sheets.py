@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTextEdit
 
 from people import PAPER
 from vademecum.ui.sheets.heat_table import HeatTable
+from vademecum.ui.sheets.rows_table import RowsTable
 from vademecum.ui.sheets.timeline_view import TimelineView
 
 pytest_plugins = ["windows"]
@@ -42,6 +43,8 @@ def heights(sheet):
             found[f"drawing {number}"] = view.look.pixels
         else:
             found[f"{view.objectName()} {number}"] = view.visualRect(view.model().index(0, 0)).height()
+        if isinstance(view, RowsTable):
+            found["titles"] = view.horizontalHeader().height()
     for number, text in enumerate(sheet.findChildren(QTextEdit)):
         if text.isVisible() and text.toPlainText():
             layout = text.document().begin().layout()
@@ -73,3 +76,17 @@ def test_a_sheet_that_is_opened_later_is_as_big_at_once(start):
         person.keys("Ctrl+=")
     later = heights(opened(person, "missing"))
     assert all(later[name] > 1.2 * usual[name] for name in usual)
+
+
+@pytest.mark.parametrize("address", [f"ledger {PAPER}@zh", "missing"])
+def test_bigger_words_leave_room_for_what_takes_the_rest_of_a_narrow_table(start, address):
+    person = start()
+    person.window.resize(720, 900)
+    sheet = opened(person, address)
+    for _ in range(STEPS):
+        person.keys("Ctrl+=")
+    person.rest()
+    (table,) = sheet.findChildren(RowsTable)
+    (rest,) = (n for n, column in enumerate(table.model().columns) if not column.width)
+    assert table.columnWidth(rest) > 60
+    assert not table.horizontalScrollBar().isVisible()

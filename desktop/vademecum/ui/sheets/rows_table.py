@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from vademecum.ui.fonts import font
@@ -26,6 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 _PAD = 13
 """Pixels around the words of a row, as the style sheet sets them."""
+_MOST_OF_TABLE = 0.4
+"""The share of a table that one column may take when words are bigger than usual."""
 _LEFT = 190
 """Pixels that must be left for the column that takes what is left."""
 
@@ -53,6 +55,8 @@ class RowsModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._sorted_by = 0
         self._order = Qt.SortOrder.AscendingOrder
+        self._look: QFont | None = None
+        """Of the titles; None as everywhere in the window."""
 
     # -- what others may ask ---------------------------------------------
 
@@ -66,6 +70,11 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = self._in_order(rows)
         self.endResetModel()
+
+    def dress(self, look: QFont) -> None:
+        """Set the titles of the columns in this type: with a style sheet a header heeds no font of its own."""
+        self._look = look
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def row(self, index: _Index) -> Any:
         """The thing at an index."""
@@ -101,6 +110,8 @@ class RowsModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 # Room for the arrow, which Qt sets over the end of words on the right.
                 return self.columns[section].title + ("\u2003" if self.columns[section].is_number else "")
+            if role == Qt.ItemDataRole.FontRole:
+                return self._look
             if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].is_number:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -185,7 +196,7 @@ class RowsTable(QTableView):
         look = font("zh", round(UI_PIXELS * scale))
         look.setFamilies(self.font().families())
         self.setFont(look)
-        self.horizontalHeader().setFont(look)
+        self._model.dress(look)
         self._size()
         self._spare()
         self.scrollTo(self.currentIndex())
@@ -202,10 +213,12 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide in a narrow table what can be spared."""
         super().resizeEvent(event)
+        if self._scale > 1:
+            self._size()
         self._spare()
 
     def _spare(self) -> None:
-        widths = [round(column.width * self._scale) for column in self._model.columns]
+        widths = [self._width(column) for column in self._model.columns]
         room = self.viewport().width() - sum(widths)
         spared = sorted(enumerate(self._model.columns), key=lambda one: one[1].spared)
         for number, column in spared:
@@ -247,7 +260,12 @@ class RowsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._lines * line + _PAD)
         for number, column in enumerate(self._model.columns):
             if column.width:
-                self.setColumnWidth(number, round(column.width * self._scale))
+                self.setColumnWidth(number, self._width(column))
+
+    def _width(self, column: Column) -> int:
+        """The width of a column; bigger words do not take more of a narrow table than they must."""
+        most = max(column.width, round(self.viewport().width() * _MOST_OF_TABLE))
+        return min(round(column.width * self._scale), most)
 
     def _connect(self) -> None:
         self.horizontalHeader().sortIndicatorChanged.connect(
