@@ -72,7 +72,7 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def dress(self, look: QFont) -> None:
-        """Set the titles of the columns in this type: with a style sheet a header heeds no font of its own."""
+        """Set the column titles in this type: a header with a style sheet heeds no font of its own."""
         self._look = look
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
