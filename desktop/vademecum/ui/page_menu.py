@@ -34,6 +34,7 @@ def show_page_menu(window: MainWindow, page: ReaderPane, at: QPoint, citation: o
     cite = menu.addAction(f"{known.text()}\t{keys}")
     cite.triggered.connect(lambda: window.commands.copy_citation(block))
     menu.addAction(actions["search.selection"])
+    window.note_commands.add_to_menu(menu, page, at)
     for command in ("edit.copy", "search.selection"):
         actions[command].setEnabled(has_words)
     menu.addSeparator()

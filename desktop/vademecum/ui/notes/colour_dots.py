@@ -38,7 +38,7 @@ class ColourDots(QWidget):
         for number, (colour, button) in enumerate(self._buttons.items(), 1):
             is_chosen = colour is chosen
             button.setChecked(is_chosen)
-            button.setIcon(self._icon(colour, is_chosen=is_chosen))
+            button.setIcon(dot_icon(self._theme, colour, is_chosen=is_chosen))
             name = colour_name(colour)
             if is_chosen:
                 name = say(mark("marks", "{colour}: take away"), colour=name)
@@ -84,21 +84,23 @@ class ColourDots(QWidget):
             row.addWidget(button)
         self.show_colour(None)
 
-    def _icon(self, colour: Colour, *, is_chosen: bool) -> QIcon:
-        colours = self._theme.colours
-        picture = QPixmap(_SIDE * 2, _SIDE * 2)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge(colours, colour), 4))
-        painter.setBrush(ground(colours, colour))
-        painter.drawEllipse(QPointF(_SIDE, _SIDE), _SIDE * 0.78, _SIDE * 0.78)
-        if is_chosen:
-            pen = QPen(QColor(colours.ink), 4)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            tick = [QPointF(x * _SIDE, y * _SIDE) for x, y in ((0.65, 1.05), (0.92, 1.3), (1.38, 0.75))]
-            painter.drawPolyline(tick)
-        painter.end()
-        picture.setDevicePixelRatio(2.0)
-        return QIcon(picture)
+
+def dot_icon(theme: Theme, colour: Colour, *, is_chosen: bool = False) -> QIcon:
+    """A dot of a colour, with a tick when it is the chosen one."""
+    colours = theme.colours
+    picture = QPixmap(_SIDE * 2, _SIDE * 2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge(colours, colour), 4))
+    painter.setBrush(ground(colours, colour))
+    painter.drawEllipse(QPointF(_SIDE, _SIDE), _SIDE * 0.78, _SIDE * 0.78)
+    if is_chosen:
+        pen = QPen(QColor(colours.ink), 4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        tick = [QPointF(x * _SIDE, y * _SIDE) for x, y in ((0.65, 1.05), (0.92, 1.3), (1.38, 0.75))]
+        painter.drawPolyline(tick)
+    painter.end()
+    picture.setDevicePixelRatio(2.0)
+    return QIcon(picture)

@@ -99,10 +99,12 @@ class MarksPainting:
                 painter.setPen(pen)
                 painter.drawRect(rect)
             if self._current is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(accent)
                 for rect, mark in drawn.words:
                     if _name(mark) == self._current:
                         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 2, 2)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.resetTransform()
 
     def at(self, position: QPoint) -> list[ShownMark]:

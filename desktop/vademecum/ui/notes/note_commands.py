@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QMenu
 
 from vademecum.ui.catalogue import say
 from vademecum.words import mark
@@ -14,6 +15,7 @@ from vademecum.words import mark
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
     from vademecum.ui.notes.marks_window import MarksInWindow
+    from vademecum.ui.reader_pane import ReaderPane
 
 _COLOURS = ("yellow", "green", "blue", "pink", "purple")
 """As in `Colour`, which is imported later."""
@@ -40,6 +42,15 @@ class NoteCommands(QObject):
     def close_topmost(self) -> bool:
         """Close what floats over the page; return whether there was something."""
         return "marks" in self.__dict__ and self.marks.close_topmost()
+
+    def add_to_menu(self, menu: QMenu, page: ReaderPane, at: QPoint) -> None:
+        """Add to a page's context menu what can be done with the words and marks at a global place."""
+        if self._window.notes.notebook is not None:
+            # Imported when a menu is opened: see above.
+            from vademecum.ui.notes.marks_menu import add_highlighting
+
+            menu.addSeparator()
+            add_highlighting(menu, self._window, self.marks, page, at)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """One handler for each command."""
