@@ -41,3 +41,8 @@ class Asked:
     tags: list[str] = field(default_factory=list)
     colour: str | None = None
     kind: str | None = None
+    format: str = "markdown"
+    out: Path | None = None
+    """The file to write into."""
+    as_layer: bool = False
+    author: str = ""

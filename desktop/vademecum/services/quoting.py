@@ -84,6 +84,11 @@ class Quoting:
         source = source_of(key, title, lang, (), "")
         return Copied(source.words, f'<p lang="{lang}">{_linked(source, key, lang)}</p>', b"", source.words)
 
+    def source(self, document: Shelved, blocks: Sequence[str]) -> Source | None:
+        """The citation of blocks of a document, by their ids; None when it has none of them."""
+        stored = [one for block in blocks if (one := self._reading.block(document, block)) is not None]
+        return self._source(document, stored) if stored else None
+
     def pasted(self, data: bytes) -> Candidate | None:
         """Where bytes of our own form lead; None when they are not sound or lead nowhere here."""
         excerpt = read_excerpt(data)

@@ -1,6 +1,7 @@
 """The grammar of `vademecum notes`: one function for each verb's options."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from vademecum.cli.asked import LANGS
@@ -8,6 +9,8 @@ from vademecum.cli.asked import LANGS
 NOTE_KINDS = ("highlight", "note", "bookmark", "place")
 """What `--kind` takes; a highlight with words of the reader's is a note."""
 COLOURS = ("yellow", "green", "blue", "pink", "purple")
+FORMATS = ("markdown", "docx", "html", "csv", "jsonld", "json")
+"""What `--format` takes; `json` is our own form, and the only lossless one."""
 
 Options = Callable[[Any], None]
 """Adds the options of one verb to its parser."""
@@ -24,7 +27,23 @@ def _list(parser: Any) -> None:
     parser.add_argument("--text", default="", metavar="WORDS", help="words in the note, quotation or tags")
 
 
+def _export(parser: Any) -> None:
+    parser.add_argument("--in", dest="within", metavar="KEY", help="only on this document or instrument")
+    parser.add_argument("--format", choices=FORMATS, default="markdown")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write into this file; docx needs one")
+
+
+def _import(parser: Any) -> None:
+    parser.add_argument("file", metavar="FILE", help=".vnotes of Vademecum, or Web Annotations as JSON-LD")
+    parser.add_argument("--as-layer", action="store_true", help="beside your own notes, as somebody else's")
+    parser.add_argument("--author", default="", metavar="A", help="whose notes they are")
+    parser.add_argument("--colour", choices=COLOURS, help="colour of the layer")
+    parser.add_argument("--dry-run", action="store_true", help="read and count, keep nothing")
+
+
 NOTE_VERBS: dict[str, tuple[str, Options]] = {
     "list": ("list your notes, highlights and bookmarks", _list),
+    "export": ("write notes as Markdown, Word, HTML, CSV, Web Annotations or losslessly", _export),
+    "import": ("take notes in from a file, as your own or as a colleague's layer", _import),
 }
 """Each verb with its help line and its options, in the order of the help; see `cli.notes.verbs`."""
