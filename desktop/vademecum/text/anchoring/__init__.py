@@ -1,1 +1,1 @@
-"""Remember words of a text, and find them again in another edition."""
+"""Find the words that a reader marked again, in the same edition and in another."""

@@ -1,0 +1,94 @@
+"""Put anchors on a document, look for them in simulated editions of it, and judge where they were found."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from simulated_editions import CHANGES, Change, Whereabouts, first_edition
+
+from vademecum.domain.annotation import Anchor, Fit
+from vademecum.text.anchoring.finding import Found, find
+from vademecum.text.anchoring.making import anchor_for
+from vademecum.text.anchoring.passages import Passages
+
+WHOLE = 0
+"""Stands for the length of a whole block."""
+
+LENGTHS = (1, 2, 4, 8, 16, 32, 64, WHOLE)
+
+_OVERLAP = 0.75
+"""A span is the right one when it shares so much with the true one, of what both cover together."""
+
+
+class Verdict(StrEnum):
+    """What became of an anchor."""
+
+    RIGHT = "right"
+    """Placed without a question, where the words went."""
+    WRONG = "wrong"
+    """Placed without a question, somewhere else."""
+    CHECK_RIGHT = "check, right"
+    CHECK_WRONG = "check, wrong"
+    ORPHAN_DUE = "orphan, gone"
+    """Not placed; more than half of the words are gone."""
+    ORPHAN = "orphan"
+    """Not placed although the words stand there."""
+
+
+Blocks = Sequence[tuple[str, str | None, str]]
+Tally = Counter[tuple[int, str, Verdict]]
+"""How many anchors of a length under a change met with a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An anchor and where it was made."""
+
+    anchor: Anchor
+    block: int
+
+
+def marks(blocks: Blocks, length: int, count: int, chance: random.Random) -> Iterator[Mark]:
+    """Anchors on words of that length, evenly over all characters of the blocks."""
+    long_enough = [number for number, block in enumerate(blocks) if len(block[2].strip()) >= max(length, 1)]
+    weights = [len(blocks[number][2]) for number in long_enough]
+    while count:
+        number = chance.choices(long_enough, weights)[0]
+        block_id, label, text = blocks[number]
+        start = chance.randint(0, len(text) - length) if length else 0
+        words = text[start : start + (length or len(text))]
+        if words == words.strip():
+            yield Mark(anchor_for(block_id, label, text, start, start + len(words)), number)
+            count -= 1
+
+
+def trials(
+    blocks: Blocks, seed: int, count: int, changes: Mapping[str, Change] = CHANGES
+) -> Iterator[tuple[int, str, Verdict, Mark, Found]]:
+    """Try `count` anchors of each length under each change; the same for the same seed."""
+    for name, change in changes.items():
+        chance = random.Random(f"{seed} {name}")
+        edition = change(first_edition(blocks), chance)
+        passages, whereabouts = Passages(edition), Whereabouts(edition)
+        for length in LENGTHS:
+            for mark in marks(blocks, length, count, chance):
+                found = find(mark.anchor, passages, same_edition=name == "nothing")
+                truth = whereabouts.of(mark.block, mark.anchor.start, mark.anchor.end)
+                yield length, name, verdict(found, truth), mark, found
+
+
+def verdict(found: Found, truth: tuple[str, int, int] | None) -> Verdict:
+    """Judge an answer by where the words really went."""
+    if found.fit is Fit.ORPHAN:
+        return Verdict.ORPHAN_DUE if truth is None else Verdict.ORPHAN
+    is_right = truth is not None and found.block == truth[0] and _overlap(found, truth) >= _OVERLAP
+    if found.fit is Fit.CHECK:
+        return Verdict.CHECK_RIGHT if is_right else Verdict.CHECK_WRONG
+    return Verdict.RIGHT if is_right else Verdict.WRONG
+
+
+def _overlap(found: Found, truth: tuple[str, int, int]) -> float:
+    both = min(found.end, truth[2]) - max(found.start, truth[1])
+    return max(0, both) / (max(found.end, truth[2]) - min(found.start, truth[1]))
