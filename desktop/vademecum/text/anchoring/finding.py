@@ -6,7 +6,7 @@ anchor that could as well stand somewhere else is an orphan: a note in the wrong
 the tray.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.domain.annotation import CONTEXT, Anchor, Fit
@@ -66,7 +66,7 @@ def _where_it_stood(anchor: Anchor, passages: Passages, same_edition: bool) -> F
 
 def _unchanged(sought: Sought, anchor: Anchor, passages: Passages) -> Found | None:
     """Where the quotation stands with the very words that stood around it; None when it does so nowhere."""
-    spots = passages.occurrences(sought.text, 64)
+    spots = passages.likely.exactly(sought.text, 64)
     if not spots:
         return None
     if sought.weight < 12:
@@ -112,7 +112,7 @@ def _changed(sought: Sought, anchor: Anchor, passages: Passages) -> Found:
     pattern = Pattern(sought.text, sought.quote_start, sought.quote_start + len(sought.quote))
     near = list(_near(anchor, passages))
     places: list[_Place] = []
-    for start, end in _windows(sought, passages):
+    for start, end in _windows(sought, near, passages):
         alignment = pattern.best_in(passages.flat[start:end])
         if alignment.start == alignment.end:
             continue
@@ -135,16 +135,14 @@ def _near(anchor: Anchor, passages: Passages) -> Iterator[range]:
         yield range(max(0, home - NEAR), min(len(passages), home + NEAR + 1))
 
 
-def _windows(sought: Sought, passages: Passages) -> Iterator[tuple[int, int]]:
-    room = len(sought.text) * 4 // 3
-    spans = sorted(passages.likely.of(sought.text, 4))
+def _windows(sought: Sought, near: Sequence[range], passages: Passages) -> Iterator[tuple[int, int]]:
+    spans = [range(*passages.bounds(some.start, some.stop - 1)) for some in near]
     joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        first, last = max(0, start - room), min(len(passages.flat), end + room)
-        if joined and first <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], last)
+    for start, end in sorted(passages.likely.alike(sought.text, spans, 4)):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
-            joined.append((first, last))
+            joined.append((start, end))
     yield from joined
 
 

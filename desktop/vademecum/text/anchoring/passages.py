@@ -102,17 +102,6 @@ class Passages:
         """The span of the folded text that blocks `first` to `last`, both included, take up."""
         return self._starts[first], self._starts[last + 1]
 
-    def occurrences(self, folded: str, most: int, start: int = 0, end: int | None = None) -> list[int]:
-        """Where `folded` stands in `flat[start:end]`: its first `most` places, which may overlap."""
-        flat = self.flat
-        stop = len(flat) if end is None else end
-        found: list[int] = []
-        at = flat.find(folded, start, stop)
-        while at >= 0 and len(found) < most:
-            found.append(at)
-            at = flat.find(folded, at + 1, stop)
-        return found
-
     @cached_property
     def likely(self) -> LikelyPlaces:
         """Where in `flat` a passage may stand that was changed."""
