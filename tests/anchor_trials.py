@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from simulated_editions import CHANGES, Change, Whereabouts, first_edition
-
 from vademecum.domain.annotation import Anchor, Fit
 from vademecum.text.anchoring.finding import Found, find
 from vademecum.text.anchoring.making import anchor_for
@@ -92,3 +91,12 @@ def verdict(found: Found, truth: tuple[str, int, int] | None) -> Verdict:
 def _overlap(found: Found, truth: tuple[str, int, int]) -> float:
     both = min(found.end, truth[2]) - max(found.start, truth[1])
     return max(0, both) / (max(found.end, truth[2]) - min(found.start, truth[1]))
+
+
+def wrong_share(tally: Tally, length: int) -> float:
+    """Percent of the anchors of a length that were placed without a question where they do not belong."""
+    counts = Counter[Verdict]()
+    for (some_length, _, verdict_met), count in tally.items():
+        if some_length == length:
+            counts[verdict_met] += count
+    return 100 * counts[Verdict.WRONG] / counts.total()

@@ -200,13 +200,15 @@ CHANGES: Mapping[str, Change] = {
     "10 % of characters": characters(0.10),
     "full width": full_width,
     "traditional": traditional,
-    "all of these": together(inserted, deleted, merged, split, moved, characters(0.05), full_width, traditional),
+    "all of these": together(
+        inserted, deleted, merged, split, moved, characters(0.05), full_width, traditional
+    ),
 }
 """What becomes of a tenth of the paragraphs, or of all characters; "all of these" with 5 % of characters."""
 
 
 def numbered_anew(edition: Edition, first: int = 1) -> Edition:
-    """Give running numbers to paragraphs, footnotes and what stands below them, in the order they stand in."""
+    """Give running numbers, in reading order, to paragraphs, footnotes and what stands below them."""
     made: Edition = []
     numbers: dict[str, int] = {}
     for paragraph in edition:

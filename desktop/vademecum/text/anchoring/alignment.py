@@ -1,9 +1,9 @@
 """Lay a short text over the most similar place of a longer one, letter for letter.
 
-The costs are edit distances: one for each character put in, left out or replaced. They are computed bit by bit
-as Myers did ("A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999)
-in the form of Hyyrö ("Explaining and extending the bit-parallel approximate string matching algorithm of
-Myers", 2001); a column of the table is one Python integer, so a pattern may be of any length. The way back
+The costs are edit distances: one for each character put in, left out or replaced. They are computed bit by
+bit as Myers did ("A fast bit-vector algorithm for approximate string matching based on dynamic programming",
+1999) in the form of Hyyrö ("Explaining and extending the bit-parallel approximate string matching algorithm
+of Myers", 2001); a column of the table is one Python integer, so a pattern may be of any length. The way back
 through the table is read from the kept columns, as Hyyrö showed in 2004 ("A note on bit-parallel alignment
 computation").
 """
@@ -57,7 +57,7 @@ class Pattern:
         return Alignment(least, part_cost, after_cost, start, end, runner_up)
 
     def _table(self, text: str) -> tuple[list[int], list[int], list[int]]:
-        """For each column the cost of ending there, and which rows cost one more or less than the one above."""
+        """For each column the cost of ending there, and which rows cost one more or less than before."""
         masks = self._masks
         cost = len(self.text)
         full = (1 << cost) - 1

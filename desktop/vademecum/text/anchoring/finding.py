@@ -1,21 +1,54 @@
 """Find the words of an anchor again, and say how sure that is.
 
-The order is the one that is known to work: the same place, checked against the quotation; the same words with
-the same words around them; the most similar place, judged by the quotation and by what stands around it. An
-anchor that could as well stand somewhere else is an orphan: a note in the wrong place is worse than one in
-the tray.
+The order is the one that is known to work: the same place, checked against the quotation; the very words with
+the very surroundings; the most similar place, judged by the quotation and by its surroundings; the very words
+alone. An anchor that could as well stand somewhere else is an orphan: a note in a wrong place is worse than
+one in the tray.
+
+No anchor takes more than about 50 ms, whatever it holds and whatever the document holds, once that is
+prepared (`Passages`): a quotation longer than `LONGEST` is only looked for where it stood, and one longer
+than `LONG` is laid over the text by its two ends.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vademecum.domain.annotation import CONTEXT, Anchor, Fit
 from vademecum.text.anchoring.alignment import Alignment, Pattern
 from vademecum.text.anchoring.passages import NEAR, Passages
-from vademecum.text.anchoring.sought import SHORT, Sought
+from vademecum.text.anchoring.sought import Sought
 
-_MOVED, _CHECK = 0.85, 0.70
-_LEAD = 0.1
+SHORT = 8.0
+"""Han characters, or twice as many letters: fewer must be found letter for letter, their surroundings too."""
+
+LONG = 1_000
+"""Characters of a quotation that is compared as a whole."""
+
+LONGEST = 100_000
+"""Code points of a quotation that is looked for at all, except where it stood."""
+
+ALIKE, DOUBTFUL = 0.85, 0.70
+"""How much of a quotation must stand near its place to be taken for it, and to be shown as a question."""
+
+_TELLING = 12.0
+"""So much text in all (`Sought.weight`) hardly stands twice by chance."""
+_SPEAKS_FOR_ITSELF = 16.0
+"""So long a quotation is known without its surroundings."""
+_FEW = 4.0
+"""So short a quotation (`Sought.quote_weight`) says nothing without its surroundings."""
+_SAME_AROUND, _RATHER_SAME_AROUND = 0.6, 0.5
+"""How much of the surroundings must be left around a short quotation, and around a longer one."""
+_LEAST_AROUND = 8
+"""Characters of the surroundings that must be left around a short quotation."""
+_LEAD, _LEAST_LEAD = 0.1, 3
+"""How far the next best place must be behind: a share of the characters compared, and at least so many."""
+_RIVAL = 0.25
+"""Share of edits up to which the anchor's own block is a rival of the very words elsewhere."""
+_CANDIDATES = 4
+_MOST_SPOTS = 64
+_LARGEST_HOME = 4_000
+_END = 500
+"""Characters of either end of a long quotation that are laid over the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +69,34 @@ ORPHAN = Found(Fit.ORPHAN)
 
 
 def find(anchor: Anchor, passages: Passages, *, same_edition: bool) -> Found:
-    """Find the words of `anchor` in the blocks of an edition."""
+    """Find the words of `anchor` in the blocks of an edition.
+
+    `same_edition` says that the anchor was made on this very edition: its offsets are then believed when the
+    quotation stands there, else only when the surroundings do too. Exact means the same code points at the
+    same offsets of the same block. Words that now lie on both sides of a block's border are a question at
+    best, and the larger part of them is given. Never raises.
+    """
     if stays := _where_it_stood(anchor, passages, same_edition):
         return stays
-    sought = Sought.of(anchor)
-    if not sought.quote:
+    if len(anchor.quote) > LONGEST:
         return ORPHAN
-    if (place := _unchanged(sought, anchor, passages)) is not None:
-        return place
-    return _changed(sought, anchor, passages)
+    search = _Search(anchor, Sought.of(anchor), passages)
+    return search.result() if search.sought.quote else ORPHAN
+
+
+def find_block(anchor: Anchor, passages: Passages, *, same_edition: bool) -> Found:
+    """Find the block that a paragraph's anchor means; the span is the whole block.
+
+    A block in which the paragraph's words do not come first is a question at best.
+    """
+    found = find(anchor, passages, same_edition=same_edition)
+    number = passages.number_of(found.block)
+    if found.fit is Fit.ORPHAN or number is None:
+        return ORPHAN
+    text = passages.block(number).text
+    is_first = len(text[: found.start].strip()) <= len(anchor.quote) * (1 - ALIKE)
+    fit = found.fit if is_first or found.fit is Fit.EXACT else Fit.CHECK
+    return replace(found, fit=fit, start=0, end=len(text))
 
 
 def _where_it_stood(anchor: Anchor, passages: Passages, same_edition: bool) -> Found | None:
@@ -53,46 +105,21 @@ def _where_it_stood(anchor: Anchor, passages: Passages, same_edition: bool) -> F
         return None
     text = passages.block(number).text
     start, end = anchor.start, anchor.start + len(anchor.quote)
-    if not text.startswith(anchor.quote, start) or start > len(text):
+    if not text.startswith(anchor.quote, start):
         return None
-    before, after = anchor.before[-CONTEXT:], anchor.after[:CONTEXT]
     if not same_edition:
-        if not text.endswith(before, 0, start) or not text.startswith(after, end):
+        before, after = anchor.before[-CONTEXT:], anchor.after[:CONTEXT]
+        if not (text.endswith(before, 0, start) and text.startswith(after, end)):
             return None
-        if len(before) + len(anchor.quote) + len(after) < 12 and len(text) != end + len(after):
+        if end - start + len(before) + len(after) < _TELLING and end + len(after) != len(text):
             return None
     return Found(Fit.EXACT, anchor.block, start, end, 1.0)
 
 
-def _unchanged(sought: Sought, anchor: Anchor, passages: Passages) -> Found | None:
-    """Where the quotation stands with the very words that stood around it; None when it does so nowhere."""
-    spots = passages.likely.exactly(sought.text, 64)
-    if not spots:
-        return None
-    if sought.weight < 12:
-        spots = [spot for spot in spots if _has_its_borders(sought, spot, passages)]
-        if not spots:
-            return None
-    own = [spot for spot in spots if passages.block_at(spot) in set(passages.homes(anchor))]
-    if len(spots) == 1:
-        fit = Fit.MOVED if own or sought.weight >= 3 else Fit.ORPHAN
-    elif len(own) == 1:
-        spots, fit = own, Fit.MOVED
-    else:
-        return ORPHAN
-    if fit is Fit.ORPHAN:
-        return ORPHAN
-    start = spots[0] + sought.quote_start
-    return _found(fit, anchor, passages, start, start + len(sought.quote), 1.0)
-
-
-def _has_its_borders(sought: Sought, spot: int, passages: Passages) -> bool:
-    first, last = passages.bounds(number := passages.block_at(spot), number)
-    return (not sought.opens or spot == first) and (not sought.closes or spot + len(sought.text) == last)
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
+    """An alignment, and where the text begins that it was made on."""
+
     alignment: Alignment
     offset: int
     is_near: bool
@@ -106,76 +133,177 @@ class _Place:
         return self.offset + self.alignment.end
 
 
-def _changed(sought: Sought, anchor: Anchor, passages: Passages) -> Found:
-    if sought.weight < 8:
+class _Search:
+    """The search for one anchor that does not stand where it stood."""
+
+    def __init__(self, anchor: Anchor, sought: Sought, passages: Passages) -> None:
+        self._anchor = anchor
+        self.sought = sought
+        self._passages = passages
+        self._homes = tuple(passages.homes(anchor))
+        last = len(passages)
+        self._near = [range(max(0, home - NEAR), min(last, home + NEAR + 1)) for home in self._homes]
+
+    def result(self) -> Found:
+        """Go through the ways to find it, the surest first."""
+        spots = self._spots(self.sought.text)
+        if self.sought.weight < _TELLING:
+            spots = [spot for spot in spots if self._has_its_borders(spot)]
+        if spots:
+            return self._unchanged([spot + self.sought.start for spot in spots])
+        if len(self.sought.quote) > LONG:
+            return self._by_both_ends()
+        changed = self._changed()
+        if changed.fit in (Fit.EXACT, Fit.MOVED):
+            return changed
+        alone = self._alone()
+        return changed if alone.fit is Fit.ORPHAN else alone
+
+    # -- the very words ------------------------------------------------------
+
+    def _spots(self, folded: str) -> list[int]:
+        return self._passages.likely.exactly(folded, _MOST_SPOTS)
+
+    def _has_its_borders(self, spot: int) -> bool:
+        number = self._passages.block_at(spot)
+        first, last = self._passages.bounds(number, number)
+        sought = self.sought
+        return (not sought.opens or spot == first) and (not sought.closes or spot + len(sought.text) == last)
+
+    def _own(self, spots: Sequence[int]) -> list[int]:
+        return [spot for spot in spots if self._passages.block_at(spot) in self._homes]
+
+    def _unchanged(self, spots: Sequence[int]) -> Found:
+        """Choose among the places where the words stand with their surroundings, if these are known."""
+        sought, own = self.sought, self._own(spots)
+        if not sought.has_context:
+            return self._alone()
+        if len(own) == 1:
+            return self._found(Fit.MOVED, own[0])
+        if len(spots) > 1:
+            return ORPHAN
+        is_known = sought.weight >= _TELLING or (sought.opens and sought.closes)
+        return self._found(Fit.MOVED if is_known and not self._has_rival_at_home() else Fit.CHECK, spots[0])
+
+    def _has_rival_at_home(self) -> bool:
+        """Whether the anchor's own block holds nearly the same."""
+        sought = self.sought
+        pattern: Pattern | None = None
+        for home in self._homes:
+            first, last = self._passages.bounds(home, home)
+            if first < last <= first + _LARGEST_HOME and len(sought.text) <= LONG:
+                pattern = pattern or Pattern(sought.text, sought.start, sought.end)
+                if pattern.best_in(self._passages.flat[first:last]).cost <= _RIVAL * len(sought.text):
+                    return True
+        return False
+
+    def _alone(self) -> Found:
+        """Where the quotation stands once, whatever stands around it."""
+        sought = self.sought
+        if sought.quote_weight < _FEW:
+            return ORPHAN
+        spots = self._spots(sought.quote)
+        own = self._own(spots)
+        is_long = sought.quote_weight >= SHORT
+        if len(spots) == 1:
+            enough = SHORT if own or not sought.has_context else _SPEAKS_FOR_ITSELF
+            if sought.quote_weight >= enough or (own and not sought.has_context):
+                return self._found(Fit.MOVED, spots[0])
+            is_near = any(self._passages.block_at(spots[0]) in some for some in self._near)
+            return self._found(Fit.CHECK, spots[0]) if is_near or is_long else ORPHAN
+        if len(own) == 1 and (is_long or not sought.has_context):
+            return self._found(Fit.CHECK if sought.has_context else Fit.MOVED, own[0])
         return ORPHAN
-    pattern = Pattern(sought.text, sought.quote_start, sought.quote_start + len(sought.quote))
-    near = list(_near(anchor, passages))
-    places: list[_Place] = []
-    for start, end in _windows(sought, near, passages):
-        alignment = pattern.best_in(passages.flat[start:end])
-        if alignment.start == alignment.end:
-            continue
-        at = passages.block_at(start + alignment.start)
-        places.append(_Place(alignment, start, any(at in some for some in near)))
-    if not places:
-        return ORPHAN
-    places.sort(key=lambda place: (place.alignment.cost, not place.is_near))
-    best = places[0]
-    others = [place.alignment.cost for place in places[1:]]
-    lead = min([best.alignment.runner_up, *others]) - best.alignment.cost
-    fit, score = _judged(sought, best, lead)
-    if fit is Fit.ORPHAN:
-        return ORPHAN
-    return _found(fit, anchor, passages, best.start, best.end, score)
 
+    # -- words that were changed ---------------------------------------------
 
-def _near(anchor: Anchor, passages: Passages) -> Iterator[range]:
-    for home in passages.homes(anchor):
-        yield range(max(0, home - NEAR), min(len(passages), home + NEAR + 1))
+    def _changed(self) -> Found:
+        sought = self.sought
+        if sought.weight < SHORT:
+            return ORPHAN
+        best, lead = self._best_place(sought)
+        if best is None:
+            return ORPHAN
+        fit, score = _judged(sought, best, lead)
+        return self._found(fit, best.start, best.end, score)
 
+    def _by_both_ends(self) -> Found:
+        """Lay the first and the last words of a long quotation over the text, and take what is between."""
+        whole = self.sought
+        first = replace(whole, text=whole.text[: whole.start + _END], end=whole.start + _END)
+        skipped = whole.end - _END
+        last = replace(whole, text=whole.text[skipped:], start=0, end=_END)
+        places = [self._best_place(first), self._best_place(last)]
+        (head, lead), (tail, other_lead) = places
+        if head is None or tail is None:
+            return ORPHAN
+        judged = [_judged(first, head, lead), _judged(last, tail, other_lead)]
+        fits = {fit for fit, _ in judged}
+        ratio = (tail.end - head.start) / (whole.end - whole.start)
+        if Fit.ORPHAN in fits or not DOUBTFUL <= ratio <= 1 / DOUBTFUL:
+            return ORPHAN
+        is_sure = fits == {Fit.MOVED} and ALIKE <= ratio <= 1 / ALIKE
+        score = min(ratio, 1 / ratio, *(score for _, score in judged))
+        return self._found(Fit.MOVED if is_sure else Fit.CHECK, head.start, tail.end, score)
 
-def _windows(sought: Sought, near: Sequence[range], passages: Passages) -> Iterator[tuple[int, int]]:
-    spans = [range(*passages.bounds(some.start, some.stop - 1)) for some in near]
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(passages.likely.alike(sought.text, spans, 4)):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    yield from joined
+    def _best_place(self, sought: Sought) -> tuple[_Place | None, int]:
+        """The place most like quotation and surroundings, and by how many edits the next is behind."""
+        pattern = Pattern(sought.text, sought.start, sought.end)
+        places: list[_Place] = []
+        for start, end in self._windows(sought):
+            alignment = pattern.best_in(self._passages.flat[start:end])
+            at = self._passages.block_at(start + alignment.start)
+            places.append(_Place(alignment, start, any(at in some for some in self._near)))
+        if not places:
+            return None, 0
+        places.sort(key=lambda place: (place.alignment.cost, not place.is_near))
+        best = places[0]
+        next_best = min([best.alignment.runner_up, *(place.alignment.cost for place in places[1:])])
+        return (best if best.start < best.end else None), next_best - best.alignment.cost
+
+    def _windows(self, sought: Sought) -> Iterator[tuple[int, int]]:
+        """Where to look closely: spans of the folded text that do not overlap."""
+        near = [range(*self._passages.bounds(some.start, some.stop - 1)) for some in self._near]
+        first, last = -1, -1
+        for start, end in sorted(self._passages.likely.alike(sought.text, near, _CANDIDATES)):
+            if start > last:
+                if last >= 0:
+                    yield first, last
+                first = start
+            last = max(last, end)
+        if last >= 0:
+            yield first, last
+
+    # -- the answer ----------------------------------------------------------
+
+    def _found(self, fit: Fit, start: int, end: int = 0, score: float = 1.0) -> Found:
+        """The answer for a span of the folded text; without an end, it is as long as the quotation."""
+        if fit is Fit.ORPHAN:
+            return ORPHAN
+        end = end or start + len(self.sought.quote)
+        number, first, last = self._passages.main_part(start, end)
+        block = self._passages.block(number)
+        begin, stop = self._passages.to_block(number, first, last)
+        if (first, last) != (start, end):
+            return Found(Fit.CHECK, block.id, begin, stop, score * (last - first) / (end - start))
+        anchor = self._anchor
+        if (block.id, begin) == (anchor.block, anchor.start) and block.text[begin:stop] == anchor.quote:
+            fit = Fit.EXACT
+        return Found(fit, block.id, begin, stop, score)
 
 
 def _judged(sought: Sought, place: _Place, lead: int) -> tuple[Fit, float]:
-    made = place.alignment
-    size = len(sought.quote)
-    score = 1 - made.part_cost / size
-    around = len(sought.text) - size
-    around_cost = made.cost - made.part_cost
-    context = 1 - around_cost / around if around else 0.0
-    if lead < max(3, _LEAD * len(sought.text)):
+    """How sure it is that a changed text is the one that is sought, and how much of the quotation is left."""
+    made, size = place.alignment, sought.end - sought.start
+    score = max(0.0, 1 - made.part_cost / size)
+    kept = sought.around - (made.cost - made.part_cost)
+    context = kept / sought.around if sought.around else 0.0
+    if lead < max(_LEAST_LEAD, _LEAD * len(sought.text)):
         return Fit.ORPHAN, 0.0
     if sought.quote_weight < SHORT:
-        if made.part_cost == 0 and context >= 0.6 and around - around_cost >= 8:
-            return Fit.MOVED, score
-        return Fit.ORPHAN, 0.0
-    if score >= _MOVED and (place.is_near or score == 1) and (context >= 0.5 or sought.quote_weight >= 16):
+        is_it = made.part_cost == 0 and context >= _SAME_AROUND and kept >= _LEAST_AROUND
+        return (Fit.MOVED if is_it else Fit.ORPHAN), score
+    is_known = context >= _RATHER_SAME_AROUND or sought.quote_weight >= _SPEAKS_FOR_ITSELF
+    if is_known and (made.part_cost == 0 or (score >= ALIKE and place.is_near)):
         return Fit.MOVED, score
-    if score >= _CHECK:
-        return Fit.CHECK, score
-    return Fit.ORPHAN, 0.0
-
-
-def _found(fit: Fit, anchor: Anchor, passages: Passages, start: int, end: int, score: float) -> Found:
-    number, first, last = passages.main_part(start, end)
-    is_cut = (first, last) != (start, end)
-    block = passages.block(number)
-    begin, stop = passages.to_block(number, first, last)
-    if is_cut:
-        fit = Fit.CHECK
-        score = score * (last - first) / (end - start)
-    elif (
-        (block.id, begin) == (anchor.block, anchor.start) and block.text[begin:stop] == anchor.quote
-    ):
-        fit = Fit.EXACT
-    return Found(fit, block.id, begin, stop, score)
+    return (Fit.CHECK if score >= DOUBTFUL else Fit.ORPHAN), score

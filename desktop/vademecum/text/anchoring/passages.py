@@ -35,8 +35,8 @@ class Passages:
     """The blocks of one edition of a document, in reading order.
 
     Making one costs a few microseconds for each block. What anchors that moved need besides is made when the
-    first one asks and kept: the folded text (about 0.1 s for 10,000 paragraphs of 160 characters) and where its
-    words stand (`LikelyPlaces`, about 1 s). Not for several threads at once.
+    first one asks and kept: the folded text (about 0.2 s for 10,000 paragraphs of 160 characters) and where
+    its words stand (`LikelyPlaces`, about 0.8 s). Not for several threads at once.
     """
 
     def __init__(self, blocks: Iterable[TextBlock]) -> None:
@@ -61,7 +61,7 @@ class Passages:
         return self._numbers.get(block_id)
 
     def homes(self, anchor: Anchor) -> Iterator[int]:
-        """The numbers of the blocks an anchor may have been made on: that of its id, and that of its label."""
+        """The numbers of the blocks an anchor may have been made on: by its id, by a unique label."""
         by_id = self._numbers.get(anchor.block)
         if by_id is not None:
             yield by_id

@@ -2,12 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import Self
 
 from vademecum.domain.annotation import CONTEXT, Anchor
 from vademecum.text.folding import CJK, fold
-
-SHORT = 8.0
-"""Han characters, or twice as many letters of other scripts: a quotation of fewer must be found letter for letter."""
 
 _HAN = re.compile(f"[{CJK}]")
 _LETTER = re.compile(r"[^\W_]")
@@ -18,34 +16,47 @@ class Sought:
     """A folded quotation inside its folded surroundings."""
 
     text: str
-    quote_start: int
-    quote: str
+    start: int
+    """Where the quotation begins in `text`: a character of the folded text, like `end`."""
+    end: int
     weight: float
-    """How much there is to go by: see `weight`."""
+    """How much the whole tells: see `weight`."""
     quote_weight: float
     opens: bool
-    """Whether the block began with this text."""
+    """Whether the block is known to have begun with this text."""
     closes: bool
-    """Whether the block ended with it."""
+    """Whether the block is known to have ended with it."""
+    has_context: bool
+    """Whether it is known what stood around the quotation, be it the borders of the block."""
 
     @classmethod
-    def of(cls, anchor: Anchor) -> "Sought":
+    def of(cls, anchor: Anchor) -> Self:
         """Fold an anchor; of its surroundings `CONTEXT` code points on each side count."""
         before, after = anchor.before[-CONTEXT:], anchor.after[:CONTEXT]
         folded = fold(before + anchor.quote + after)
         start = folded.from_source(len(before))
         end = folded.from_source(len(before) + len(anchor.quote))
-        quote = folded.text[start:end]
-        knows_context = bool(before or after or not anchor.start)
+        has_context = bool(before or after or not anchor.start)
         return cls(
             folded.text,
             start,
-            quote,
+            end,
             weight(folded.text),
-            weight(quote),
-            knows_context and anchor.start == len(before),
-            knows_context and len(after) < CONTEXT,
+            weight(folded.text[start:end]),
+            has_context and anchor.start == len(before),
+            has_context and len(after) < CONTEXT,
+            has_context,
         )
+
+    @property
+    def quote(self) -> str:
+        """The folded quotation; empty when nothing in it counts, as with mere white space."""
+        return self.text[self.start : self.end]
+
+    @property
+    def around(self) -> int:
+        """Characters of the surroundings."""
+        return len(self.text) - (self.end - self.start)
 
 
 def weight(folded: str) -> float:
