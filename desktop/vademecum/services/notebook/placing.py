@@ -7,6 +7,8 @@ from vademecum.domain.annotation import Anchor, Fit, Scope, Target
 from vademecum.domain.locator import Locator
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
+from vademecum.text.anchoring.finding import find, find_block
+from vademecum.text.anchoring.passages import Passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Placing:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._found: dict[tuple[Locator, Anchor], Place] = {}
+        self._texts: dict[Locator, Passages] = {}
 
     def places(self, target: Target, document: Shelved) -> tuple[Place, ...]:
         """One place for each anchor of a target, in that document; none for a document or an instrument."""
@@ -45,18 +48,32 @@ class Placing:
             return Fit.ORPHAN
         return least_sure(place.fit for place in self.places(target, found))
 
+    # -- in detail -------------------------------------------------------------
+
     def _place(self, anchor: Anchor, target: Target, document: Shelved) -> Place:
-        del target
         known = self._found.get((document.locator, anchor))
         if known is None:
-            known = self._found[document.locator, anchor] = self._look(anchor, document)
+            known = self._look(anchor, target, document)
+            self._found[document.locator, anchor] = known
         return known
 
-    def _look(self, anchor: Anchor, document: Shelved) -> Place:
-        stored = self._reading.block(document, anchor.block)
-        if stored is not None and stored.block.text[anchor.start : anchor.end] == anchor.quote:
-            return Place(anchor.block, anchor.start, anchor.end, Fit.EXACT)
-        return Place("", 0, 0, Fit.ORPHAN)
+    def _look(self, anchor: Anchor, target: Target, document: Shelved) -> Place:
+        is_same = target.edition == document.head.edition
+        if is_same and target.scope is Scope.PASSAGE:
+            # Nearly all anchors stand where they stood: one block is read for that, not the whole text.
+            stored = self._reading.block(document, anchor.block)
+            if stored is not None and stored.block.text[anchor.start : anchor.end] == anchor.quote:
+                return Place(anchor.block, anchor.start, anchor.end, Fit.EXACT)
+        search = find_block if target.scope is Scope.PARAGRAPH else find
+        found = search(anchor, self._passages(document), same_edition=is_same)
+        return Place(found.block, found.start, found.end, found.fit)
+
+    def _passages(self, document: Shelved) -> Passages:
+        known = self._texts.get(document.locator)
+        if known is None:
+            known = Passages(document.volume.library.texts(document.head))
+            self._texts[document.locator] = known
+        return known
 
 
 def least_sure(fits: Iterable[Fit]) -> Fit:

@@ -24,7 +24,7 @@ class Targeting:
             if stored is not None:
                 block = stored.block
                 anchor = anchor_for(block.id, block.label, block.text, piece.start, piece.end)
-                if anchor is not None:
+                if anchor.quote.strip():
                     made.append(anchor)
         return self._target(Scope.PASSAGE, document, *made) if made else None
 
