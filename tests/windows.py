@@ -82,6 +82,8 @@ def start(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Callable
         with qtbot.waitActive(window):
             window.activateWindow()
         qtbot.wait(1)
+        # The notebook is opened in the background; a reader is slower than that.
+        qtbot.waitUntil(lambda: window.notes.is_settled, timeout=20_000)
         return people[-1]
 
     yield started

@@ -14,7 +14,8 @@ from vademecum.storage.notebook.cipher import (
     wipe,
 )
 from vademecum.storage.notebook.connection import WrongPassphrase
-from vademecum.storage.notebook.store import CannotKeep, NotebookLocked, NotebookStore
+from vademecum.storage.notebook.store import NotebookStore
+from vademecum.storage.notebook.troubles import CannotKeep, NotebookLocked
 
 SECRET = "unforgettable 秘密"
 WORDS = "correct horse 电池 'quoted'"

@@ -6,13 +6,8 @@ import pytest
 
 from vademecum.domain.revision import Revision
 from vademecum.storage.notebook import schema
-from vademecum.storage.notebook.store import (
-    LayerItem,
-    NotebookDamaged,
-    NotebookStore,
-    NotebookTooNew,
-    StoredLayer,
-)
+from vademecum.storage.notebook.store import LayerItem, NotebookStore, StoredLayer
+from vademecum.storage.notebook.troubles import NotebookDamaged, NotebookTooNew
 
 
 def revision(item: str = "n", state: str | None = "{}", parents: tuple[str, ...] = (), sequence: int = 1):

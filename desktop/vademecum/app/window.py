@@ -37,7 +37,7 @@ from vademecum.words import mark
 if TYPE_CHECKING:
     from vademecum.app.single import Door
     from vademecum.services.desk import Searching
-    from vademecum.services.notebook.notebook import Notebook
+    from vademecum.services.notebook.opening import Hearing, Living
     from vademecum.ui.progress_window import ProgressWindow
 
 log = logging.getLogger(__name__)
@@ -293,6 +293,8 @@ class Application(QObject):
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         """Whoever comes back to the window finds what the command line imported meanwhile."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._notes.look()
         is_changed = self.window is not None and imports_stamp(self._places) != self._imports
         if state == Qt.ApplicationState.ApplicationActive and is_changed and self._job is None:
             self._imports = imports_stamp(self._places)
@@ -407,13 +409,11 @@ class Application(QObject):
             self._progress = None
 
 
-def _notebook(
-    places: Places, on_kept: Callable[[int], None], on_trouble: Callable[[Trouble], None]
-) -> Notebook:
+def _notebook(places: Places, hearing: Hearing) -> Living:
     # Imported when the first page is painted: it does not wait for the notebook.
     from vademecum.services.notebook.opening import open_living_notebook
 
-    return open_living_notebook(places, on_kept, on_trouble)
+    return open_living_notebook(places, hearing)
 
 
 def _searching(places: Places, desk: Desk) -> object:

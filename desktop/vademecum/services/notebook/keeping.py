@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from vademecum.domain.revision import Revision
 from vademecum.domain.trouble import Trouble
 from vademecum.storage.notebook.store import NotebookStore
+from vademecum.storage.notebook.troubles import NotebookDamaged
 
 log = logging.getLogger(__name__)
 
@@ -15,6 +16,18 @@ T = TypeVar("T")
 
 AGAIN_S = 5.0
 """What could not be put on the disk is tried again after so many seconds, and when more comes."""
+
+LOOK_S = 3.0
+"""So often the keeper looks whether another program has written."""
+
+_PATIENCE_MS = 300
+"""Whoever asks does not wait longer than this for another program before what waits is put off."""
+
+Again = Callable[[NotebookStore, bool], NotebookStore]
+"""Gives a store in place of one that cannot be written, has lost its file, or (True) is damaged.
+
+It closes the old one when it gives another, and raises a `Trouble` when there is none.
+"""
 
 
 class Keeper(Protocol):
@@ -58,8 +71,8 @@ class KeepInBackground:
     """Writes in a thread of its own, so that typing never waits for the disk.
 
     `on_kept` hears how many revisions still wait after each writing (0: all are on the disk), `on_trouble`
-    hears why they cannot be written; both are called in that thread. Nothing is dropped: what cannot be
-    written waits, and is tried again.
+    hears why they cannot be written, `on_news` that the file holds what another program wrote; all are called
+    in that thread. Nothing is dropped: what cannot be written waits, and is tried again.
     """
 
     def __init__(
@@ -67,15 +80,21 @@ class KeepInBackground:
         store: NotebookStore,
         on_kept: Callable[[int], None] = lambda _waiting: None,
         on_trouble: Callable[[Trouble], None] = lambda _trouble: None,
+        on_news: Callable[[], None] = lambda: None,
+        again: Again | None = None,
     ) -> None:
         self._store = store
         self._on_kept = on_kept
         self._on_trouble = on_trouble
+        self._on_news = on_news
+        self._again = again
         self._waiting: list[Revision] = []
         self._is_closing = False
+        self._looks = False
         self._wake = threading.Condition()
-        self._file = threading.Lock()
+        self._file = threading.RLock()
         self._trouble: Trouble | None = None
+        self._version = store.data_version()
         self._thread = threading.Thread(target=self._run, name="notebook", daemon=True)
         self._thread.start()
 
@@ -83,6 +102,11 @@ class KeepInBackground:
     def waiting(self) -> tuple[Revision, ...]:
         with self._wake:
             return tuple(self._waiting)
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why what waits cannot be written; None when it can."""
+        return self._trouble
 
     def keep(self, revisions: Sequence[Revision]) -> None:
         with self._wake:
@@ -92,32 +116,73 @@ class KeepInBackground:
     def ask(self, question: Callable[[NotebookStore], T]) -> T:
         """As the protocol says; what cannot be written does not hinder a question that only reads."""
         with self._file:
-            self._write()
+            if self.waiting:
+                self._store.wait_at_most(_PATIENCE_MS)
+                self._write()
+                self._store.wait_as_usual()
             return question(self._store)
 
-    def close(self) -> None:
+    def look(self) -> None:
+        """Look soon whether another program has written, as when the reader comes back to the window."""
         with self._wake:
-            self._is_closing = True
+            self._looks = True
             self._wake.notify()
-        self._thread.join()
+
+    def replace(self) -> None:
+        """Go on with another store, since damage was found; raise a `Trouble` when there is none."""
+        with self._file:
+            self._renew(is_damaged=True)
+        self._on_news()
+
+    def close(self) -> None:
+        self._end()
         with self._file:
             self._write()
             self._store.close()
         if self._waiting and self._trouble is not None:
             raise self._trouble
 
+    def give_up(self) -> None:
+        """Let go of the file whatever still waits: the reader has decided so."""
+        self._end()
+        with self._file:
+            self._store.close()
+
+    # -- in detail ---------------------------------------------------------------
+
+    def _end(self) -> None:
+        with self._wake:
+            self._is_closing = True
+            self._wake.notify()
+        self._thread.join()
+
     def _run(self) -> None:
+        is_written = True
         while True:
             with self._wake:
-                while not self._waiting and not self._is_closing:
-                    self._wake.wait()
+                # What comes now wakes us; what could not be written is tried again after a while.
+                if not (self._waiting and is_written) and not self._looks and not self._is_closing:
+                    self._wake.wait(LOOK_S if is_written else AGAIN_S)
                 if self._is_closing:
                     return
+                self._looks = False
             with self._file:
                 is_written = self._write()
-            if not is_written:
-                with self._wake:
-                    self._wake.wait(AGAIN_S)
+                self._look()
+
+    def _look(self) -> None:
+        """Tell when another program has written, or has put another file in this one's place."""
+        try:
+            if self._store.is_writing and not self._store.is_in_place:
+                self._renew()
+                self._on_news()
+            version = self._store.data_version()
+        except Trouble as trouble:
+            log.info("the notebook cannot be looked at: %s", trouble)
+            return
+        if version != self._version:
+            self._version = version
+            self._on_news()
 
     def _write(self) -> bool:
         """Write what waits; whether nothing waits any more. The caller holds the file."""
@@ -126,7 +191,7 @@ class KeepInBackground:
         if not batch:
             return True
         try:
-            self._store.append(batch)
+            self._append(batch)
         except Trouble as trouble:
             is_news = self._trouble is None
             self._trouble = trouble
@@ -140,3 +205,21 @@ class KeepInBackground:
             left = len(self._waiting)
         self._on_kept(left)
         return left == 0
+
+    def _append(self, batch: Sequence[Revision]) -> None:
+        if not self._store.is_writing or not self._store.is_in_place:
+            self._renew()
+            self._on_news()
+        try:
+            self._store.append(batch)
+        except NotebookDamaged:
+            if self._again is None:
+                raise
+            self._renew(is_damaged=True)
+            self._on_news()
+            self._store.append(batch)
+
+    def _renew(self, *, is_damaged: bool = False) -> None:
+        if self._again is not None:
+            self._store = self._again(self._store, is_damaged)
+            self._version = self._store.data_version()

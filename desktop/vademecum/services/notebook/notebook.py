@@ -68,6 +68,11 @@ class Notebook:
         self._listeners: list[Listener] = []
         self._done: list[Done] = []
         self._undone: list[Done] = []
+        self._heads: dict[str, tuple[Revision, ...]] = {}
+        self._items: dict[str, Item] = {}
+        self._by_key: dict[Key, dict[str, None]] = {}
+        self._unreadable: set[str] = set()
+        self._sequence = 0
         self._take(heads)
 
     # -- reading ------------------------------------------------------------------
@@ -110,7 +115,12 @@ class Notebook:
     @property
     def unreadable(self) -> int:
         """How many items a newer version must have written: they are kept, but cannot be shown."""
-        return self._unreadable
+        return len(self._unreadable)
+
+    @property
+    def heads(self) -> tuple[Revision, ...]:
+        """The newest revisions of every item, deleted ones too."""
+        return tuple(head for heads in tuple(self._heads.values()) for head in heads)
 
     def now(self) -> int:
         """Milliseconds since 1970, UTC, as this machine's clock has it."""
@@ -191,6 +201,22 @@ class Notebook:
         self._take(sorted(heads.values(), key=lambda head: (head.sequence, head.id)))
         self.announce(Changes(notebook=True))
 
+    def bring(self, label: Marked, revisions: Sequence[Revision]) -> None:
+        """Take in revisions of another notebook, in one act that can be undone.
+
+        Undoing adds newer revisions, too: what was brought stays in the history. Raise a `Trouble` when they
+        cannot be written; then nothing is changed.
+        """
+        before = {one.item: (one.kind, self._state(one.item)) for one in revisions}
+        self.keeper.ask(lambda store: store.append(revisions))
+        self.reload()
+        after = {item: (self._kind(item), self._state(item)) for item in before}
+        changed = {item for item, (_kind, state) in after.items() if state != before[item][1]}
+        if changed:
+            self._push(
+                Done(label, {one: before[one] for one in changed}, {one: after[one] for one in changed})
+            )
+
     # -- listening -----------------------------------------------------------------------
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -206,16 +232,19 @@ class Notebook:
     # -- in detail ---------------------------------------------------------------------------
 
     def _take(self, heads: Sequence[Revision]) -> None:
-        self._heads: dict[str, tuple[Revision, ...]] = {}
-        self._items: dict[str, Item] = {}
-        self._by_key: dict[Key, dict[str, None]] = {}
-        self._unreadable = 0
-        self._sequence = 0
+        """Have these heads, reading only the items whose heads are others than before."""
+        found: dict[str, tuple[Revision, ...]] = {}
         for head in heads:
-            self._heads[head.item] = (*self._heads.get(head.item, ()), head)
+            found[head.item] = (*found.get(head.item, ()), head)
             self._sequence = max(self._sequence, head.sequence)
-        for item in self._heads:
+        old, self._heads = self._heads, found
+        for item in old.keys() - found.keys():
+            found[item] = ()
             self._refresh(item)
+            del found[item]
+        for item, theirs in found.items():
+            if theirs != old.get(item):
+                self._refresh(item)
 
     def _refresh(self, item_id: str) -> set[Key]:
         """Read an item's heads again; return what it was and is about."""
@@ -224,11 +253,12 @@ class Notebook:
         if old is not None and (target := target_of_item(old)) is not None:
             keys.add(target.key.whole)
             self._by_key[target.key.whole].pop(item_id, None)
+        self._unreadable.discard(item_id)
         live = [head for head in self._heads[item_id] if head.state is not None]
         if live:
             new = _readable(max(live, key=lambda head: (head.sequence, head.id)))
             if new is None:
-                self._unreadable += 1
+                self._unreadable.add(item_id)
                 return keys
             self._items[item_id] = new
             if (target := target_of_item(new)) is not None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.storage.notebook import cipher
-from vademecum.storage.notebook.store import NotebookLocked, NotebookStore, NotebookTrouble
+from vademecum.storage.notebook.store import NotebookStore
+from vademecum.storage.notebook.troubles import NotebookLocked, NotebookTrouble
 from vademecum.words import mark
 
 SHORTEST = 8

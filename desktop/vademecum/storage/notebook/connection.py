@@ -1,6 +1,8 @@
 """Open the notebook's file so that what was written once stays written."""
 
+import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 
@@ -16,19 +18,28 @@ def connect(path: Path, *, is_writing: bool) -> sqlite3.Connection:
     """A connection in WAL mode where every transaction is synced; raise `sqlite3.Error`.
 
     Without `is_writing` the file is only read, and must exist. A file on a medium that cannot be written is
-    read as it is, when no other program can be writing it.
+    read as it is, with what stands in its log.
     """
-    if is_writing:
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
-    else:
-        db = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
-        )
+    db = _open(str(path) if is_writing else f"{path.absolute().as_uri()}?mode=ro")
     try:
         prepare(db, is_writing=is_writing)
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        # A notebook in WAL mode wants to write beside itself even when it is only read.
+        if is_writing or not path.exists() or _can_be_written(path.parent):
+            raise
+        return _from_closed_medium(path)
     except BaseException:
         db.close()
         raise
+    return db
+
+
+def connect_to_memory() -> sqlite3.Connection:
+    """A connection to an empty database that is gone when it is closed."""
+    db = _open(":memory:")
+    prepare(db, is_writing=True)
     return db
 
 
@@ -43,3 +54,42 @@ def prepare(db: sqlite3.Connection, *, is_writing: bool) -> None:
         db.execute("PRAGMA secure_delete = ON")
     else:
         db.execute("PRAGMA query_only = ON")
+
+
+def _open(name: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        name,
+        uri=name.startswith("file:"),
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+    )
+
+
+def _can_be_written(folder: Path) -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _from_closed_medium(path: Path) -> sqlite3.Connection:
+    """Read a notebook where nothing can be written; nobody else can be writing it either."""
+    log = path.with_name(path.name + "-wal")
+    if not log.exists() or not log.stat().st_size:
+        db = _open(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+        prepare(db, is_writing=False)
+        return db
+    # What stands in the log is read from a copy, which is gone before this returns.
+    with tempfile.TemporaryDirectory() as folder:
+        for file in (path, log):
+            shutil.copy(file, folder)
+        copy = _open(str(Path(folder) / path.name))
+        try:
+            db = _open(":memory:")
+            copy.backup(db)
+        finally:
+            copy.close()
+    prepare(db, is_writing=False)
+    return db

@@ -2,6 +2,9 @@
 
 Version 1 (2026): first form. `revision` and `parent` are only ever added to; `head` shows what counts now.
 `layer` and `layer_item` hold what colleagues gave; `meta` holds the notebook's own name and the reader's.
+
+The columns of a key stand first and in its order: otherwise SQLite 3.40 takes a sound table for a damaged
+one.
 """
 
 import sqlite3
@@ -28,8 +31,8 @@ def first_form(db: sqlite3.Connection) -> None:
         ) WITHOUT ROWID""",
         "CREATE INDEX revision_item ON revision (item, sequence)",
         """CREATE TABLE parent (
-            revision TEXT NOT NULL,
             parent TEXT NOT NULL,
+            revision TEXT NOT NULL,
             PRIMARY KEY (parent, revision)
         ) WITHOUT ROWID""",
         "CREATE INDEX parent_revision ON parent (revision)",
@@ -63,3 +66,19 @@ STEPS: dict[int, Step] = {1: first_form}
 """The step that leads to each version; every one runs in a transaction of its own."""
 
 VERSION = max(STEPS)
+
+
+def has_our_tables(db: sqlite3.Connection) -> bool:
+    """Whether revisions and parents are plain tables made by our own steps: no views, nothing computed."""
+    ours = sqlite3.connect(":memory:")
+    try:
+        for step in STEPS.values():
+            step(ours)
+        query = "SELECT name, type, sql FROM sqlite_master WHERE name IN ('revision', 'parent') ORDER BY name"
+        return _flat(ours.execute(query).fetchall()) == _flat(db.execute(query).fetchall())
+    finally:
+        ours.close()
+
+
+def _flat(rows: list[tuple[object, ...]]) -> list[list[str]]:
+    return [" ".join(str(cell) for cell in row).split() for row in rows]

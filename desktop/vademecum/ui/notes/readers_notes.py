@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from vademecum.domain.trouble import Trouble
+from vademecum.ui.jobs import Once, Tell
 from vademecum.words import Marked
 
 if TYPE_CHECKING:
+    from vademecum.services.notebook.caretaking import Caretaker
+    from vademecum.services.notebook.checking import Account, Offer
     from vademecum.services.notebook.marking import Marking
     from vademecum.services.notebook.notebook import Notebook
+    from vademecum.services.notebook.opening import Hearing, Living
 
-Opener = Callable[[Callable[[int], None], Callable[[Trouble], None]], "Notebook"]
-"""Opens the notebook; is given who hears how much waits to be written, and of troubles in writing."""
+Opener = Callable[["Hearing"], "Living"]
+"""Opens the notebook; is given who hears what becomes of it."""
 
 
 class ReadersNotes(QObject):
@@ -33,9 +36,18 @@ class ReadersNotes(QObject):
     """Personal marks and notes are hidden on the screen, or shown again."""
     trouble = Signal(object)
     """A `Trouble`: the notebook cannot be opened or written."""
-    _opened = Signal(object)
+    accounted = Signal(object)
+    """An `Account`: the notebook was opened, checked or mended."""
+    offered = Signal(object)
+    """An `Offer`, or None: a snapshot holds what the notebook does not, or none does."""
+    copied = Signal()
+    """There is another snapshot."""
     _kept_there = Signal(int)
     _trouble_there = Signal(object)
+    _news_there = Signal()
+    _account_there = Signal(object)
+    _offer_there = Signal(object)
+    _copied_there = Signal()
 
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +55,19 @@ class ReadersNotes(QObject):
         self._notebook: Notebook | None = None
         self._are_hidden = False
         self._hush: Callable[[], None] = lambda: None
+        self._is_settled = False
+        self._opening: Once | None = None
+        self._living: Living | None = None
+        self._caretaker: Caretaker | None = None
+        self._account: Account | None = None
+        self._offer: Offer | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._kept_there.connect(self.kept, queued)
         self._trouble_there.connect(self.trouble, queued)
+        self._news_there.connect(self._on_news, queued)
+        self._account_there.connect(self._on_account, queued)
+        self._offer_there.connect(self._on_offer, queued)
+        self._copied_there.connect(self.copied, queued)
 
     # -- what others may ask ---------------------------------------------
 
@@ -73,14 +95,43 @@ class ReadersNotes(QObject):
 
         return Marking(self._demand())
 
+    @property
+    def account(self) -> Account | None:
+        """What was found when the notebook was opened and checked; None as long as it is not open."""
+        return self._account
+
+    @property
+    def offer(self) -> Offer | None:
+        """The snapshot that holds what the notebook does not; None when none does."""
+        return self._offer
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the notebook has been opened, or could not be."""
+        return self._is_settled
+
+    @property
+    def unsaved(self) -> int:
+        """So many revisions wait to be written."""
+        return len(self._notebook.keeper.waiting) if self._notebook is not None else 0
+
     def open(self) -> None:
-        """Open the notebook, and tell of it or of the trouble."""
-        try:
-            notebook = self._opener(self._kept_there.emit, self._trouble_there.emit)
-        except Trouble as trouble:
-            self.trouble.emit(trouble)
-            return
-        self.take(notebook)
+        """Open the notebook in the background, and tell of it or of the trouble."""
+        if self._notebook is None and self._opening is None:
+            self._opening = Once(self._open_there, self)
+            self._opening.done.connect(self._on_opened)
+            self._opening.failed.connect(self._on_failed)
+            self._opening.start()
+
+    def look(self) -> None:
+        """See soon whether another program has written, and try again what could not be written."""
+        if self._living is not None:
+            self._living.keeper.look()
+
+    def look_for_lost(self) -> None:
+        """See soon whether a snapshot holds what the notebook does not."""
+        if self._caretaker is not None:
+            self._caretaker.look_for_lost()
 
     def take(self, notebook: Notebook | None) -> None:
         """Work with that notebook from now on; None: with none, as when it is locked."""
@@ -96,10 +147,19 @@ class ReadersNotes(QObject):
 
     def close(self) -> None:
         """Write what waits and let go of the file; raise a `Trouble` when something cannot be written."""
-        if self._notebook is not None:
-            notebook, self._notebook = self._notebook, None
-            self._hush()
+        if self._opening is not None:
+            self._opening.wait()
+            self._opening = None
+        if self._caretaker is not None:
+            self._caretaker.stop()
+            self._caretaker = None
+        notebook, self._notebook = self._notebook, None
+        living, self._living = self._living, None
+        self._hush()
+        if notebook is not None:
             notebook.keeper.close()
+        elif living is not None:
+            living.keeper.close()
 
     def undo(self) -> Marked | None:
         """Undo the last act; return its label, None when there is none."""
@@ -110,6 +170,49 @@ class ReadersNotes(QObject):
         return self._notebook.redo() if self._notebook is not None else None
 
     # -- in detail ---------------------------------------------------------
+
+    def _open_there(self, _tell: Tell) -> Living:
+        # Imported in the background, when the first page is painted: it does not wait for the notebook.
+        from vademecum.services.notebook.opening import Hearing
+
+        hearing = Hearing(
+            self._kept_there.emit,
+            self._trouble_there.emit,
+            self._news_there.emit,
+            self._account_there.emit,
+        )
+        self._living = self._opener(hearing)
+        return self._living
+
+    def _on_opened(self, living: object) -> None:
+        if self._opening is None or self._living is None or living is not self._living:
+            return
+        self._opening = None
+        # Imported when there is a notebook: see above.
+        from vademecum.services.notebook.caretaking import Caretaker, Told
+
+        self.take(self._living.notebook)
+        self._on_account(self._living.account)
+        told = Told(self._account_there.emit, self._offer_there.emit, self._copied_there.emit)
+        self._caretaker = Caretaker(self._living, told)
+        self._is_settled = True
+
+    def _on_failed(self, trouble: object) -> None:
+        self._opening = None
+        self._is_settled = True
+        self.trouble.emit(trouble)
+
+    def _on_news(self) -> None:
+        if self._notebook is not None:
+            self._notebook.reload()
+
+    def _on_account(self, account: Account) -> None:
+        self._account = account
+        self.accounted.emit(account)
+
+    def _on_offer(self, offer: Offer | None) -> None:
+        self._offer = offer
+        self.offered.emit(offer)
 
     def _demand(self) -> Notebook:
         if self._notebook is None:

@@ -1,0 +1,196 @@
+"""Save what can be read of a damaged notebook: every revision whose id still fits the rest of it."""
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+
+from vademecum.domain.revision import Revision
+from vademecum.storage.notebook.connection import connect
+from vademecum.storage.notebook.page_scan import Row, scan
+from vademecum.storage.notebook.schema import has_our_tables
+from vademecum.storage.notebook.store import Connector, LayerItem, StoredLayer, revision_of
+
+_DIGITS = "0123456789abcdef"
+_DEEPEST = 5
+"""A range of ids is split so often: a page holds some thirteen rows, and 16⁵ ranges are finer than that."""
+
+_MOST_TRIES = 20_000
+"""So many ranges may fail before SQLite is asked no more."""
+
+_MOST_PARENTS = 10
+"""So many neighbours are tried in every combination as the parents of a revision."""
+
+
+@dataclass(slots=True)
+class Salvage:
+    """What was saved of a damaged notebook, and how much there had been."""
+
+    revisions: list[Revision] = field(default_factory=list)
+    """Oldest first; each is as it was written."""
+    lost: dict[str, str] = field(default_factory=dict)
+    """Ids of revisions that are named in the file and cannot be read, with their items."""
+    meta: dict[str, str] = field(default_factory=dict)
+    layers: list[StoredLayer] = field(default_factory=list)
+    layer_items: list[LayerItem] = field(default_factory=list)
+
+    @property
+    def lost_items(self) -> set[str]:
+        """Items of which not one revision could be read."""
+        return set(self.lost.values()) - {one.item for one in self.revisions}
+
+
+def salvage(path: Path, connector: Connector | None = None) -> Salvage:
+    """Read what can be read, changing nothing; an empty answer when nothing can.
+
+    SQLite is asked first, range of ids by range of ids, since it alone reads what a passphrase hides; then
+    the bytes themselves are looked through.
+    """
+    saved = Salvage()
+    rows: dict[str, list[Row]] = {}
+    pairs: set[tuple[str, str]] = set()
+    entries: set[tuple[str, str]] = set()
+    _ask_sqlite(path, connector, rows, pairs, saved)
+    with suppress(OSError):
+        scanned = scan(path)
+        for name, found in scanned.rows.items():
+            rows.setdefault(name, []).extend(found)
+        pairs |= scanned.pairs
+        entries = scanned.entries
+    near: dict[str, set[str]] = {}
+    for one, other in pairs:
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
+    for name, found in rows.items():
+        revision = _first_whole(found, near.get(name, set()))
+        if revision is not None:
+            saved.revisions.append(revision)
+    saved.revisions.sort(key=lambda one: (one.sequence, one.id))
+    saved.lost = _lost(entries, saved.revisions)
+    return saved
+
+
+def _lost(entries: Iterable[tuple[str, str]], revisions: Iterable[Revision]) -> dict[str, str]:
+    """The entries of the index whose revision is not among those saved.
+
+    An entry that is damaged itself names something that never was: it differs from a true one in a sign.
+    """
+    saved: dict[str, list[str]] = {}
+    names: set[str] = set()
+    for one in revisions:
+        saved.setdefault(one.item, []).append(one.id)
+        names.add(one.id)
+    return {
+        name: item
+        for item, name in entries
+        if name not in names and not any(_differ_in_a_sign(name, other) for other in saved.get(item, ()))
+    }
+
+
+def _differ_in_a_sign(one: str, other: str) -> bool:
+    return sum(a != b for a, b in zip(one, other, strict=False)) <= 1
+
+
+def _first_whole(rows: Iterable[Row], near: set[str]) -> Revision | None:
+    """The revision that a row is, with those of its neighbours as parents that make its id right."""
+    tried: list[tuple[str, ...]] = []
+    for row in dict.fromkeys(rows):
+        if not tried:
+            tried = _subsets(near)
+        for parents in tried:
+            revision = revision_of(row, parents)
+            if revision is not None:
+                return revision
+    return None
+
+
+def _subsets(near: set[str]) -> list[tuple[str, ...]]:
+    """Groups of neighbours, the likely ones first: one, none, all, then two and more."""
+    ordered = sorted(near)
+    groups: list[tuple[str, ...]] = [(one,) for one in ordered]
+    groups += [(), tuple(ordered)]
+    if len(ordered) <= _MOST_PARENTS:
+        groups += [group for size in range(2, len(ordered)) for group in combinations(ordered, size)]
+    return groups
+
+
+def _ask_sqlite(
+    path: Path,
+    connector: Connector | None,
+    rows: dict[str, list[Row]],
+    pairs: set[tuple[str, str]],
+    saved: Salvage,
+) -> None:
+    try:
+        db = connector(path, False) if connector else connect(path, is_writing=False)
+    except (sqlite3.Error, OSError):
+        return
+    try:
+        # A page with one bad cell is refused as a whole otherwise.
+        db.execute("PRAGMA cell_size_check = OFF")
+        if not has_our_tables(db):
+            return
+        db.text_factory = lambda data: data.decode("utf-8", "replace")
+
+        def take_row(row: Row) -> None:
+            rows.setdefault(str(row[0]), []).append(row)
+
+        def take_pair(row: Row) -> None:
+            pairs.add((str(row[0]), str(row[1])))
+
+        columns = "id, item, kind, state, at, device, sequence, act"
+        _in_ranges(db, f"SELECT {columns} FROM revision", "id", take_row)
+        _in_ranges(db, "SELECT revision, parent FROM parent", "parent", take_pair)
+        _in_ranges(
+            db, "SELECT revision, parent FROM parent INDEXED BY parent_revision", "revision", take_pair
+        )
+        saved.meta = {str(name): str(value) for name, value in _all(db, "SELECT name, value FROM meta")}
+        for name, title, author, colour, is_shown, added in _all(
+            db, "SELECT id, name, author, colour, is_shown, added FROM layer"
+        ):
+            if isinstance(added, int):
+                layer = StoredLayer(str(name), str(title), str(author), str(colour), bool(is_shown), added)
+                saved.layers.append(layer)
+        for row in _all(db, "SELECT layer, item, kind, state FROM layer_item"):
+            layer_id, item, kind, state = map(str, row)
+            saved.layer_items.append(LayerItem(layer_id, item, kind, state))
+    except sqlite3.Error:
+        return
+    finally:
+        db.close()
+
+
+def _in_ranges(db: sqlite3.Connection, query: str, column: str, take: Callable[[Row], None]) -> None:
+    """Read all rows; where that fails, those whose `column` begins with each digit, and so on."""
+    begins, tries = deque([""]), 0
+    while begins and tries < _MOST_TRIES:
+        begin = begins.popleft()
+        try:
+            for row in db.execute(f"{query} WHERE {column} >= ? AND {column} < ?", (begin, begin + "g")):
+                take(row)
+        except sqlite3.Error:
+            tries += 1
+            if not begin and _is_hopeless(db, query):
+                return
+            if len(begin) < _DEEPEST:
+                begins.extend(begin + digit for digit in _DIGITS)
+
+
+def _is_hopeless(db: sqlite3.Connection, query: str) -> bool:
+    """Whether a query cannot even be prepared: the tables themselves are not known any more."""
+    try:
+        db.execute(f"EXPLAIN {query}")
+    except sqlite3.Error:
+        return True
+    return False
+
+
+def _all(db: sqlite3.Connection, query: str) -> list[tuple[object, ...]]:
+    """The rows up to the first that cannot be read."""
+    rows: list[tuple[object, ...]] = []
+    with suppress(sqlite3.Error):
+        rows.extend(db.execute(query))
+    return rows
