@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vademecum.services.coverage import Coverage
     from vademecum.services.ledger import Ledgers
     from vademecum.services.lookup import Lookup
+    from vademecum.services.notebook.place_names import PlaceNames
     from vademecum.services.notebook.placing import Placing
     from vademecum.services.notebook.targeting import Targeting
     from vademecum.services.quoting import Quoting
@@ -130,6 +131,13 @@ class Desk:
         from vademecum.services.notebook.placing import Placing
 
         return Placing(self.reading)
+
+    @cached_property
+    def place_names(self) -> PlaceNames:
+        # Imported here: see above.
+        from vademecum.services.notebook.place_names import PlaceNames
+
+        return PlaceNames(self.shelf, lambda: self.quoting, self.placing)
 
     def warm_up(self) -> None:
         """Read and compile the tables that the first panes would wait for; no library file is touched.

@@ -13,7 +13,6 @@ from vademecum.domain.trouble import Trouble
 from vademecum.ui.reader_pane import PlaceKept
 from vademecum.ui.right_side import FactsKept
 from vademecum.ui.session import Session
-from vademecum.ui.side_bar import CONTENTS, SEARCH
 
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
@@ -54,7 +53,7 @@ def restore(window: MainWindow, session: Session) -> None:
     # A column that was hidden has no width.
     kept = session.widths if len(session.widths) == len(_WIDTHS) else _WIDTHS
     window.splitter.setSizes([width or usual for width, usual in zip(kept, _WIDTHS, strict=True)])
-    window.side.bring(SEARCH if session.side_bar == SEARCH else CONTENTS)
+    window.side.bring(session.side_bar)
     window.side.setVisible(session.is_side_bar_open)
     window.beside.setVisible(False)
     are_there = [_if_there(partial(window.add_kept, tab)) for tab in session.tabs]

@@ -20,11 +20,16 @@ _RIGHT = ("view.smaller", "view.bigger", "view.toggle_theme", "", "view.beside")
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     """Put every command into its menu."""
     menus: dict[str, QMenu] = {menu: bar.addMenu(say(title)) for menu, title in MENUS.items()}
+    for name, menu in menus.items():
+        menu.setObjectName(f"menu.{name}")
     for command in COMMANDS:
         if command.menu:
             if command.id in SEPARATED:
                 menus[command.menu].addSeparator()
-            menus[command.menu].addAction(actions[command.id])
+            inside = f"{command.menu} {command.under}" if command.under else command.menu
+            if command.under and inside not in menus:
+                menus[inside] = menus[command.menu].addMenu(say(command.under))
+            menus[inside].addAction(actions[command.id])
 
 
 def make_tool_bar(

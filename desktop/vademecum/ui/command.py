@@ -19,6 +19,8 @@ class Command:
     group: str = ""
     """Commands of one group exclude one another."""
     icon: str = ""
+    under: Marked | None = None
+    """Title of a menu inside the menu, for commands that are many; None: in the menu itself."""
 
 
 DOCUMENT = frozenset({"document"})

@@ -452,6 +452,7 @@ SEPARATED = frozenset(
         "notes.hide",
         "help.corrections",
         "help.about",
+        "bookmarks.panel",
     }
 )
 """Commands with a line above them in their menu."""

@@ -14,10 +14,10 @@ from vademecum.words import mark
 _FILTER_MS = 120
 
 
-class _Tree(QTreeView):
+class ArrowTree(QTreeView):
     """A tree that draws its own arrows: a style sheet for selected rows would hide the style's."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._closed = theme.icon("right", "quiet")
         self._open = theme.icon("down", "quiet")
@@ -43,7 +43,7 @@ class ContentsPanel(QWidget):
         super().__init__(parent)
         self._model = ContentsModel(contents, theme, self)
         self._filter = QLineEdit(self)
-        self._tree = _Tree(theme, self)
+        self._tree = ArrowTree(theme, self)
         self._empty = QLabel(self)
         self._wait = QTimer(self)
         self._build()

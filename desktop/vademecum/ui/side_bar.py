@@ -1,8 +1,11 @@
-"""The side bar: contents and search, one in front of the other."""
+"""The side bar: contents, search and what is added later, one in front of the other."""
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Protocol
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from vademecum.ui.catalogue import say
 from vademecum.ui.contents_panel import ContentsPanel
@@ -12,13 +15,32 @@ from vademecum.words import mark
 CONTENTS, SEARCH = 0, 1
 
 
+class Panel(Protocol):
+    """What stands in the side bar."""
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """What Tab goes through, in order."""
+
+    def focus_content(self) -> None:
+        """Give the keyboard to what one works with."""
+
+
+Maker = Callable[[], tuple[QWidget, Panel] | None]
+"""Makes a panel (twice the same object), or not yet."""
+
+
 class SideBar(QWidget):
-    """Two panels under a row of tabs."""
+    """Panels under a row of tabs."""
 
     def __init__(self, contents: ContentsPanel, search: SearchPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._contents = contents
+        self._search = search
         self._tabs = QTabBar(self)
         self._panels = QStackedWidget(self)
+        self._makers: dict[int, Maker] = {}
+        self._made: dict[int, Panel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -34,13 +56,57 @@ class SideBar(QWidget):
         self._panels.addWidget(search)
         for before, after in pairwise([self._tabs, *contents.stops, *search.stops]):
             self.setTabOrder(before, after)
-        self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._on_tab)
 
     @property
     def in_front(self) -> int:
-        """`CONTENTS` or `SEARCH`."""
+        """The number of the panel in front: `CONTENTS`, `SEARCH`, or what `add_later` gave."""
         return self._tabs.currentIndex()
 
     def bring(self, panel: int) -> None:
-        """Bring a panel to the front."""
+        """Bring a panel to the front; one that is not there leaves things as they are."""
         self._tabs.setCurrentIndex(panel)
+
+    def add_later(self, title: str, make: Maker) -> int:
+        """Add a tab whose panel is made when it is first in front; return its number."""
+        number = self._tabs.addTab(title)
+        waiting = QLabel(self._panels)
+        waiting.setObjectName("quiet")
+        waiting.setWordWrap(True)
+        waiting.setMargin(14)
+        waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._panels.addWidget(waiting)
+        self._makers[number] = make
+        return number
+
+    def complete(self) -> None:
+        """Make the panel in front now, if it could not be made before."""
+        number = self.in_front
+        made = self._makers[number]() if number in self._makers else None
+        if made is None:
+            return
+        del self._makers[number]
+        widget, self._made[number] = made
+        waiting = self._panels.widget(number)
+        self._panels.insertWidget(number, widget)
+        self._panels.setCurrentIndex(number)
+        if waiting is not None:
+            self._panels.removeWidget(waiting)
+            waiting.deleteLater()
+        for before, after in pairwise([self._search.stops[-1], *self._made[number].stops]):
+            self.setTabOrder(before, after)
+
+    def focus_panel(self) -> None:
+        """Give the keyboard to the panel in front."""
+        if self.in_front == CONTENTS:
+            self._contents.focus_tree()
+        elif self.in_front == SEARCH:
+            self._search.ask()
+        elif self.in_front in self._made:
+            self._made[self.in_front].focus_content()
+        else:
+            self._tabs.setFocus()
+
+    def _on_tab(self, number: int) -> None:
+        self._panels.setCurrentIndex(number)
+        self.complete()

@@ -219,9 +219,12 @@ class Notebook:
 
     # -- listening -----------------------------------------------------------------------
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
-        """Have a listener hear of every change; call what is returned to end that."""
-        self._listeners.append(listener)
+    def listen(self, listener: Listener, *, is_first: bool = False) -> Callable[[], None]:
+        """Have a listener hear of every change; call what is returned to end that.
+
+        One that others ask when they hear of a change `is_first`.
+        """
+        self._listeners.insert(0 if is_first else len(self._listeners), listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def announce(self, changes: Changes) -> None:

@@ -14,11 +14,16 @@ from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
+    from vademecum.ui.notes.bookmark_commands import BookmarkCommands
+    from vademecum.ui.notes.bookmarks_panel import BookmarksPanel
     from vademecum.ui.notes.marks_window import MarksInWindow
     from vademecum.ui.reader_pane import ReaderPane
 
 _COLOURS = ("yellow", "green", "blue", "pink", "purple")
 """As in `Colour`, which is imported later."""
+
+_PLACES = range(1, 10)
+"""As in `annotation.PLACES`, which is imported later."""
 
 
 class NoteCommands(QObject):
@@ -27,6 +32,10 @@ class NoteCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        title = say(mark("side", "Bookmarks"))
+        self._bookmarks_panel = window.side.add_later(title, self._make_bookmarks_panel)
+        window.notes.changed.connect(lambda _changes: window.side.complete())
+        window.ready.connect(lambda: QTimer.singleShot(0, self, self._complete))
         window.notes.changed.connect(self._begin)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
@@ -63,7 +72,21 @@ class NoteCommands(QObject):
             "notes.mark_actions": self._open_actions,
             "notes.delete_mark": self._delete_mark,
             "notes.hide": self._window.notes.hide,
+            "bookmarks.add": self._add_bookmark,
+            "bookmarks.remove": self._remove_bookmark,
+            "bookmarks.panel": self._show_bookmarks,
+            "bookmarks.folder": self._new_folder,
+            **{f"places.go_{number}": partial(self._go, number) for number in _PLACES},
+            **{f"places.set_{number}": partial(self._set, number) for number in _PLACES},
         }
+
+    @cached_property
+    def bookmarks(self) -> BookmarkCommands:
+        """Bookmarks in this window; only asked for while a notebook is open."""
+        # Imported when bookmarks are wanted: the first page does not wait for it.
+        from vademecum.ui.notes.bookmark_commands import BookmarkCommands
+
+        return BookmarkCommands(self._window)
 
     def context(self) -> frozenset[str]:
         """What is there for commands: an open notebook, something to undo or to do again."""
@@ -110,3 +133,42 @@ class NoteCommands(QObject):
         if label is not None:
             self._window.say(say(mark("acts", "Done again: {act}"), act=say(label)))
         self._window.refresh_commands()
+
+    def _add_bookmark(self) -> None:
+        self.bookmarks.add()
+
+    def _remove_bookmark(self) -> None:
+        self.bookmarks.remove()
+
+    def _show_bookmarks(self) -> None:
+        self._window.toggle_side_bar(self._bookmarks_panel)
+        self._window.side.focus_panel()
+
+    def _new_folder(self) -> None:
+        self._show_bookmarks()
+        self.bookmarks.new_folder()
+
+    def _go(self, number: int) -> None:
+        if self._window.notes.notebook is not None:
+            self.bookmarks.go(number)
+
+    def _set(self, number: int) -> None:
+        if self._window.notes.notebook is not None:
+            self.bookmarks.set_place(number)
+
+    def _make_bookmarks_panel(self) -> tuple[BookmarksPanel, BookmarksPanel] | None:
+        if self._window.notes.notebook is None:
+            return None
+        panel = self.bookmarks.make_panel()
+        return panel, panel
+
+    def _complete(self) -> None:
+        """Add what the first page did not wait for: keys by their place, and what stands in the menu."""
+        # Imported only now, for that reason.
+        from vademecum.ui.notes.bookmarks_menu import BookmarksMenu
+        from vademecum.ui.notes.digit_keys import DigitKeys
+
+        actions = self._window.actions_by_id
+        others = [action for name, action in actions.items() if not name.startswith("places.")]
+        DigitKeys(self._window, self._go, self._set, others)
+        BookmarksMenu(self._window, self._show_bookmarks)

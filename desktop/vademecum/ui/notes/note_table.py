@@ -6,7 +6,87 @@ from vademecum.words import Marked, mark
 NOTEBOOK = frozenset({"notebook"})
 """The notebook is open."""
 
-BOOKMARKS: tuple[Command, ...] = ()
+_GO = (
+    mark("commands", "Go to place &1"),
+    mark("commands", "Go to place &2"),
+    mark("commands", "Go to place &3"),
+    mark("commands", "Go to place &4"),
+    mark("commands", "Go to place &5"),
+    mark("commands", "Go to place &6"),
+    mark("commands", "Go to place &7"),
+    mark("commands", "Go to place &8"),
+    mark("commands", "Go to place &9"),
+)
+_SET = (
+    mark("commands", "Set place &1"),
+    mark("commands", "Set place &2"),
+    mark("commands", "Set place &3"),
+    mark("commands", "Set place &4"),
+    mark("commands", "Set place &5"),
+    mark("commands", "Set place &6"),
+    mark("commands", "Set place &7"),
+    mark("commands", "Set place &8"),
+    mark("commands", "Set place &9"),
+)
+
+
+def _places(
+    word: str, keys: str, titles: tuple[Marked, ...], explained: Marked, under: Marked
+) -> tuple[Command, ...]:
+    return tuple(
+        Command(f"places.{word}_{n}", title, "bookmarks", explained, (f"{keys}+{n}",), NOTEBOOK, under=under)
+        for n, title in enumerate(titles, 1)
+    )
+
+
+BOOKMARKS: tuple[Command, ...] = (
+    Command(
+        "bookmarks.add",
+        mark("commands", "&Bookmark this place"),
+        "bookmarks",
+        mark("commands", "Keep the paragraph at hand; once more: name it, put it into a folder, tag it"),
+        ("Ctrl+D",),
+        NOTEBOOK,
+        icon="bookmark",
+    ),
+    Command(
+        "bookmarks.remove",
+        mark("commands", "&Remove the bookmark here"),
+        "bookmarks",
+        mark("commands", "Take the bookmark of the paragraph at hand away"),
+        (),
+        NOTEBOOK,
+    ),
+    *_places(
+        "go",
+        "Ctrl",
+        _GO,
+        mark("commands", "Go to the place that was set under this number"),
+        mark("commands", "&Go to a numbered place"),
+    ),
+    *_places(
+        "set",
+        "Ctrl+Shift",
+        _SET,
+        mark("commands", "Set the paragraph at hand under this number"),
+        mark("commands", "&Set a numbered place"),
+    ),
+    Command(
+        "bookmarks.panel",
+        mark("commands", "&All bookmarks"),
+        "bookmarks",
+        mark("commands", "Show bookmarks, folders and numbered places in the side bar"),
+        ("Ctrl+B",),
+    ),
+    Command(
+        "bookmarks.folder",
+        mark("commands", "New &folder…"),
+        "bookmarks",
+        mark("commands", "Make a folder for bookmarks"),
+        (),
+        NOTEBOOK,
+    ),
+)
 
 
 def _highlight(colour: str, title: Marked, number: int) -> Command:

@@ -12,10 +12,12 @@ from vademecum.ui.jobs import Once, Tell
 from vademecum.words import Marked
 
 if TYPE_CHECKING:
+    from vademecum.services.notebook.bookmarking import Bookmarking
     from vademecum.services.notebook.caretaking import Caretaker
     from vademecum.services.notebook.checking import Account, Offer
     from vademecum.services.notebook.marking import Marking
     from vademecum.services.notebook.notebook import Notebook
+    from vademecum.services.notebook.numbering import Numbering
     from vademecum.services.notebook.opening import Hearing, Living
 
 Opener = Callable[["Hearing"], "Living"]
@@ -51,6 +53,8 @@ class ReadersNotes(QObject):
 
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.open_folders = {"places"}
+        """Ids of the folders that stand open among the bookmarks; at first the numbered places."""
         self._opener = opener
         self._notebook: Notebook | None = None
         self._are_hidden = False
@@ -115,6 +119,22 @@ class ReadersNotes(QObject):
         """So many revisions wait to be written."""
         return len(self._notebook.keeper.waiting) if self._notebook is not None else 0
 
+    @cached_property
+    def bookmarking(self) -> Bookmarking:
+        """What can be done with bookmarks; raise `RuntimeError` while no notebook is open."""
+        # Imported when bookmarks are asked for: see above.
+        from vademecum.services.notebook.bookmarking import Bookmarking
+
+        return Bookmarking(self._demand())
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """What can be done with numbered places; raise `RuntimeError` while no notebook is open."""
+        # Imported when places are asked for: see above.
+        from vademecum.services.notebook.numbering import Numbering
+
+        return Numbering(self._demand())
+
     def open(self) -> None:
         """Open the notebook in the background, and tell of it or of the trouble."""
         if self._notebook is None and self._opening is None:
@@ -137,7 +157,8 @@ class ReadersNotes(QObject):
         """Work with that notebook from now on; None: with none, as when it is locked."""
         self._hush()
         self._notebook = notebook
-        self.__dict__.pop("marking", None)
+        for made in ("marking", "bookmarking", "numbering"):
+            self.__dict__.pop(made, None)
         if notebook is not None:
             self._hush = notebook.listen(self.changed.emit)
         # Imported when there is a notebook: see above.

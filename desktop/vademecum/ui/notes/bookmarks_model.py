@@ -1,0 +1,311 @@
+"""Folders, bookmarks and numbered places as a tree for a view; dragged rows become moves of the service."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from vademecum.domain.annotation import Bookmark, Fit, Folder, NumberedPlace, Scope, Target
+from vademecum.services.notebook.bookmark_tree import TOP
+from vademecum.services.notebook.bookmarking import Bookmarking
+from vademecum.services.notebook.numbering import Numbering, is_place
+from vademecum.text.folding import fold_text
+from vademecum.ui.notes.bookmark_words import Row, RowWords
+from vademecum.ui.theme import Theme
+
+AboutRole = Qt.ItemDataRole.UserRole + 1
+"""The second, quieter line of a row."""
+LangRole = Qt.ItemDataRole.UserRole + 2
+"""The language of the text that a row is about; empty for folders."""
+
+MIME = "application/x-vademecum-bookmarks"
+
+PLACES_ID = "places"
+"""The id of the row that holds the numbered places; no item of the notebook has it."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True)
+class _Node:
+    """A row that was shown; `children` is None until it is opened."""
+
+    row: Row
+    id: str
+    parent: int
+    number: int
+    children: list[int] | None = None
+
+
+class BookmarksModel(QAbstractItemModel):
+    """Nodes are numbers, as `internalId`; no Python object is ever handed to Qt as a pointer."""
+
+    moved = Signal(list, str)
+    """Ids of rows that were dropped into a folder."""
+
+    def __init__(
+        self,
+        bookmarking: Bookmarking,
+        numbering: Numbering,
+        words: RowWords,
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bookmarking = bookmarking
+        self._numbering = numbering
+        self._words = words
+        self._wanted: list[str] = []
+        self._answers: dict[int, Callable[[Row], object]] = {
+            Qt.ItemDataRole.DisplayRole: words.title,
+            Qt.ItemDataRole.EditRole: lambda row: row.name if isinstance(row, Bookmark | Folder) else "",
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.ToolTipRole: words.tip,
+            Qt.ItemDataRole.DecorationRole: lambda row: theme.icon(*self._sign(row)),
+            AboutRole: words.about,
+            LangRole: lambda row: target.lang if (target := _target(row)) is not None else "",
+        }
+        self._fill()
+
+    # -- what others may ask ---------------------------------------------
+
+    def reload(self) -> None:
+        """Show what is in the notebook now."""
+        self.beginResetModel()
+        self._fill()
+        self.endResetModel()
+
+    def knows(self, item_id: str) -> bool:
+        """Whether an item of the notebook is shown here, or would be after `reload`."""
+        return item_id in self._shown_tree or item_id in self._bookmarking.tree or is_place(item_id)
+
+    def filter(self, words: str) -> None:
+        """Show only what holds every one of these words, with the folders above; folders with all in them."""
+        self._wanted = [fold_text(word) for word in words.split()]
+        self.reload()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only what fits the reader's words is shown."""
+        return bool(self._wanted)
+
+    def id_of(self, index: _Index) -> str:
+        """The id of a row; empty for none."""
+        node = self._node(index)
+        return node.id if node is not None else ""
+
+    def row_at(self, index: _Index) -> Row:
+        """The item of a row; None for the row of numbered places and for no row."""
+        node = self._node(index)
+        return node.row if node is not None else None
+
+    def index_of(self, row_id: str) -> QModelIndex:
+        """The row of an id; opens what lies on the way."""
+        at = QModelIndex()
+        for wanted in [*([PLACES_ID] if is_place(row_id) else self._shown_tree.above(row_id)), row_id]:
+            below = self._children(int(at.internalId()) if at.isValid() else -1)
+            number = next((number for number in below if self._nodes[number].id == wanted), None)
+            if number is None:
+                return QModelIndex()
+            at = self._index(number)
+        return at
+
+    # -- what Qt asks ------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """The node at a row under `parent`."""
+        children = self._children(int(parent.internalId()) if parent.isValid() else -1)
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    def parent(self, index: _Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """The node above."""
+        node = self._node(index)
+        return QModelIndex() if node is None or node.parent < 0 else self._index(node.parent)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """How many nodes lie under `parent`."""
+        return len(self._children(int(parent.internalId()) if parent.isValid() else -1))
+
+    def hasChildren(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008
+        """Whether a node can be opened."""
+        return self.rowCount(parent) > 0
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """One column."""
+        del parent
+        return 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Both lines of a row, its sign, and what is spoken of it."""
+        node = self._node(index)
+        if node is None:
+            return None
+        answer = self._answers.get(role)
+        return answer(node.row) if answer is not None else None
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Give a bookmark or folder the name that was typed; an empty one is no name."""
+        row = self.row_at(index)
+        if role != Qt.ItemDataRole.EditRole or not isinstance(row, Bookmark | Folder):
+            return False
+        if str(value).strip() != row.name:
+            self._bookmarking.change(row.id, name=str(value))
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """What one can do with a row: all but numbered places can be named and moved; folders take others."""
+        flag = Qt.ItemFlag
+        row = self.row_at(index)
+        if not index.isValid():
+            return flag.NoItemFlags if self.is_filtered else flag.ItemIsDropEnabled
+        usual = flag.ItemIsEnabled | flag.ItemIsSelectable
+        if isinstance(row, Bookmark):
+            return usual | flag.ItemIsDragEnabled | flag.ItemIsEditable | flag.ItemNeverHasChildren
+        if isinstance(row, Folder):
+            return usual | flag.ItemIsDragEnabled | flag.ItemIsEditable | flag.ItemIsDropEnabled
+        return usual
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Our own rows only."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of the rows that are dragged; for other programs their names."""
+        rows = [row for index in indexes if isinstance(row := self.row_at(index), Bookmark | Folder)]
+        data = QMimeData()
+        data.setData(MIME, json.dumps([row.id for row in rows]).encode())
+        data.setText("\n".join(self._words.title(row) for row in rows))
+        return data
+
+    def canDropMimeData(  # noqa: N802 -- Qt calls it by this name
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Whether what is dragged can stand there: a folder goes neither into itself nor into its own."""
+        del action, row, column
+        ids, folder = _dragged(data), self._folder_at(parent)
+        return folder is not None and bool(ids) and self._bookmarking.can_move(ids, folder)
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Move what was dragged before a row of `parent`, or last in it; the view takes nothing away."""
+        folder = self._folder_at(parent)
+        if folder is None or not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        below = self._children(int(parent.internalId()) if parent.isValid() else -1)
+        before = self._nodes[below[row]].id if 0 <= row < len(below) else ""
+        if before == PLACES_ID:
+            before = self._nodes[below[1]].id if len(below) > 1 else ""
+        ids = _dragged(data)
+        if self._bookmarking.move(ids, folder, before):
+            self.moved.emit(ids, folder)
+        return True
+
+    # -- in detail -------------------------------------------------------------
+
+    def _fill(self) -> None:
+        self._nodes: list[_Node] = []
+        self._tops: list[int] | None = None
+        self._shown_tree = self._bookmarking.tree
+        self._shown = self._fitting() if self._wanted else None
+
+    def _children(self, number: int) -> list[int]:
+        known = self._tops if number < 0 else self._nodes[number].children
+        if known is not None:
+            return known
+        rows: list[tuple[Row, str]] = []
+        at = self._nodes[number] if number >= 0 else None
+        if at is None and any(self._shows(place.id) for place in self._numbering.places()):
+            rows.append((None, PLACES_ID))
+        if at is not None and at.id == PLACES_ID:
+            rows += [(place, place.id) for place in self._numbering.places() if self._shows(place.id)]
+        elif at is None or isinstance(at.row, Folder):
+            entries = self._shown_tree.children(at.id if at is not None else TOP)
+            rows += [(entry, entry.id) for entry in entries if self._shows(entry.id)]
+        first = len(self._nodes)
+        self._nodes += [_Node(row, one, number, place) for place, (row, one) in enumerate(rows)]
+        made = list(range(first, len(self._nodes)))
+        if at is None:
+            self._tops = made
+        else:
+            at.children = made
+        return made
+
+    def _shows(self, row_id: str) -> bool:
+        return self._shown is None or row_id in self._shown
+
+    def _fitting(self) -> set[str]:
+        """Ids of what holds the words, of what is above it, and of all in a folder whose name holds them."""
+        tree = self._shown_tree
+        shown = {place.id for place in self._numbering.places() if self._words.fits(place, self._wanted)}
+        whole: set[str] = set()
+        for entry in tree.below():
+            if tree.parent(entry.id) in whole:
+                shown.add(entry.id)
+            elif self._words.fits(entry, self._wanted):
+                shown.update((*tree.above(entry.id), entry.id))
+            else:
+                continue
+            if isinstance(entry, Folder):
+                whole.add(entry.id)
+        return shown
+
+    def _spoken(self, row: Row) -> str:
+        return ", ".join(part for part in (self._words.title(row), self._words.about(row)) if part)
+
+    def _sign(self, row: Row) -> tuple[str, str]:
+        """Name and colour of a row's icon."""
+        match row:
+            case Bookmark() | NumberedPlace() if self._words.fit(row.target) in (Fit.ORPHAN, Fit.CHECK):
+                return "warning", "alarm"
+            case Bookmark():
+                return ("instrument" if row.target.scope is Scope.INSTRUMENT else "bookmark"), "quiet"
+            case NumberedPlace():
+                return "bookmark", "accent"
+            case Folder():
+                return "folder", "quiet"
+            case _:
+                return "numbers", "quiet"
+
+    def _folder_at(self, parent: _Index) -> str | None:
+        """The folder that a row is; the top for no row; None for what takes nothing."""
+        if not parent.isValid():
+            return TOP if not self.is_filtered else None
+        row = self.row_at(parent)
+        return row.id if isinstance(row, Folder) else None
+
+    def _node(self, index: _Index) -> _Node | None:
+        return self._nodes[int(index.internalId())] if index.isValid() else None
+
+    def _index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._nodes[number].number, 0, number)
+
+
+def _target(row: Row) -> Target | None:
+    return row.target if isinstance(row, Bookmark | NumberedPlace) else None
+
+
+def _dragged(data: QMimeData) -> list[str]:
+    """The ids that are dragged; none when the data are not ours."""
+    try:
+        ids = json.loads(bytes(data.data(MIME).data())) if data.hasFormat(MIME) else []
+    except ValueError:
+        return []
+    return [one for one in ids if isinstance(one, str)] if isinstance(ids, list) else []
