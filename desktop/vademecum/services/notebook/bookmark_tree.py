@@ -25,6 +25,7 @@ class BookmarkTree:
         for bookmark in bookmarks:
             self._entries[bookmark.id] = bookmark
             self._parents[bookmark.id] = bookmark.folder if bookmark.folder in known else TOP
+        self._counts: dict[str, int] = {}
         self._under: dict[str, list[Entry]] = {}
         for one, parent in self._parents.items():
             self._under.setdefault(parent, []).append(self._entries[one])
@@ -75,7 +76,9 @@ class BookmarkTree:
 
     def count(self, folder: str = TOP) -> int:
         """How many bookmarks a folder holds, those in folders inside it too."""
-        return sum(isinstance(one, Bookmark) for one in self.below(folder))
+        if folder not in self._counts:
+            self._counts[folder] = sum(isinstance(one, Bookmark) for one in self.below(folder))
+        return self._counts[folder]
 
     def outermost(self, entry_ids: Iterable[str]) -> list[Entry]:
         """Of these the ones that stand in none of the others, in reading order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,8 +21,13 @@ from PySide6.QtWidgets import (
 from vademecum.domain.annotation import Bookmark
 from vademecum.services.notebook.bookmark_tree import TOP, BookmarkTree
 from vademecum.services.notebook.bookmarking import LONGEST_NAME
+from vademecum.services.notebook.tagging import Tagging
 from vademecum.ui.catalogue import say
 from vademecum.ui.choice_box import ChoiceBox
+from vademecum.ui.notes.bookmark_words import tree_of
+from vademecum.ui.notes.readers_notes import ReadersNotes
+from vademecum.ui.notes.tag_field import TagField
+from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
 _WIDTH = 380
@@ -40,7 +45,14 @@ class BookmarkCard(QFrame):
     removal_wanted = Signal()
 
     def __init__(
-        self, bookmark: Bookmark, place: str, tree: BookmarkTree, over: QWidget, *, is_new: bool
+        self,
+        bookmark: Bookmark,
+        place: str,
+        notes: ReadersNotes,
+        theme: Theme,
+        over: QWidget,
+        *,
+        is_new: bool,
     ) -> None:
         """`place` names the place, and the bookmark as long as it has no name of its own."""
         super().__init__(over)
@@ -49,13 +61,16 @@ class BookmarkCard(QFrame):
         self._title = QLabel(self)
         self._name = QLineEdit(bookmark.name, self)
         self._folder = ChoiceBox(self)
-        self._tags = QLineEdit(", ".join(bookmark.tags), self)
+        self._tags = TagField(
+            lambda: Tagging(one) if (one := notes.notebook) is not None else None, theme, self
+        )
         self._remove = QPushButton(say(mark("bookmarks", "Remo&ve")), self)
         self._done = QPushButton(say(mark("bookmarks", "Done")), self)
         said = mark("bookmarks", "Bookmarked") if is_new else mark("bookmarks", "Edit bookmark")
         self._title.setText(say(said))
         self._name.setPlaceholderText(place)
-        self._build(bookmark, tree)
+        self._tags.show_tags(bookmark.tags)
+        self._build(bookmark, tree_of(notes))
         self._connect()
 
     # -- what others may ask ---------------------------------------------
@@ -65,8 +80,8 @@ class BookmarkCard(QFrame):
         over = self._over
         width = min(_WIDTH, over.width() - 2 * _INSET)
         self.setFixedWidth(width)
-        self.adjustSize()
-        height = self.sizeHint().height()
+        height = self._height()
+        self.resize(width, height)
         x = max(_INSET, min(target.left(), over.width() - width - _INSET))
         y = target.bottom() + _GAP
         if y + height > over.height() - _INSET:
@@ -81,8 +96,12 @@ class BookmarkCard(QFrame):
         """Be done, with what stands in the card."""
         if not self._is_done:
             self._is_done = True
-            tags = [tag.strip() for tag in self._tags.text().replace("，", ",").split(",")]
-            self.kept.emit(self._name.text(), self._folder.currentData(), [tag for tag in tags if tag])
+            self._tags.finish()
+            self.kept.emit(self._name.text(), self._folder.currentData(), list(self._tags.names))
+
+    def _height(self) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(self.width()) if layout is not None else self.height()
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -98,6 +117,12 @@ class BookmarkCard(QFrame):
             self.removal_wanted.emit()
 
     # -- in Qt's words -----------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the tags need."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.width(), self._height())
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops, Enter keeps."""
@@ -128,7 +153,6 @@ class BookmarkCard(QFrame):
         for folder, depth in tree.folders():
             self._folder.addItem("    " * depth + folder.name, folder.id)
         self._folder.setCurrentIndex(max(0, self._folder.findData(tree.parent(bookmark.id))))
-        self._tags.setPlaceholderText(say(mark("bookmarks", "Tags, with commas between")))
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 13, 16, 13)
         grid.setHorizontalSpacing(10)

@@ -42,15 +42,12 @@ class BookmarkCommands(QObject):
     @property
     def words(self) -> RowWords:
         """Words for bookmarks and places as they stand now."""
-        return RowWords(self._notes.bookmarking, self._window.desk)
+        return RowWords(self._notes, self._window.desk)
 
     def make_panel(self) -> BookmarksPanel:
         """Make the panel for the side bar."""
-        notes, window = self._notes, self._window
-        panel = BookmarksPanel(
-            notes.bookmarking, notes.numbering, window.desk, window.theme, notes.open_folders, window.side
-        )
-        notes.changed.connect(panel.on_changed)
+        window = self._window
+        panel = BookmarksPanel(self._notes, window.desk, window.theme, window.side)
         panel.chosen.connect(self.open)
         panel.card_wanted.connect(self._on_card_wanted)
         self.panel = panel
@@ -142,7 +139,8 @@ class BookmarkCommands(QObject):
         card = BookmarkCard(
             bookmark,
             self._window.desk.place_names.own_name(bookmark.target),
-            self._notes.bookmarking.tree,
+            self._notes,
+            self._window.theme,
             self._window,
             is_new=is_new,
         )

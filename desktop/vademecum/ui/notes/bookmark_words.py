@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from vademecum.domain.annotation import Bookmark, Fit, Folder, NumberedPlace, Scope, Target
 from vademecum.services.desk import Desk
-from vademecum.services.notebook.bookmarking import Bookmarking
+from vademecum.services.notebook.bookmark_tree import BookmarkTree
 from vademecum.text.folding import fold_text
 from vademecum.ui.catalogue import say
+from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.words import mark
 
 Row = Bookmark | Folder | NumberedPlace | None
@@ -18,8 +19,8 @@ Row = Bookmark | Folder | NumberedPlace | None
 class RowWords:
     """Words for rows, in the reader's language; places in the language of their text."""
 
-    def __init__(self, bookmarking: Bookmarking, desk: Desk) -> None:
-        self._bookmarking = bookmarking
+    def __init__(self, notes: ReadersNotes, desk: Desk) -> None:
+        self._notes = notes
         self._desk = desk
         self._names = desk.place_names
         self._folded: dict[str, tuple[Row, str]] = {}
@@ -45,7 +46,7 @@ class RowWords:
                 words = doubt or (self._names.source(row.target) if row.name else self._words(row.target))
                 return "  ".join(part for part in (tags, words) if part)
             case Folder():
-                return counted(self._bookmarking.tree.count(row.id))
+                return counted(tree_of(self._notes).count(row.id))
             case NumberedPlace():
                 return self.doubt(row.target) or self._words(row.target)
             case _:
@@ -103,6 +104,18 @@ class RowWords:
 
     def _words(self, target: Target) -> str:
         return self._names.words(target)
+
+
+def tree_of(notes: ReadersNotes) -> BookmarkTree:
+    """Bookmarks and folders as they stand now; none while no notebook is open or all is hidden."""
+    if notes.notebook is None or notes.are_hidden:
+        return BookmarkTree((), ())
+    return notes.bookmarking.tree
+
+
+def places_of(notes: ReadersNotes) -> list[NumberedPlace]:
+    """The numbered places as they are set now; none while no notebook is open or all is hidden."""
+    return [] if notes.notebook is None or notes.are_hidden else notes.numbering.places()
 
 
 def counted(count: int) -> str:

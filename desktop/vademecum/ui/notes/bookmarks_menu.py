@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from vademecum.domain.annotation import PLACES, Bookmark
 from vademecum.services.notebook.bookmark_tree import TOP
 from vademecum.ui.catalogue import say
+from vademecum.ui.notes.bookmark_words import places_of, tree_of
 from vademecum.words import mark
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ class BookmarksMenu(QObject):
             self._menu.removeAction(action)
             action.deleteLater()
         self._made = []
-        if self._window.notes.notebook is None:
-            return
         self._name_places()
+        if self._window.notes.notebook is None or self._window.notes.are_hidden:
+            return
         before = len(self._menu.actions())
         self._add_folder(self._menu, TOP)
         self._made = self._menu.actions()[before:]
@@ -55,9 +56,8 @@ class BookmarksMenu(QObject):
 
     def _add_folder(self, menu: QMenu, folder: str) -> None:
         """Add what stands in a folder; folders inside it are filled when they are opened."""
-        notes = self._window.notes
         words = self._window.note_commands.bookmarks.words
-        entries = notes.bookmarking.tree.children(folder)
+        entries = tree_of(self._window.notes).children(folder)
         if folder == TOP and entries:
             menu.addSeparator()
         for entry in entries[:MOST]:
@@ -85,12 +85,11 @@ class BookmarksMenu(QObject):
     def _name_places(self) -> None:
         """Let the rows of the numbered places say what is set under them."""
         words = self._window.note_commands.bookmarks.words
+        titles = {place.number: words.title(place) for place in places_of(self._window.notes)}
         for number in PLACES:
-            place = self._window.notes.numbering.place(number)
-            is_set = words.title(place) if place is not None else ""
             action = self._window.actions_by_id[f"places.go_{number}"]
             unset = say(mark("bookmarks", "{number}   not set"), number=number)
-            action.setText("&" + _row(is_set or unset))
+            action.setText("&" + _row(titles.get(number, unset)))
 
 
 def _row(words: str) -> str:

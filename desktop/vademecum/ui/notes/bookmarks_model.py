@@ -18,10 +18,10 @@ from PySide6.QtCore import (
 
 from vademecum.domain.annotation import Bookmark, Fit, Folder, NumberedPlace, Scope, Target
 from vademecum.services.notebook.bookmark_tree import TOP
-from vademecum.services.notebook.bookmarking import Bookmarking
-from vademecum.services.notebook.numbering import Numbering, is_place
+from vademecum.services.notebook.numbering import is_place
 from vademecum.text.folding import fold_text
-from vademecum.ui.notes.bookmark_words import Row, RowWords
+from vademecum.ui.notes.bookmark_words import Row, RowWords, places_of, tree_of
+from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.theme import Theme
 
 AboutRole = Qt.ItemDataRole.UserRole + 1
@@ -56,15 +56,13 @@ class BookmarksModel(QAbstractItemModel):
 
     def __init__(
         self,
-        bookmarking: Bookmarking,
-        numbering: Numbering,
+        notes: ReadersNotes,
         words: RowWords,
         theme: Theme,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bookmarking = bookmarking
-        self._numbering = numbering
+        self._notes = notes
         self._words = words
         self._wanted: list[str] = []
         self._answers: dict[int, Callable[[Row], object]] = {
@@ -88,7 +86,7 @@ class BookmarksModel(QAbstractItemModel):
 
     def knows(self, item_id: str) -> bool:
         """Whether an item of the notebook is shown here, or would be after `reload`."""
-        return item_id in self._shown_tree or item_id in self._bookmarking.tree or is_place(item_id)
+        return item_id in self._shown_tree or item_id in tree_of(self._notes) or is_place(item_id)
 
     def filter(self, words: str) -> None:
         """Show only what holds every one of these words, with the folders above; folders with all in them."""
@@ -162,7 +160,7 @@ class BookmarksModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.EditRole or not isinstance(row, Bookmark | Folder):
             return False
         if str(value).strip() != row.name:
-            self._bookmarking.change(row.id, name=str(value))
+            self._notes.bookmarking.change(row.id, name=str(value))
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -200,7 +198,7 @@ class BookmarksModel(QAbstractItemModel):
         """Whether what is dragged can stand there: a folder goes neither into itself nor into its own."""
         del action, row, column
         ids, folder = _dragged(data), self._folder_at(parent)
-        return folder is not None and bool(ids) and self._bookmarking.can_move(ids, folder)
+        return folder is not None and bool(ids) and self._notes.bookmarking.can_move(ids, folder)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
@@ -214,7 +212,7 @@ class BookmarksModel(QAbstractItemModel):
         if before == PLACES_ID:
             before = self._nodes[below[1]].id if len(below) > 1 else ""
         ids = _dragged(data)
-        if self._bookmarking.move(ids, folder, before):
+        if self._notes.bookmarking.move(ids, folder, before):
             self.moved.emit(ids, folder)
         return True
 
@@ -223,7 +221,7 @@ class BookmarksModel(QAbstractItemModel):
     def _fill(self) -> None:
         self._nodes: list[_Node] = []
         self._tops: list[int] | None = None
-        self._shown_tree = self._bookmarking.tree
+        self._shown_tree = tree_of(self._notes)
         self._shown = self._fitting() if self._wanted else None
 
     def _children(self, number: int) -> list[int]:
@@ -232,10 +230,10 @@ class BookmarksModel(QAbstractItemModel):
             return known
         rows: list[tuple[Row, str]] = []
         at = self._nodes[number] if number >= 0 else None
-        if at is None and any(self._shows(place.id) for place in self._numbering.places()):
+        if at is None and any(self._shows(place.id) for place in places_of(self._notes)):
             rows.append((None, PLACES_ID))
         if at is not None and at.id == PLACES_ID:
-            rows += [(place, place.id) for place in self._numbering.places() if self._shows(place.id)]
+            rows += [(place, place.id) for place in places_of(self._notes) if self._shows(place.id)]
         elif at is None or isinstance(at.row, Folder):
             entries = self._shown_tree.children(at.id if at is not None else TOP)
             rows += [(entry, entry.id) for entry in entries if self._shows(entry.id)]
@@ -254,7 +252,7 @@ class BookmarksModel(QAbstractItemModel):
     def _fitting(self) -> set[str]:
         """Ids of what holds the words, of what is above it, and of all in a folder whose name holds them."""
         tree = self._shown_tree
-        shown = {place.id for place in self._numbering.places() if self._words.fits(place, self._wanted)}
+        shown = {place.id for place in places_of(self._notes) if self._words.fits(place, self._wanted)}
         whole: set[str] = set()
         for entry in tree.below():
             if tree.parent(entry.id) in whole:

@@ -12,12 +12,12 @@ from vademecum.domain.annotation import Bookmark, Folder, NumberedPlace
 from vademecum.domain.changes import Changes
 from vademecum.services.desk import Desk
 from vademecum.services.notebook.bookmark_tree import TOP, Entry
-from vademecum.services.notebook.bookmarking import LONGEST_NAME, Bookmarking
-from vademecum.services.notebook.numbering import Numbering
+from vademecum.services.notebook.bookmarking import LONGEST_NAME
 from vademecum.ui.catalogue import say
-from vademecum.ui.notes.bookmark_words import RowWords, counted
+from vademecum.ui.notes.bookmark_words import RowWords, counted, tree_of
 from vademecum.ui.notes.bookmarks_model import AboutRole, BookmarksModel, LangRole
 from vademecum.ui.notes.bookmarks_tree import BookmarksTree, Step, Way
+from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.notes.two_lines import TwoLines
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
@@ -35,22 +35,18 @@ class BookmarksPanel(QWidget):
 
     def __init__(
         self,
-        bookmarking: Bookmarking,
-        numbering: Numbering,
+        notes: ReadersNotes,
         desk: Desk,
         theme: Theme,
-        open_folders: set[str],
         parent: QWidget | None = None,
     ) -> None:
-        """`open_folders` are ids of folders that stand open; it outlives the panel and is kept up to date."""
         super().__init__(parent)
-        self._bookmarking = bookmarking
-        self._numbering = numbering
+        self._notes = notes
         self._names = desk.place_names
-        self._words = RowWords(bookmarking, desk)
+        self._words = RowWords(notes, desk)
         self._theme = theme
-        self._open = open_folders
-        self._model = BookmarksModel(bookmarking, numbering, self._words, theme, self)
+        self._open = notes.open_folders
+        self._model = BookmarksModel(notes, self._words, theme, self)
         self._filter = QLineEdit(self)
         self._new = QToolButton(self)
         self._tree = BookmarksTree(theme)
@@ -78,14 +74,6 @@ class BookmarksPanel(QWidget):
             self._tree.setCurrentIndex(self._model.index(0, 0))
         self._tree.setFocus()
 
-    def on_changed(self, changes: Changes) -> None:
-        """Show what changed, now or when the panel is looked at next."""
-        if not changes.notebook and not any(self._model.knows(one) for one in changes.items):
-            return
-        self._is_stale = True
-        if self.isVisible():
-            self._reload()
-
     def show_row(self, row_id: str) -> None:
         """Choose a row and bring it into view."""
         self._reload()
@@ -100,9 +88,9 @@ class BookmarksPanel(QWidget):
             self._filter.clear()
             self._on_filter()
         row = self._model.row_at(self._tree.currentIndex())
-        tree = self._bookmarking.tree
+        tree = tree_of(self._notes)
         parent = row.id if isinstance(row, Folder) else tree.parent(row.id) if row is not None else TOP
-        made = self._bookmarking.folder(say(mark("bookmarks", "New folder")), parent)
+        made = self._notes.bookmarking.folder(say(mark("bookmarks", "New folder")), parent)
         if parent:
             self._open.add(parent)
         self.show_row(made.id)
@@ -110,6 +98,13 @@ class BookmarksPanel(QWidget):
         self._tree.edit(self._tree.currentIndex())
 
     # -- what the widgets tell us ----------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Show what changed, now or when the panel is looked at next."""
+        if changes.notebook or any(self._model.knows(one) for one in changes.items):
+            self._is_stale = True
+            if self.isVisible():
+                self._reload()
 
     def _on_filter(self) -> None:
         self._wait.stop()
@@ -144,8 +139,8 @@ class BookmarksPanel(QWidget):
         near = [self._model.id_of(one) for one in (below, above) if one.isValid()]
         name = self._words.title(rows[0])
         for place in places:
-            self._numbering.clear(place.number)
-        gone = self._bookmarking.remove(one.id for one in entries) if entries else 0
+            self._notes.numbering.clear(place.number)
+        gone = self._notes.bookmarking.remove(one.id for one in entries) if entries else 0
         for row_id in near:
             if (index := self._model.index_of(row_id)).isValid():
                 self._tree.setCurrentIndex(index)
@@ -160,7 +155,7 @@ class BookmarksPanel(QWidget):
         if self._model.is_filtered:
             self._tell(say(mark("bookmarks", "Empty the filter first: now not every row is shown.")))
             return
-        tree = self._bookmarking.tree
+        tree = tree_of(self._notes)
         moving = tree.outermost(row.id for row in self._selected())
         if not moving:
             return
@@ -260,6 +255,8 @@ class BookmarksPanel(QWidget):
         self._tree.expanded.connect(self._on_expanded)
         self._tree.collapsed.connect(self._on_collapsed)
         self._model.moved.connect(self._on_moved)
+        self._notes.changed.connect(self._on_changed)
+        self._notes.hidden_changed.connect(lambda _hidden: self._on_changed(Changes(notebook=True)))
 
     def make_menu(self) -> QMenu:
         """What one can do with what is selected."""
@@ -282,8 +279,8 @@ class BookmarksPanel(QWidget):
             edit = menu.addAction(say(mark("bookmarks", "&Name, folder and tags…")))
             edit.triggered.connect(self._want_card)
         menu.addAction(say(mark("bookmarks", "New &folder"))).triggered.connect(self.new_folder)
-        folder = row.id if isinstance(row, Folder) else self._bookmarking.tree.parent(row.id) if row else TOP
-        if len(self._bookmarking.tree.children(folder)) > 1:
+        folder = row.id if isinstance(row, Folder) else tree_of(self._notes).parent(row.id) if row else TOP
+        if len(tree_of(self._notes).children(folder)) > 1:
             sort = menu.addAction(say(mark("bookmarks", "&Sort by name")))
             sort.triggered.connect(lambda: self._sort(folder))
         if any(one is not None for one in rows):
@@ -320,12 +317,12 @@ class BookmarksPanel(QWidget):
         self._tree.scrollTo(indexes[-1])
 
     def _move(self, ids: Sequence[str], folder: str, before: str) -> None:
-        if self._bookmarking.move(ids, folder, before):
+        if self._notes.bookmarking.move(ids, folder, before):
             self._on_moved(ids, folder)
 
     def _tell_where(self, ids: Sequence[str], folder: str) -> None:
         """Say where what was moved stands now."""
-        tree = self._bookmarking.tree
+        tree = tree_of(self._notes)
         order = [one.id for one in tree.children(folder)]
         first = order.index(ids[0]) + 1 if ids and ids[0] in order else 1
         holder = tree.entry(folder)
@@ -341,7 +338,7 @@ class BookmarksPanel(QWidget):
             name = entry.name if isinstance(entry, Folder) else self._names.name(entry)
             return isinstance(entry, Bookmark), self._names.in_order(name), entry.id
 
-        if self._bookmarking.sort(folder, key):
+        if self._notes.bookmarking.sort(folder, key):
             self._tell(say(mark("bookmarks", "Sorted by name. Ctrl+Z brings the old order back.")))
         else:
             self._tell(say(mark("bookmarks", "These stand in the order of their names already.")))
@@ -385,7 +382,9 @@ class BookmarksPanel(QWidget):
         is_empty = self._model.rowCount() == 0
         self._tree.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
-        if is_empty and self._model.is_filtered:
+        if is_empty and self._notes.are_hidden:
+            self._empty.setText(say(mark("bookmarks", "Everything personal is hidden now.")))
+        elif is_empty and self._model.is_filtered:
             words = mark("bookmarks", "No bookmark holds “{words}” in its name, place, words or tags.")
             self._empty.setText(say(words, words=self._filter.text().strip()))
         elif is_empty:
