@@ -64,7 +64,7 @@ class BookmarkCard(QFrame):
         self._tags = TagField(
             lambda: Tagging(one) if (one := notes.notebook) is not None else None, theme, self
         )
-        self._remove = QPushButton(say(mark("bookmarks", "Remo&ve")), self)
+        self._remove = QPushButton(say(mark("bookmarks", "Remove")), self)
         self._done = QPushButton(say(mark("bookmarks", "Done")), self)
         said = mark("bookmarks", "Bookmarked") if is_new else mark("bookmarks", "Edit bookmark")
         self._title.setText(say(said))
@@ -152,6 +152,7 @@ class BookmarkCard(QFrame):
         self._folder.addItem(say(mark("bookmarks", "No folder")), TOP)
         for folder, depth in tree.folders():
             self._folder.addItem("    " * depth + folder.name, folder.id)
+        self._folder.setMinimumHeight(self._name.sizeHint().height())
         self._folder.setCurrentIndex(max(0, self._folder.findData(tree.parent(bookmark.id))))
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 13, 16, 13)

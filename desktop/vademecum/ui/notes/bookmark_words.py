@@ -33,9 +33,24 @@ class RowWords:
             case Folder():
                 return row.name
             case NumberedPlace():
-                return f"{row.number}   {self._names.source(row.target)}"
+                return self._names.source(row.target)
             case _:
                 return say(mark("bookmarks", "Numbered places"))
+
+    def line(self, row: Row) -> str:
+        """Name, or citation and first words, in one line."""
+        if isinstance(row, Bookmark | NumberedPlace) and self.title(row) == self._names.source(row.target):
+            return "  ".join(part for part in (self.title(row), self._words(row.target)) if part)
+        return self.title(row)
+
+    def spoken(self, row: Row) -> str:
+        """Both lines as they are said aloud."""
+        number = (
+            say(mark("bookmarks", "Place {number}"), number=row.number)
+            if isinstance(row, NumberedPlace)
+            else ""
+        )
+        return ", ".join(part for part in (number, self.title(row), self.about(row)) if part)
 
     def about(self, row: Row) -> str:
         """The second line: what a folder holds; tags, and the place or the words that the name leaves out."""
@@ -103,7 +118,14 @@ class RowWords:
                 return self.title(row)
 
     def _words(self, target: Target) -> str:
-        return self._names.words(target)
+        """The first words; where the citation has them all, the title of the text."""
+        words = self._names.words(target)
+        if words and words not in self._names.source(target):
+            return words
+        if target.scope is Scope.DOCUMENT:
+            return say(mark("bookmarks", "The whole text"))
+        held = self._desk.reading.find(target.key, target.lang)
+        return held.head.title if held is not None else ""
 
 
 def tree_of(notes: ReadersNotes) -> BookmarkTree:

@@ -61,13 +61,13 @@ class BookmarksMenu(QObject):
         if folder == TOP and entries:
             menu.addSeparator()
         for entry in entries[:MOST]:
-            title = _row(words.title(entry))
+            title = _row(words.line(entry))
             if isinstance(entry, Bookmark):
-                action = menu.addAction(self._window.theme.icon("bookmark", "quiet"), title)
+                action = menu.addAction(title)
                 action.setToolTip(words.tip(entry))
                 action.triggered.connect(partial(self._open, entry.id))
             else:
-                inside = menu.addMenu(self._window.theme.icon("folder", "quiet"), title)
+                inside = menu.addMenu(title)
                 inside.aboutToShow.connect(partial(self._fill_folder, inside, entry.id))
         if len(entries) > MOST:
             more = menu.addAction(say(mark("bookmarks", "All {count}…"), count=len(entries)))
@@ -85,7 +85,9 @@ class BookmarksMenu(QObject):
     def _name_places(self) -> None:
         """Let the rows of the numbered places say what is set under them."""
         words = self._window.note_commands.bookmarks.words
-        titles = {place.number: words.title(place) for place in places_of(self._window.notes)}
+        titles = {
+            place.number: f"{place.number}   {words.line(place)}" for place in places_of(self._window.notes)
+        }
         for number in PLACES:
             action = self._window.actions_by_id[f"places.go_{number}"]
             unset = say(mark("bookmarks", "{number}   not set"), number=number)

@@ -29,6 +29,9 @@ AboutRole = Qt.ItemDataRole.UserRole + 1
 LangRole = Qt.ItemDataRole.UserRole + 2
 """The language of the text that a row is about; empty for folders."""
 
+CitationRole = Qt.ItemDataRole.UserRole + 3
+"""Whether the first line is a citation, of which the end tells most."""
+
 MIME = "application/x-vademecum-bookmarks"
 
 PLACES_ID = "places"
@@ -64,14 +67,18 @@ class BookmarksModel(QAbstractItemModel):
         super().__init__(parent)
         self._notes = notes
         self._words = words
+        self._theme = theme
         self._wanted: list[str] = []
         self._answers: dict[int, Callable[[Row], object]] = {
             Qt.ItemDataRole.DisplayRole: words.title,
             Qt.ItemDataRole.EditRole: lambda row: row.name if isinstance(row, Bookmark | Folder) else "",
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.AccessibleTextRole: words.spoken,
             Qt.ItemDataRole.ToolTipRole: words.tip,
-            Qt.ItemDataRole.DecorationRole: lambda row: theme.icon(*self._sign(row)),
+            Qt.ItemDataRole.DecorationRole: self._decoration,
             AboutRole: words.about,
+            CitationRole: lambda row: (
+                isinstance(row, NumberedPlace) or (isinstance(row, Bookmark) and not row.name)
+            ),
             LangRole: lambda row: target.lang if (target := _target(row)) is not None else "",
         }
         self._fill()
@@ -265,22 +272,20 @@ class BookmarksModel(QAbstractItemModel):
                 whole.add(entry.id)
         return shown
 
-    def _spoken(self, row: Row) -> str:
-        return ", ".join(part for part in (self._words.title(row), self._words.about(row)) if part)
-
-    def _sign(self, row: Row) -> tuple[str, str]:
-        """Name and colour of a row's icon."""
+    def _decoration(self, row: Row) -> object:
+        """An icon; the digit of a numbered place."""
         match row:
             case Bookmark() | NumberedPlace() if self._words.fit(row.target) in (Fit.ORPHAN, Fit.CHECK):
-                return "warning", "alarm"
+                return self._theme.icon("warning", "alarm")
             case Bookmark():
-                return ("instrument" if row.target.scope is Scope.INSTRUMENT else "bookmark"), "quiet"
+                is_instrument = row.target.scope is Scope.INSTRUMENT
+                return self._theme.icon("instrument" if is_instrument else "bookmark", "quiet")
             case NumberedPlace():
-                return "bookmark", "accent"
+                return str(row.number)
             case Folder():
-                return "folder", "quiet"
+                return self._theme.icon("folder", "quiet")
             case _:
-                return "numbers", "quiet"
+                return self._theme.icon("numbers", "quiet")
 
     def _folder_at(self, parent: _Index) -> str | None:
         """The folder that a row is; the top for no row; None for what takes nothing."""

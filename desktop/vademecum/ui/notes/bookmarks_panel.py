@@ -15,7 +15,7 @@ from vademecum.services.notebook.bookmark_tree import TOP, Entry
 from vademecum.services.notebook.bookmarking import LONGEST_NAME
 from vademecum.ui.catalogue import say
 from vademecum.ui.notes.bookmark_words import RowWords, counted, tree_of
-from vademecum.ui.notes.bookmarks_model import AboutRole, BookmarksModel, LangRole
+from vademecum.ui.notes.bookmarks_model import AboutRole, BookmarksModel, CitationRole, LangRole
 from vademecum.ui.notes.bookmarks_tree import BookmarksTree, Step, Way
 from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.notes.two_lines import TwoLines
@@ -227,7 +227,9 @@ class BookmarksPanel(QWidget):
         row.addWidget(self._new)
         self._tree.setModel(self._model)
         self._tree.setAccessibleName(say(mark("bookmarks", "Bookmarks")))
-        self._tree.setItemDelegate(TwoLines(self._theme, AboutRole, LangRole, LONGEST_NAME, self._tree))
+        self._tree.setItemDelegate(
+            TwoLines(self._theme, AboutRole, LangRole, CitationRole, LONGEST_NAME, self._tree)
+        )
         self._empty.setObjectName("quiet")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)

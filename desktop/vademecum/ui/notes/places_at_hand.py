@@ -51,6 +51,11 @@ def _in_page(window: MainWindow, page: ReaderPane, document: Shelved, block: str
     pieces = [] if reached or block else selected_pieces(page.view)
     wanted = block or (pieces[0].block if pieces else reached or page.block_here())
     stored = window.desk.reading.block(document, wanted) if wanted else None
+    is_passed = stored is not None and stored.block.kind is BlockKind.HEADING and not block and not pieces
+    if is_passed and wanted != page.view.block_in_focus():
+        # A heading that only stands at the top of what is read: meant is the paragraph below it.
+        below = window.desk.quoting.paragraph(document, wanted)
+        wanted = below[0].block if below else wanted
     if stored is None or stored.block.kind in (BlockKind.TITLE, BlockKind.MASTHEAD):
         return AtHand(window.desk.targeting.document(document), document, _top_of(window, page))
     target = window.desk.targeting.paragraph(document, wanted)

@@ -17,10 +17,17 @@ _GAP = 8
 
 
 class TwoLines(QStyledItemDelegate):
-    """Draws the display role and the role `about`; `lang` gives the language of a row's names."""
+    """Draws the display role and the role `about`; `lang` gives the language of a row's names.
 
-    def __init__(self, theme: Theme, about: int, lang: int, longest: int, parent: QWidget) -> None:
+    The decoration is an icon or a sign of one letter. Where `citation` holds, both ends of the first line are
+    shown when there is no room. `longest` counts the code points of a name that is typed.
+    """
+
+    def __init__(
+        self, theme: Theme, about: int, lang: int, citation: int, longest: int, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._citation = citation
         self._theme = theme
         self._about = about
         self._lang = lang
@@ -59,15 +66,26 @@ class TwoLines(QStyledItemDelegate):
         )
         top = rect.top() + _PAD
         left = rect.left() + 2 + _ICON + _GAP
+        line = QFontMetrics(title).height()
+        sign = QRect(rect.left() + 2, top + (line - _ICON) // 2, _ICON, _ICON)
         if isinstance(icon, QIcon):
-            line = QFontMetrics(title).height()
-            icon.paint(painter, QRect(rect.left() + 2, top + (line - _ICON) // 2, _ICON, _ICON))
+            icon.paint(painter, sign)
+        else:
+            bold = QFont(title)
+            bold.setBold(True)
+            painter.setFont(bold)
+            painter.setPen(QColor(colours.accent))
+            painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, str(icon))
+        is_first = True
         for words, look, colour in lines:
             metrics = QFontMetrics(look)
             painter.setFont(look)
             painter.setPen(QColor(colour))
             room = QRect(left, top, rect.right() - left - 6, metrics.height())
-            elided = metrics.elidedText(str(words), Qt.TextElideMode.ElideRight, room.width())
+            shows_ends = is_first and index.data(self._citation)
+            mode = Qt.TextElideMode.ElideMiddle if shows_ends else Qt.TextElideMode.ElideRight
+            elided = metrics.elidedText(str(words), mode, room.width())
+            is_first = False
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
             top += metrics.height()
         painter.restore()
