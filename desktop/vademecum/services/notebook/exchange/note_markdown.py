@@ -12,6 +12,8 @@ _ALLOWED = ("http://", "https://", "mailto:")
 _AFTER = "\ue0a0after\ue0a0"
 """A paragraph set behind a note to see whether the note lets go of it."""
 _DEEPEST = 6
+_RISKY = re.compile(r"[`~<#]|^[ >]*(?:=+|-+)\s*$", re.MULTILINE)
+"""Without one of these a note has no fence, no HTML and no heading."""
 
 
 def to_html(body: str) -> str:
@@ -32,6 +34,8 @@ def contained(body: str, below: int) -> str:
     for sign in ("%%", "$$"):
         if body.count(sign) % 2:
             body = body.replace(sign, "".join(f"\\{one}" for one in sign))
+    if not _RISKY.search(body):
+        return body
     body = _below(body, below)
     if _lets_go(body):
         return body
@@ -52,9 +56,10 @@ def _below(body: str, below: int) -> str:
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
         if token.type == "heading_open" and token.level == 0 and token.map is not None:
+            first, end = token.map
             level = min(_DEEPEST, int(token.tag[1:]) + below)
             words = " ".join(tokens[at + 1].content.split())
-            lines[token.map[0] : token.map[1]] = [f"{'#' * level} {words}", ""]
+            lines[first:end] = [f"{'#' * level} {words}"]
     return "\n".join(lines)
 
 

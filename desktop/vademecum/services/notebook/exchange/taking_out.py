@@ -1,4 +1,7 @@
-"""Take notes out of the notebook: some of them, in one of the formats."""
+"""Take notes out of the notebook: some of them, in one of the formats.
+
+Each format is imported when it is wanted: some bring libraries of their own.
+"""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -92,25 +95,29 @@ class TakingOut:
     # -- in detail -------------------------------------------------------------
 
     def _readable(self, chapters: list[Chapter], form: Format, about: About) -> bytes:
-        # Each format is imported when it is wanted: Word and Markdown bring libraries of their own.
         match form:
             case Format.MARKDOWN:
+                # Imported when it is wanted: see the head of this file.
                 from vademecum.services.notebook.exchange.markdown import markdown_of
 
                 return markdown_of(chapters, about)
             case Format.HTML:
+                # Imported when it is wanted: see the head of this file.
                 from vademecum.services.notebook.exchange.html import html_of
 
                 return html_of(chapters, about)
             case Format.DOCX:
+                # Imported when it is wanted: see the head of this file.
                 from vademecum.services.notebook.exchange.word import docx_of
 
                 return docx_of(chapters, about)
             case Format.CSV:
+                # Imported when it is wanted: see the head of this file.
                 from vademecum.services.notebook.exchange.table import csv_of
 
                 return csv_of(chapters, about)
             case _:
+                # Imported when it is wanted: see the head of this file.
                 from vademecum.services.notebook.exchange.web_annotation import annotations_of
 
                 return annotations_of(chapters, about, self._notebook.device, self._author())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vademecum.domain.annotation import Annotation, Fit
 from vademecum.services.notebook.exchange.about import About
 from vademecum.services.notebook.exchange.chapters import Chapter, Entry
-from vademecum.services.notebook.exchange.docx_parts import PLAIN, Look, WordFile
+from vademecum.services.notebook.exchange.docx_parts import PLAIN, Look, Paragraph, WordFile
 from vademecum.services.notebook.exchange.note_markdown import tokens_of
 from vademecum.services.notebook.exchange.printable import printable
 
@@ -79,7 +79,7 @@ class _Note:
         self._is_first_of_item = False
         self._look = PLAIN
         self._cells = 0
-        self._row: Any = None
+        self._row: Paragraph | None = None
 
     def write(self, body: str) -> None:
         """Set the whole note."""
@@ -104,7 +104,7 @@ class _Note:
                 self._inline(token)
             case "fence" | "code_block":
                 paragraph = self._file.paragraph("macro")
-                self._file.say(paragraph, printable(token.content).rstrip("\n"), Look(code=True))
+                paragraph.say(printable(token.content).rstrip("\n"), Look(code=True))
             case "hr":
                 self._file.line("", "* * *", look=_QUIET)
 
@@ -119,7 +119,7 @@ class _Note:
         paragraph = self._row if self._row is not None else self._paragraph()
         if self._row is not None:
             if self._cells:
-                self._file.say(paragraph, " | ")
+                paragraph.say(" | ")
             self._cells += 1
         look, links = self._look, list[str]()
         for part in token.children or ():
@@ -128,12 +128,12 @@ class _Note:
             elif part.type == "link_close":
                 self._close_link(paragraph, links.pop(), token.content, look)
             elif part.type in _BREAKS:
-                self._file.say(paragraph, _BREAKS[part.type], look)
+                paragraph.say(_BREAKS[part.type], look)
             elif part.nesting:
                 look = self._turned(look, part)
             elif part.content:
                 words = printable(part.content)
-                self._file.say(paragraph, words, replace(look, code=look.code or part.type == "code_inline"))
+                paragraph.say(words, replace(look, code=look.code or part.type == "code_inline"))
 
     def _turned(self, look: Look, part: Token) -> Look:
         """The look from an opening or closing sign on."""
@@ -146,12 +146,12 @@ class _Note:
             case _:
                 return replace(look, struck=is_open)
 
-    def _close_link(self, paragraph: Any, address: str, content: str, look: Look) -> None:
+    def _close_link(self, paragraph: Paragraph, address: str, content: str, look: Look) -> None:
         """A link is its words, and its address behind them unless these are the same."""
         if f"<{address}>" not in content:
-            self._file.say(paragraph, f" ({printable(address)})", look)
+            paragraph.say(f" ({printable(address)})", look)
 
-    def _paragraph(self) -> Any:
+    def _paragraph(self) -> Paragraph:
         if self._lists and self._is_first_of_item:
             self._is_first_of_item = False
             opened = self._lists[-1]
