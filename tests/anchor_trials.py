@@ -5,9 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
-from simulated_editions import CHANGES, Change, Whereabouts, first_edition
+from simulated_editions import CHANGES, Change, Whereabouts, first_edition, settled
 from vademecum.domain.annotation import Anchor, Fit
+from vademecum.domain.key import Key
+from vademecum.paths import Places
+from vademecum.services.shelf import Shelf
 from vademecum.text.anchoring.finding import Found, find
 from vademecum.text.anchoring.making import anchor_for
 from vademecum.text.anchoring.passages import Passages
@@ -37,7 +41,7 @@ class Verdict(StrEnum):
 
 
 Blocks = Sequence[tuple[str, str | None, str]]
-Tally = Counter[tuple[int, str, Verdict]]
+Tally: TypeAlias = Counter[tuple[int, str, Verdict]]
 """How many anchors of a length under a change met with a verdict."""
 
 
@@ -70,7 +74,7 @@ def trials(
     for name, change in changes.items():
         chance = random.Random(f"{seed} {name}")
         edition = change(first_edition(blocks), chance)
-        passages, whereabouts = Passages(edition), Whereabouts(edition)
+        passages, whereabouts = Passages(settled(edition)), Whereabouts(edition)
         for length in LENGTHS:
             for mark in marks(blocks, length, count, chance):
                 found = find(mark.anchor, passages, same_edition=name == "nothing")
@@ -93,10 +97,28 @@ def _overlap(found: Found, truth: tuple[str, int, int]) -> float:
     return max(0, both) / (max(found.end, truth[2]) - min(found.start, truth[1]))
 
 
-def wrong_share(tally: Tally, length: int) -> float:
-    """Percent of the anchors of a length that were placed without a question where they do not belong."""
+def tally(blocks: Blocks, seed: int, count: int, changes: Mapping[str, Change] = CHANGES) -> Tally:
+    """The verdicts of `trials`."""
+    return Counter(some[:3] for some in trials(blocks, seed, count, changes))
+
+
+def shares(tallied: Tally, length: int | None = None, change: str | None = None) -> dict[Verdict, float]:
+    """Percent of the anchors of a length, or under a change, that met with each verdict."""
     counts = Counter[Verdict]()
-    for (some_length, _, verdict_met), count in tally.items():
-        if some_length == length:
-            counts[verdict_met] += count
-    return 100 * counts[Verdict.WRONG] / counts.total()
+    for (some_length, name, met), count in tallied.items():
+        if length in (None, some_length) and change in (None, name):
+            counts[met] += count
+    return {one: 100 * counts[one] / (counts.total() or 1) for one in Verdict}
+
+
+def held_texts(places: Places) -> list[Blocks]:
+    """The blocks of the two UN papers in the bundled library."""
+    shelf = Shelf.open(places)
+    try:
+        papers = [shelf.demand(Key(key), "zh") for key in ("VM/CTED/CYBERSPACE", "CTOC/COP/WG.7/2020/3")]
+        return [
+            [(row.id, row.label, row.text) for row in paper.volume.library.texts(paper.head)]
+            for paper in papers
+        ]
+    finally:
+        shelf.close()

@@ -39,6 +39,15 @@ class Paragraph:
         return found is not None and not found["rest"] and found["stem"] != "h"
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A block that forgot where its characters came from."""
+
+    id: str
+    label: str | None
+    text: str
+
+
 Edition = list[Paragraph]
 Change = Callable[[Edition, random.Random], Edition]
 
@@ -49,6 +58,11 @@ def first_edition(blocks: Sequence[tuple[str, str | None, str]]) -> Edition:
         Paragraph(block_id, label, [(letter, (number, at)) for at, letter in enumerate(text)])
         for number, (block_id, label, text) in enumerate(blocks)
     ]
+
+
+def settled(edition: Edition) -> list[Settled]:
+    """The blocks as a document holds them."""
+    return [Settled(one.id, one.label, one.text) for one in edition]
 
 
 class Whereabouts:

@@ -3,13 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Protocol
 
 HEADINGS = ("what", "measured", "reference", "ratio", "budget", "held")
 
 
+class Line(Protocol):
+    """One line of a table, whatever its columns."""
+
+    @property
+    def what(self) -> str:
+        """What was measured."""
+
+    @property
+    def is_held(self) -> bool | None:
+        """Whether the budget was; None when nothing was promised."""
+
+    def cells(self) -> tuple[str, ...]:
+        """The line as the table shows it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table."""
+    """One line of the usual table."""
 
     what: str
     measured: str
@@ -32,7 +48,12 @@ class Group:
 
     title: str
     how: str
-    rows: tuple[Row, ...]
+    rows: tuple[Line, ...]
+    headings: tuple[str, ...] = HEADINGS
+
+    def table(self) -> str:
+        """Its rows as a Markdown table."""
+        return as_table(self.rows, self.headings)
 
 
 def compared(what: str, ours: float, other: float, unit: str, most: float | None = None) -> Row:
@@ -76,10 +97,10 @@ def middle(values: Sequence[float]) -> float:
     return float(median(values))
 
 
-def as_table(rows: Sequence[Row]) -> str:
+def as_table(rows: Sequence[Line], headings: tuple[str, ...] = HEADINGS) -> str:
     """Rows as a Markdown table, its columns aligned for the eye."""
-    lines = [HEADINGS, *(row.cells() for row in rows)]
-    widths = [max(_wide(line[column]) for line in lines) for column in range(len(HEADINGS))]
+    lines = [headings, *(row.cells() for row in rows)]
+    widths = [max(_wide(line[column]) for line in lines) for column in range(len(headings))]
     rule = tuple("-" * width for width in widths)
     return "\n".join(
         "| "

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from findings import Group, Row, as_table
+from anchors import anchors
+from findings import Group, Line
 from panes import panes
 from searching import LARGE, SMALL, search
 from starting import memory, milestones, starts
@@ -21,7 +22,7 @@ _HOW = (
     "of another hour or machine differ by half."
 )
 
-PARTS = ("start", "memory", "typing", "opening", "panes", "search")
+PARTS = ("start", "memory", "typing", "opening", "panes", "search", "anchors")
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +36,7 @@ def main(arguments: list[str]) -> int:
                 continue
             for group in part():
                 groups.append(group)
-                print(f"\n{group.title}. {group.how}\n\n{as_table(group.rows)}", flush=True)
+                print(f"\n{group.title}. {group.how}\n\n{group.table()}", flush=True)
         display = where.display
     took = time.monotonic() - began
     if set(asked.only) == set(PARTS):
@@ -73,6 +74,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
         "opening": lambda: [opening(where, rounds(5))],
         "panes": lambda: panes(where, rounds(5)),
         "search": searched,
+        "anchors": lambda: anchors(where, rounds(5)),
     }
 
 
@@ -91,14 +93,14 @@ def _write(book: Path, groups: list[Group], display: str, took: float, *, is_ful
     for group in groups:
         parts += [f"## {group.title}", group.how]
         if group.rows:
-            parts.append(as_table(group.rows))
+            parts.append(group.table())
     if not is_full:
         parts.append("100,000 paragraphs are searched with `python3 dev.py bench --full` only.")
     book.write_text("\n\n".join(parts) + "\n", "utf-8")
 
 
 def _summary(groups: list[Group]) -> str:
-    rows: list[Row] = [row for group in groups for row in group.rows if row.is_held is not None]
+    rows: list[Line] = [row for group in groups for row in group.rows if row.is_held is not None]
     broken = [row.what for row in rows if not row.is_held]
     said = f"{len(rows) - len(broken)} of {len(rows)} budgets held."
     return f"{said} Not held: {'; '.join(broken)}." if broken else said

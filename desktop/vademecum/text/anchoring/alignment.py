@@ -45,6 +45,10 @@ class Pattern:
             masks[character] = masks.get(character, 0) | 1 << at
         self._masks = masks
 
+    def least_cost(self, text: str) -> int:
+        """What no place of `text` can cost less than: the different characters of the pattern that it lacks."""
+        return len(self._masks.keys() - set(text))
+
     def best_in(self, text: str) -> Alignment:
         """Lay the pattern over the most similar place of `text`; of equal ones over the first."""
         costs, rising, falling = self._table(text)

@@ -24,7 +24,7 @@ SHORT = 8.0
 LONG = 1_000
 """Characters of a quotation that is compared as a whole."""
 
-LONGEST = 100_000
+LONGEST = 20_000
 """Code points of a quotation that is looked for at all, except where it stood."""
 
 ALIKE, DOUBTFUL = 0.85, 0.70
@@ -192,8 +192,9 @@ class _Search:
         for home in self._homes:
             first, last = self._passages.bounds(home, home)
             if first < last <= first + _LARGEST_HOME and len(sought.text) <= LONG:
+                text, most = self._passages.flat[first:last], _RIVAL * len(sought.text)
                 pattern = pattern or Pattern(sought.text, sought.start, sought.end)
-                if pattern.best_in(self._passages.flat[first:last]).cost <= _RIVAL * len(sought.text):
+                if pattern.least_cost(text) <= most and pattern.best_in(text).cost <= most:
                     return True
         return False
 
@@ -249,9 +250,12 @@ class _Search:
     def _best_place(self, sought: Sought) -> tuple[_Place | None, int]:
         """The place most like quotation and surroundings, and by how many edits the next is behind."""
         pattern = Pattern(sought.text, sought.start, sought.end)
+        windows = [(start, self._passages.flat[start:end]) for start, end in self._windows(sought)]
         places: list[_Place] = []
-        for start, end in self._windows(sought):
-            alignment = pattern.best_in(self._passages.flat[start:end])
+        for least, start, text in sorted((pattern.least_cost(text), start, text) for start, text in windows):
+            if places and least >= min(place.alignment.cost for place in places) + _lead_wanted(sought):
+                break
+            alignment = pattern.best_in(text)
             at = self._passages.block_at(start + alignment.start)
             places.append(_Place(alignment, start, any(at in some for some in self._near)))
         if not places:
@@ -298,7 +302,7 @@ def _judged(sought: Sought, place: _Place, lead: int) -> tuple[Fit, float]:
     score = max(0.0, 1 - made.part_cost / size)
     kept = sought.around - (made.cost - made.part_cost)
     context = kept / sought.around if sought.around else 0.0
-    if lead < max(_LEAST_LEAD, _LEAD * len(sought.text)):
+    if lead < _lead_wanted(sought):
         return Fit.ORPHAN, 0.0
     if sought.quote_weight < SHORT:
         is_it = made.part_cost == 0 and context >= _SAME_AROUND and kept >= _LEAST_AROUND
@@ -307,3 +311,7 @@ def _judged(sought: Sought, place: _Place, lead: int) -> tuple[Fit, float]:
     if is_known and (made.part_cost == 0 or (score >= ALIKE and place.is_near)):
         return Fit.MOVED, score
     return (Fit.CHECK if score >= DOUBTFUL else Fit.ORPHAN), score
+
+
+def _lead_wanted(sought: Sought) -> float:
+    return max(_LEAST_LEAD, _LEAD * len(sought.text))
