@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vademecum.domain.annotation import CONTEXT, PARAGRAPH_QUOTE, Anchor, Fit
 from vademecum.text.anchoring.alignment import Pattern
 from vademecum.text.anchoring.finding import LONGEST, find, find_block
+from vademecum.text.anchoring.likely import LikelyPlaces
 from vademecum.text.anchoring.making import anchor_for, paragraph_anchor
 from vademecum.text.anchoring.passages import Passages
 from vademecum.text.folding import fold_text
@@ -220,6 +221,20 @@ def test_a_word_that_was_replaced_is_not_found_in_the_next_place_of_its_paragrap
     assert answer(on("在", *PAPER[2:], first=3), SEA, OIL, changed, BELL) == "orphan"
 
 
+def test_the_same_word_at_the_same_place_of_another_paragraph_is_not_it():
+    other = OIL.replace("每周清洗", "每周磨光")
+    at = SEA.index("的")
+    assert answer(on("的", *PAPER), "看守人的职责" + BELL, "字" * at + "的" + other) == "orphan"
+
+
+def test_of_two_paragraphs_that_are_nearly_the_same_none_is_chosen():
+    first, second = FOG.replace("每年", "每个"), FOG.replace("每年", "本年")
+    assert (
+        answer(on("测量结果记入值班日志,并由港务局", *PAPER), SEA, *PAPER[:2], BELL, BELL, first, second)
+        == "orphan"
+    )
+
+
 def test_of_two_paragraphs_that_are_the_same_none_is_chosen():
     assert answer(on("测量结果", *PAPER), SEA, OIL, BELL, BELL, FOG, FOG) == "orphan"
 
@@ -365,6 +380,21 @@ def test_an_alignment_costs_what_the_plain_table_says(pattern, text, data):
     assert best.part_cost >= min(distances(pattern[start:end], text)) if start < end else not best.part_cost
 
 
+@given(st.text("ab c塔的, ", max_size=400), st.integers(0, 400), st.integers(1, 90))
+def test_the_very_words_are_found_wherever_they_stand(flat, start, length):
+    folded = flat[start : start + length]
+    if folded:
+        expected = [at for at in range(len(flat)) if flat.startswith(folded, at)]
+        assert LikelyPlaces(flat).exactly(folded, 1_000) == expected
+
+
+def test_the_very_words_are_found_inside_words_of_any_length():
+    flat = "".join(random.Random(3).choices("abcdefgh", k=500)) + " lamp and fog " + "塔" * 300
+    for start in range(0, len(flat) - 90, 7):
+        folded = flat[start : start + 90]
+        assert start in LikelyPlaces(flat).exactly(folded, 1_000)
+
+
 # -- bounds ------------------------------------------------------------------
 
 
@@ -392,6 +422,13 @@ def test_hostile_anchors_and_texts_do_not_hang_it(quote, text):
     anchor = Anchor("para_2", "2", 7, 7 + len(quote), quote, "守" * 100_000, "人" * 100_000)
     seconds(anchor, where)
     assert seconds(anchor, where) < 0.5
+
+
+def test_a_quotation_without_bounds_is_looked_for_where_it_stood_only():
+    text = FOG * 1_000
+    anchor = anchor_for("para_1", "1", text, 0, LONGEST + 1)
+    assert find(anchor, passages(text), same_edition=False).fit is Fit.EXACT
+    assert find(anchor, passages(SEA, text), same_edition=False).fit is Fit.ORPHAN
 
 
 def test_a_long_quotation_that_was_changed_is_found_by_its_ends():

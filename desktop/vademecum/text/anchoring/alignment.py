@@ -46,7 +46,7 @@ class Pattern:
         self._masks = masks
 
     def least_cost(self, text: str) -> int:
-        """What no place of `text` can cost less than: the different characters of the pattern that it lacks."""
+        """What no place of `text` can cost less than: the characters of the pattern that it has nowhere."""
         return len(self._masks.keys() - set(text))
 
     def best_in(self, text: str) -> Alignment:

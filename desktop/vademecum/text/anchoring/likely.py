@@ -94,22 +94,18 @@ class LikelyPlaces:
         """The span in which a text of that length stands when the grams of a stretch belong to it."""
         first = number * _STRETCH
         stretch = self._flat[first : first + _STRETCH + _LONGEST_WORD]
-        begins = [first + found - at for at, gram in grams if (found := stretch.find(gram)) >= 0]
+        held = [(at, gram) for at, gram in grams if gram in stretch]
         room = length // 3 + 4
-        return max(0, min(begins) - room), min(len(self._flat), max(begins) + length + room)
+        begin = first - room + min(stretch.find(gram) - at for at, gram in held)
+        end = first + room + max(stretch.rfind(gram) - at for at, gram in held) + length
+        return max(0, begin), min(len(self._flat), end)
 
     def _complete(self, folded: str) -> list[list[tuple[int, str]]]:
         """Grams in groups, of which each place of `folded` in the text holds all of at least one."""
         groups = [_pairs(folded, 0), _pairs(folded, 1)]
         if all(groups):
             return groups
-        # A word at the edge may be the end or the beginning of a longer one.
-        inner = [
-            (at, word)
-            for at, word in _words(folded)
-            if at and at + len(word) < len(folded) and len(word) < _LONGEST_WORD
-        ]
-        return [inner]
+        return [_whole_words(folded)]
 
     def _everywhere(self, folded: str, most: int) -> list[int]:
         found: list[int] = []
@@ -128,3 +124,12 @@ def _pairs(folded: str, first: int) -> list[tuple[int, str]]:
 
 def _words(folded: str) -> list[tuple[int, str]]:
     return [(found.start(), found.group()) for found in _WORDS.finditer(folded)]
+
+
+def _whole_words(folded: str) -> list[tuple[int, str]]:
+    """Those words that are surely held as they are: not the parts of longer ones."""
+    return [
+        (at, word)
+        for at, word in _words(folded)
+        if 0 < at < len(folded) - len(word) and len(word) < _LONGEST_WORD and not _WORDS.match(folded[at - 1])
+    ]
