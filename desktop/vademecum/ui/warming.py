@@ -25,6 +25,11 @@ MODULES = (
     "vademecum.ui.sheets.timeline_view",
     "vademecum.ui.sheets.coverage_page",
     "vademecum.ui.sheets.coverage_sheet",
+    "vademecum.services.notebook.place_names",
+    "vademecum.services.notebook.bookmarking",
+    "vademecum.ui.notes.tag_field",
+    "vademecum.ui.notes.bookmarks_panel",
+    "vademecum.ui.notes.bookmark_commands",
 )
 """What one opens beside a page, the likeliest first; parts stand before the whole: each step is short."""
 

@@ -18,39 +18,46 @@ class BookmarkTree:
     """
 
     def __init__(self, folders: Iterable[Folder], bookmarks: Iterable[Bookmark]) -> None:
-        known = {folder.id: folder for folder in folders}
-        self._entries: dict[str, Entry] = dict(known)
-        self._parents, self.freed = _parents({folder.id: folder.parent for folder in known.values()})
+        self._folders = {folder.id: folder for folder in folders}
+        self._bookmarks = {bookmark.id: bookmark for bookmark in bookmarks}
+        self._parents, self.freed = _parents({folder.id: folder.parent for folder in self._folders.values()})
         """`freed` are the folders that stand at the top since they were in a ring."""
-        for bookmark in bookmarks:
-            self._entries[bookmark.id] = bookmark
-            self._parents[bookmark.id] = bookmark.folder if bookmark.folder in known else TOP
-        self._counts: dict[str, int] = {}
+        self._unsorted: dict[str, list[Entry]] = {}
+        self._inner: dict[str, list[str]] = {}
+        for folder in self._folders.values():
+            self._unsorted.setdefault(self._parents[folder.id], []).append(folder)
+            self._inner.setdefault(self._parents[folder.id], []).append(folder.id)
+        for bookmark in self._bookmarks.values():
+            parent = bookmark.folder if bookmark.folder in self._folders else TOP
+            self._unsorted.setdefault(parent, []).append(bookmark)
+        # Sorted when it is looked at: most folders stay closed.
         self._under: dict[str, list[Entry]] = {}
-        for one, parent in self._parents.items():
-            self._under.setdefault(parent, []).append(self._entries[one])
-        for entries in self._under.values():
-            entries.sort(key=lambda entry: (entry.rank, entry.id))
 
     # -- what others may ask ---------------------------------------------
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._folders) + len(self._bookmarks)
 
     def __contains__(self, entry_id: object) -> bool:
-        return entry_id in self._entries
+        return entry_id in self._bookmarks or entry_id in self._folders
 
     def entry(self, entry_id: str) -> Entry | None:
         """The folder or bookmark of that id."""
-        return self._entries.get(entry_id)
+        return self._bookmarks.get(entry_id) or self._folders.get(entry_id)
 
     def children(self, folder: str = TOP) -> Sequence[Entry]:
         """What stands directly in a folder, in its order."""
-        return self._under.get(folder, ())
+        if folder not in self._under:
+            entries = self._unsorted.get(folder, [])
+            self._under[folder] = sorted(entries, key=lambda entry: (entry.rank, entry.id))
+        return self._under[folder]
 
     def parent(self, entry_id: str) -> str:
         """The folder that something stands in; `TOP` at the top and for what is not there."""
-        return self._parents.get(entry_id, TOP)
+        bookmark = self._bookmarks.get(entry_id)
+        if bookmark is None:
+            return self._parents.get(entry_id, TOP)
+        return bookmark.folder if bookmark.folder in self._folders else TOP
 
     def above(self, entry_id: str) -> list[str]:
         """The folders that something stands in, outermost first."""
@@ -76,22 +83,30 @@ class BookmarkTree:
 
     def count(self, folder: str = TOP) -> int:
         """How many bookmarks a folder holds, those in folders inside it too."""
-        if folder not in self._counts:
-            self._counts[folder] = sum(isinstance(one, Bookmark) for one in self.below(folder))
-        return self._counts[folder]
+        count, waiting = 0, [folder]
+        while waiting:
+            at = waiting.pop()
+            inner = self._inner.get(at, [])
+            count += len(self._unsorted.get(at, ())) - len(inner)
+            waiting += inner
+        return count
+
+    def is_empty(self, folder: str = TOP) -> bool:
+        """Whether nothing stands in a folder."""
+        return folder not in self._unsorted
 
     def outermost(self, entry_ids: Iterable[str]) -> list[Entry]:
         """Of these the ones that stand in none of the others, in reading order."""
-        wanted = {one for one in entry_ids if one in self._entries}
+        wanted = {one for one in entry_ids if one in self}
         tops = [one for one in wanted if wanted.isdisjoint(self.above(one))]
-        return [self._entries[one] for one in sorted(tops, key=self._place)]
+        return [entry for one in sorted(tops, key=self._place) if (entry := self.entry(one)) is not None]
 
     # -- in detail -------------------------------------------------------------
 
     def _place(self, entry_id: str) -> list[tuple[float, str]]:
         """Sorts as the tree is read."""
         path = [*self.above(entry_id), entry_id]
-        return [(self._entries[one].rank, one) for one in path]
+        return [(entry.rank, one) for one in path if (entry := self.entry(one)) is not None]
 
 
 def _parents(said: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:

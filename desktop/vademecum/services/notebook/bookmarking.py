@@ -7,6 +7,7 @@ from typing import Any
 
 from vademecum.domain.annotation import Bookmark, Fit, Folder, Target
 from vademecum.domain.changes import Changes
+from vademecum.domain.locator import Locator
 from vademecum.services.notebook.bookmark_tree import TOP, BookmarkTree, Entry
 from vademecum.services.notebook.notebook import Notebook, new_id
 from vademecum.services.notebook.placing import Placing
@@ -29,6 +30,7 @@ class Bookmarking:
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
         self._tree: BookmarkTree | None = None
+        self._on: dict[tuple[Placing, Locator], dict[str, list[Bookmark]]] = {}
         notebook.listen(self._on_changed, is_first=True)
 
     # -- looking ------------------------------------------------------------------
@@ -42,7 +44,11 @@ class Bookmarking:
 
     def on(self, document: Shelved, placing: Placing) -> dict[str, list[Bookmark]]:
         """The bookmarks of paragraphs and passages by the block they stand at now; orphans are left out."""
+        known = self._on.get((placing, document.locator))
+        if known is not None:
+            return known
         found: dict[str, list[Bookmark]] = {}
+        self._on[placing, document.locator] = found
         for item in self._notebook.about(document.head.key):
             if isinstance(item, Bookmark) and item.target.lang == document.head.lang:
                 for place in placing.places(item.target, document)[:1]:
@@ -186,13 +192,14 @@ class Bookmarking:
 
     def _on_changed(self, changes: Changes) -> None:
         if self._tree is None:
+            self._on = {}
             return
         kinds = (Bookmark, Folder)
         is_ours = any(
             one in self._tree or isinstance(self._notebook.item(one), kinds) for one in changes.items
         )
         if changes.notebook or is_ours:
-            self._tree = None
+            self._tree, self._on = None, {}
 
 
 def ranks_between(low: float | None, high: float | None, count: int) -> Sequence[float] | None:

@@ -101,11 +101,16 @@ class RowWords:
 
     def fits(self, row: Row, wanted: Sequence[str]) -> bool:
         """Whether a row holds every one of these folded words: in name, place, quotation or tags."""
+        folded = self.folded(row)
+        return all(word in folded for word in wanted)
+
+    def folded(self, row: Row) -> str:
+        """All that a filter looks at, folded; remembered."""
         row_id = row.id if row is not None else ""
         known = self._folded.get(row_id)
         if known is None or known[0] is not row:
             known = self._folded[row_id] = (row, fold_text(self._all(row)))
-        return all(word in known[1] for word in wanted)
+        return known[1]
 
     def _all(self, row: Row) -> str:
         match row:

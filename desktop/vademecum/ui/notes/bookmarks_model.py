@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -22,6 +23,7 @@ from vademecum.services.notebook.numbering import is_place
 from vademecum.text.folding import fold_text
 from vademecum.ui.notes.bookmark_words import Row, RowWords, places_of, tree_of
 from vademecum.ui.notes.readers_notes import ReadersNotes
+from vademecum.ui.notes.row_changes import differences
 from vademecum.ui.theme import Theme
 
 AboutRole = Qt.ItemDataRole.UserRole + 1
@@ -36,6 +38,17 @@ MIME = "application/x-vademecum-bookmarks"
 
 PLACES_ID = "places"
 """The id of the row that holds the numbered places; no item of the notebook has it."""
+
+_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OWN = _USUAL | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+_OF_BOOKMARK = _OWN | Qt.ItemFlag.ItemNeverHasChildren
+_OF_FOLDER = _OWN | Qt.ItemFlag.ItemIsDropEnabled
+
+_MOST_CHANGES = 300
+"""Rows; when more came or went, the whole tree is made anew."""
+
+_MOST_NODES = 100_000
+"""Of rows that are gone something stays behind until then."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -86,10 +99,16 @@ class BookmarksModel(QAbstractItemModel):
     # -- what others may ask ---------------------------------------------
 
     def reload(self) -> None:
-        """Show what is in the notebook now."""
-        self.beginResetModel()
-        self._fill()
-        self.endResetModel()
+        """Show what is in the notebook now; where little changed, the other rows stay as they are."""
+        self._look()
+        plan = self._plan()
+        if self.is_filtered or plan is None or len(self._nodes) > _MOST_NODES:
+            self.beginResetModel()
+            self._fill()
+            self.endResetModel()
+            return
+        for number, rows in plan:
+            self._bring(number, rows)
 
     def knows(self, item_id: str) -> bool:
         """Whether an item of the notebook is shown here, or would be after `reload`."""
@@ -97,13 +116,20 @@ class BookmarksModel(QAbstractItemModel):
 
     def filter(self, words: str) -> None:
         """Show only what holds every one of these words, with the folders above; folders with all in them."""
+        self.beginResetModel()
         self._wanted = [fold_text(word) for word in words.split()]
-        self.reload()
+        self._fill()
+        self.endResetModel()
 
     @property
     def is_filtered(self) -> bool:
         """Whether only what fits the reader's words is shown."""
         return bool(self._wanted)
+
+    @property
+    def shown(self) -> int:
+        """How many rows fit the filter."""
+        return len(self._shown) if self._shown is not None else len(self._shown_tree)
 
     def id_of(self, index: _Index) -> str:
         """The id of a row; empty for none."""
@@ -145,8 +171,11 @@ class BookmarksModel(QAbstractItemModel):
         return len(self._children(int(parent.internalId()) if parent.isValid() else -1))
 
     def hasChildren(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008
-        """Whether a node can be opened."""
-        return self.rowCount(parent) > 0
+        """Whether a node can be opened; does not open it."""
+        node = self._node(parent)
+        if node is None or not isinstance(node.row, Folder) or node.children is not None or self.is_filtered:
+            return self.rowCount(parent) > 0
+        return not self._shown_tree.is_empty(node.id)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """One column."""
@@ -167,21 +196,18 @@ class BookmarksModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.EditRole or not isinstance(row, Bookmark | Folder):
             return False
         if str(value).strip() != row.name:
-            self._notes.bookmarking.change(row.id, name=str(value))
+            # Not before the view has put its editor away: the rows are made anew then.
+            QTimer.singleShot(0, self, lambda: self._notes.bookmarking.change(row.id, name=str(value)))
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """What one can do with a row: all but numbered places can be named and moved; folders take others."""
-        flag = Qt.ItemFlag
-        row = self.row_at(index)
         if not index.isValid():
-            return flag.NoItemFlags if self.is_filtered else flag.ItemIsDropEnabled
-        usual = flag.ItemIsEnabled | flag.ItemIsSelectable
-        if isinstance(row, Bookmark):
-            return usual | flag.ItemIsDragEnabled | flag.ItemIsEditable | flag.ItemNeverHasChildren
-        if isinstance(row, Folder):
-            return usual | flag.ItemIsDragEnabled | flag.ItemIsEditable | flag.ItemIsDropEnabled
-        return usual
+            return Qt.ItemFlag.NoItemFlags if self.is_filtered else Qt.ItemFlag.ItemIsDropEnabled
+        row = self.row_at(index)
+        return (
+            _OF_BOOKMARK if isinstance(row, Bookmark) else _OF_FOLDER if isinstance(row, Folder) else _USUAL
+        )
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows are moved, never copied."""
@@ -226,8 +252,12 @@ class BookmarksModel(QAbstractItemModel):
     # -- in detail -------------------------------------------------------------
 
     def _fill(self) -> None:
+        self._look()
         self._nodes: list[_Node] = []
         self._tops: list[int] | None = None
+
+    def _look(self) -> None:
+        """See what there is now."""
         self._shown_tree = tree_of(self._notes)
         self._shown = self._fitting() if self._wanted else None
 
@@ -235,8 +265,19 @@ class BookmarksModel(QAbstractItemModel):
         known = self._tops if number < 0 else self._nodes[number].children
         if known is not None:
             return known
-        rows: list[tuple[Row, str]] = []
+        first = len(self._nodes)
+        self._nodes += [_Node(row, one, number, place) for place, (row, one) in enumerate(self._rows(number))]
+        made = list(range(first, len(self._nodes)))
+        if number < 0:
+            self._tops = made
+        else:
+            self._nodes[number].children = made
+        return made
+
+    def _rows(self, number: int) -> list[tuple[Row, str]]:
+        """What stands under a node now, with ids."""
         at = self._nodes[number] if number >= 0 else None
+        rows: list[tuple[Row, str]] = []
         if at is None and any(self._shows(place.id) for place in places_of(self._notes)):
             rows.append((None, PLACES_ID))
         if at is not None and at.id == PLACES_ID:
@@ -244,14 +285,51 @@ class BookmarksModel(QAbstractItemModel):
         elif at is None or isinstance(at.row, Folder):
             entries = self._shown_tree.children(at.id if at is not None else TOP)
             rows += [(entry, entry.id) for entry in entries if self._shows(entry.id)]
-        first = len(self._nodes)
-        self._nodes += [_Node(row, one, number, place) for place, (row, one) in enumerate(rows)]
-        made = list(range(first, len(self._nodes)))
-        if at is None:
-            self._tops = made
-        else:
-            at.children = made
-        return made
+        return rows
+
+    def _plan(self) -> list[tuple[int, list[tuple[Row, str]]]] | None:
+        """What stands now under each node that was opened and is still there; None when much has changed."""
+        plan: list[tuple[int, list[tuple[Row, str]]]] = []
+        waiting, changes = [-1], 0
+        while waiting:
+            number = waiting.pop(0)
+            opened = self._tops if number < 0 else self._nodes[number].children
+            if opened is None:
+                continue
+            rows = self._rows(number)
+            now = {one for _, one in rows}
+            then = {self._nodes[child].id for child in opened}
+            changes += len(now ^ then)
+            plan.append((number, rows))
+            waiting += [child for child in opened if self._nodes[child].id in now]
+        return plan if changes <= _MOST_CHANGES else None
+
+    def _bring(self, number: int, rows: list[tuple[Row, str]]) -> None:
+        """Take rows away from under a node and add others until they are these."""
+        under = self._children(number)
+        parent = self._index(number) if number >= 0 else QModelIndex()
+        then, now = [self._nodes[child].id for child in under], [one for _, one in rows]
+        for what, i1, i2, j1, j2 in reversed(differences(then, now)):
+            if what in ("delete", "replace"):
+                self.beginRemoveRows(parent, i1, i2 - 1)
+                del under[i1:i2]
+                self._count(under, i1)
+                self.endRemoveRows()
+            if what in ("insert", "replace"):
+                self.beginInsertRows(parent, i1, i1 + j2 - j1 - 1)
+                first = len(self._nodes)
+                self._nodes += [_Node(row, one, number, 0) for row, one in rows[j1:j2]]
+                under[i1:i1] = range(first, len(self._nodes))
+                self._count(under, i1)
+                self.endInsertRows()
+        for child, (row, _) in zip(under, rows, strict=True):
+            if self._nodes[child].row is not row:
+                self._nodes[child].row = row
+                self.dataChanged.emit(self._index(child), self._index(child))
+
+    def _count(self, under: list[int], first: int) -> None:
+        for place in range(first, len(under)):
+            self._nodes[under[place]].number = place
 
     def _shows(self, row_id: str) -> bool:
         return self._shown is None or row_id in self._shown

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShowEvent
@@ -23,6 +24,12 @@ from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
 _FILTER_MS = 120
+
+_AHEAD_MS, _AHEAD_S = 40, 0.004
+"""Names are folded for the filter before it is asked, in pieces so short and so far from one another."""
+
+_MOST_UNFOLDED = 500
+"""Rows that fit a filter; when more do, folders stay closed."""
 
 
 class BookmarksPanel(QWidget):
@@ -53,6 +60,8 @@ class BookmarksPanel(QWidget):
         self._empty = QLabel(self)
         self._told = QLabel(self)
         self._wait = QTimer(self)
+        self._ahead = QTimer(self)
+        self._left: Iterator[Entry] = iter(())
         self._is_stale = False
         self._build()
         self._connect()
@@ -105,6 +114,9 @@ class BookmarksPanel(QWidget):
             self._is_stale = True
             if self.isVisible():
                 self._reload()
+
+    def _on_hidden(self, _are_hidden: bool) -> None:
+        self._on_changed(Changes(notebook=True))
 
     def _on_filter(self) -> None:
         self._wait.stop()
@@ -193,6 +205,15 @@ class BookmarksPanel(QWidget):
         self._select(ids)
         self._tell_where(ids, folder)
 
+    def _on_ahead(self) -> None:
+        """Fold some more names for the filter, as long as nobody waits for it."""
+        until = time.perf_counter() + _AHEAD_S
+        for entry in self._left:
+            self._words.folded(entry)
+            if time.perf_counter() > until:
+                return
+        self._ahead.stop()
+
     def _on_menu(self, at: QPoint) -> None:
         menu = self.make_menu()
         menu.exec(at)
@@ -205,6 +226,8 @@ class BookmarksPanel(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._reload()
+        self._left = tree_of(self._notes).below()
+        self._ahead.start(_AHEAD_MS)
 
     # -- building ------------------------------------------------------------
 
@@ -250,6 +273,7 @@ class BookmarksPanel(QWidget):
         self._filter.returnPressed.connect(self._on_entered)
         self._new.clicked.connect(self.new_folder)
         self._wait.timeout.connect(self._on_filter)
+        self._ahead.timeout.connect(self._on_ahead)
         self._tree.wanted.connect(self._on_wanted)
         self._tree.removal_wanted.connect(self._on_removal)
         self._tree.step_wanted.connect(self._on_step)
@@ -258,7 +282,7 @@ class BookmarksPanel(QWidget):
         self._tree.collapsed.connect(self._on_collapsed)
         self._model.moved.connect(self._on_moved)
         self._notes.changed.connect(self._on_changed)
-        self._notes.hidden_changed.connect(lambda _hidden: self._on_changed(Changes(notebook=True)))
+        self._notes.hidden_changed.connect(self._on_hidden)
 
     def make_menu(self) -> QMenu:
         """What one can do with what is selected."""
@@ -310,13 +334,9 @@ class BookmarksPanel(QWidget):
 
     def _select(self, ids: Sequence[str]) -> None:
         self._reload()
-        indexes = [index for one in ids if (index := self._model.index_of(one)).isValid()]
-        if not indexes:
-            return
-        self._tree.setCurrentIndex(indexes[0])
-        for index in indexes[1:]:
-            self._tree.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
-        self._tree.scrollTo(indexes[-1])
+        indexes = self._choose(ids)
+        if indexes:
+            self._tree.scrollTo(indexes[-1])
 
     def _move(self, ids: Sequence[str], folder: str, before: str) -> None:
         if self._notes.bookmarking.move(ids, folder, before):
@@ -364,23 +384,29 @@ class BookmarksPanel(QWidget):
         scrolled = self._tree.verticalScrollBar().value()
         self._model.reload()
         self._unfold()
-        index = self._model.index_of(current) if current else QModelIndex()
-        if index.isValid():
-            self._tree.setCurrentIndex(index)
-            for one in selected:
-                other = self._model.index_of(one)
-                if other.isValid():
-                    self._tree.selectionModel().select(other, QItemSelectionModel.SelectionFlag.Select)
-        self._tree.verticalScrollBar().setValue(scrolled)
+        if self._model.id_of(self._tree.currentIndex()) != current:
+            self._choose([current, *selected])
+            self._tree.verticalScrollBar().setValue(scrolled)
+        # Folders count what is in them.
+        self._tree.viewport().update()
+
+    def _choose(self, ids: Sequence[str]) -> list[QModelIndex]:
+        """Choose these rows, the first as the current one; return those that are there."""
+        indexes = [index for one in ids if one and (index := self._model.index_of(one)).isValid()]
+        if indexes:
+            self._tree.setCurrentIndex(indexes[0])
+        for index in indexes[1:]:
+            self._tree.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        return indexes
 
     def _unfold(self) -> None:
         """Open the folders that stood open, or all while filtered; say so where there is nothing."""
-        if self._model.is_filtered:
+        if self._model.is_filtered and self._model.shown <= _MOST_UNFOLDED:
             self._tree.expandAll()
-        else:
-            for one in tuple(self._open):
-                if (index := self._model.index_of(one)).isValid():
-                    self._tree.setExpanded(index, True)
+        for one in tuple(self._open):
+            index = self._model.index_of(one)
+            if index.isValid() and not self._tree.isExpanded(index):
+                self._tree.setExpanded(index, True)
         is_empty = self._model.rowCount() == 0
         self._tree.setVisible(not is_empty)
         self._empty.setVisible(is_empty)

@@ -34,7 +34,7 @@ class NoteCommands(QObject):
         self._window = window
         title = say(mark("side", "Bookmarks"))
         self._bookmarks_panel = window.side.add_later(title, self._make_bookmarks_panel)
-        window.notes.changed.connect(lambda _changes: window.side.complete())
+        window.notes.changed.connect(self._on_notes)
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._complete))
         window.notes.changed.connect(self._begin)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
@@ -133,6 +133,9 @@ class NoteCommands(QObject):
         if label is not None:
             self._window.say(say(mark("acts", "Done again: {act}"), act=say(label)))
         self._window.refresh_commands()
+
+    def _on_notes(self, _changes: object) -> None:
+        self._window.side.complete()
 
     def _add_bookmark(self) -> None:
         self.bookmarks.add()
