@@ -9,6 +9,7 @@ from pathlib import Path
 
 from anchors import anchors
 from findings import Group, Line
+from marks import marks
 from panes import panes
 from searching import LARGE, SMALL, search
 from starting import memory, milestones, starts
@@ -22,7 +23,7 @@ _HOW = (
     "of another hour or machine differ by half."
 )
 
-PARTS = ("start", "memory", "typing", "opening", "panes", "search", "anchors")
+PARTS = ("start", "memory", "typing", "opening", "panes", "marks", "search", "anchors")
 
 
 def main(arguments: list[str]) -> int:
@@ -73,6 +74,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
         "typing": lambda: [typing(where, rounds(5))],
         "opening": lambda: [opening(where, rounds(5))],
         "panes": lambda: panes(where, rounds(5)),
+        "marks": lambda: [marks(where, rounds(41))],
         "search": searched,
         "anchors": lambda: anchors(where, rounds(5)),
     }

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QTreeWidget
 
 from vademecum.paths import source_root
+from vademecum.domain.annotation import Colour
 from vademecum.ui.catalogue import LANGUAGES
 from vademecum.ui.command_table import COMMANDS, MENUS, SEPARATED
 from vademecum.ui.commands import build_actions, plain_title
@@ -47,11 +48,13 @@ PRODUCT_KEYS = {
     "bookmarks.panel": "Ctrl+B",
     **{f"places.go_{n}": f"Ctrl+{n}" for n in range(1, 10)},
     **{f"places.set_{n}": f"Ctrl+Shift+{n}" for n in range(1, 10)},
+    "edit.undo": "Ctrl+Z",
+    "edit.redo": "Ctrl+Y",
+    **{f"notes.highlight_{colour}": f"Alt+{n}" for n, colour in enumerate(Colour, 1)},
 }
 TAKEN_FOR_LATER = {
     *("Ctrl+Alt+M", "Ctrl+Shift+N", "F5"),
     *("Ctrl+K", "Ctrl+Shift+I", "Ctrl+,"),
-    *(f"Alt+{n}" for n in range(1, 6)),
 }
 FORBIDDEN = re.compile(r"Ctrl\+Space|Ctrl\+Alt\+\d|(Shift\+)?[A-Za-z0-9]")
 

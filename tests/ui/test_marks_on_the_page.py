@@ -1,46 +1,449 @@
-"""What a reader does with marks on the page: make, recolour, remove, press, walk through, hide, undo."""
+"""What a reader does with marks on the page: make, recolour, remove, press, hide, undo."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
+from marked_pages import begin, colour_at, marks, press_mark, select
 from people import Person
 from vademecum.domain.annotation import Annotation, Colour
-from vademecum.domain.excerpt import Piece
-from vademecum.ui.page_selection import select_pieces
+from vademecum.domain.document import BlockKind
 
 pytest_plugins = ["windows"]
 
-HERE = "CTOC/COP/WG.7/2020/3 para 24"
+
+@pytest.fixture
+def marker(start) -> Person:
+    """A reader who is about to mark paragraph 24."""
+    return begin(start)
+
+
+# -- making ------------------------------------------------------------------------
+
+
+def test_selected_words_get_a_colour_and_another_and_lose_it(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    (mark,) = marks(marker)
+    assert mark.colour is Colour.GREEN
+    assert len(mark.target.quote) == 7
+    assert not marker.view.textCursor().hasSelection(), "the colour must be seen"
+    marker.keys("Alt+4")
+    assert [one.colour for one in marks(marker)] == [Colour.PINK]
+    marker.keys("Alt+4")
+    assert marks(marker) == []
+    assert len(marker.view.selected_text()) == 7, "so that one can choose again"
+    marker.keys("Alt+1")
+    assert [one.colour for one in marks(marker)] == [Colour.YELLOW]
+
+
+def test_selecting_the_same_words_again_and_pressing_the_same_colour_removes(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    assert marks(marker) == []
+
+
+def test_undo_and_redo_reach_the_page(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+3")
+    ground = colour_at(marker, "para_24", 4)
+    marker.keys("Ctrl+Z")
+    assert marks(marker) == []
+    assert colour_at(marker, "para_24", 4) != ground
+    marker.keys("Ctrl+Y")
+    assert colour_at(marker, "para_24", 4) == ground
+
+
+def test_numbers_and_note_marks_are_never_part_of_the_words(marker):
+    blocks = [s.block for s in marker.view.page.portion.blocks]
+    first = next(n for n, b in enumerate(blocks) if b.notes and b.kind is BlockKind.PARAGRAPH)
+    one, two = blocks[first], blocks[first + 1]
+    marker.page.lead_to(one.id)
+    select(marker, (one.id, 0, len(one.text)), (two.id, 0, len(two.text)))
+    marker.keys("Alt+1")
+    (mark,) = marks(marker)
+    assert [anchor.quote for anchor in mark.target.anchors] == [one.text.strip(), two.text.strip()]
+
+
+def test_the_page_on_the_right_is_marked_when_it_has_the_keyboard(marker):
+    marker.go("网络空间的反恐", enter="Ctrl+Return")
+    beside = marker.window.beside.reader
+    block = next(s.block for s in beside.view.page.portion.blocks if s.block.kind is BlockKind.PARAGRAPH)
+    select(marker, (block.id, 0, 6), view=beside.view)
+    marker.keys("Alt+5")
+    (mark,) = marks(marker)
+    assert mark.target.key == beside.document.head.key
+    assert mark.target.quote == block.text[:6]
+
+
+def test_both_pages_of_a_document_show_what_is_marked_on_one(marker):
+    marker.window.actions_by_id["window.duplicate_beside"].trigger()
+    beside = marker.window.beside.reader.view
+    before = colour_at(marker, "para_24", 4, view=beside)
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    assert colour_at(marker, "para_24", 4, view=beside) != before
+    assert colour_at(marker, "para_24", 4, view=beside) == colour_at(marker, "para_24", 4)
+
+
+def test_in_an_excerpt_words_are_marked_as_in_the_text(marker):
+    marker.keys("Ctrl+Shift+V")
+    marker.until(lambda: marker.page.excerpt is not None)
+    block = next(s.block for s in marker.view.page.portion.blocks if s.block.kind is BlockKind.PARAGRAPH)
+    marker.page.lead_to(block.id)
+    select(marker, (block.id, 1, 7))
+    marker.keys("Alt+2")
+    (mark,) = marks(marker)
+    assert mark.target.quote == block.text[1:7]
+    ground = colour_at(marker, block.id, 3)
+    marker.keys("Escape")
+    marker.page.lead_to(block.id)
+    assert colour_at(marker, block.id, 3) == ground
+
+
+def test_with_nothing_selected_and_no_mark_at_hand_a_sentence_helps(marker):
+    marker.keys("Alt+1")
+    assert "F8" in marker.words_on_screen(marker.window.notice)
+    assert marks(marker) == []
+
+
+def test_a_link_that_tab_has_reached_is_no_selection(marker):
+    marker.view.setFocus()
+    for _ in range(40):
+        marker.keys("Tab")
+        if marker.view.link_reached():
+            break
+    assert marker.view.link_reached()
+    marker.keys("Alt+1")
+    assert marks(marker) == []
+
+
+def test_copied_words_carry_no_mark(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+1")
+    words = marks(marker)[0].target.quote
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Ctrl+C")
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == words
+    assert not data.hasHtml()
+
+
+# -- looks ---------------------------------------------------------------------------
+
+
+def test_marks_are_painted_beneath_letters_and_search_hits(marker):
+    colours = marker.window.theme.colours
+    select(marker, ("para_24", 0, 20))
+    marker.keys("Alt+3")
+    assert colour_at(marker, "para_24", 4) == QColor(colours.ground_blue)
+    marker.view.mark([("para_24", 3, 6)])
+    assert colour_at(marker, "para_24", 4) == QColor(colours.found)
+    assert colour_at(marker, "para_24", 10) == QColor(colours.ground_blue)
+
+
+def test_what_lies_on_one_another_is_a_mixture_and_both_can_be_pressed(marker):
+    select(marker, ("para_24", 0, 20))
+    marker.keys("Alt+1")
+    select(marker, ("para_24", 10, 16))
+    marker.keys("Alt+3")
+    colours = marker.window.theme.colours
+    mixed = colour_at(marker, "para_24", 12)
+    assert mixed not in (QColor(colours.ground_yellow), QColor(colours.ground_blue), QColor(colours.page))
+    press_mark(marker, "para_24", 12)
+    assert marker.sees("Blue: take away")
+    assert marker.sees("1 of 2 here")
+    press_mark(marker, "para_24", 12)
+    assert marker.sees("Yellow: take away")
+    press_mark(marker, "para_24", 12)
+    assert marker.sees("Blue: take away")
+
+
+def test_a_page_made_anew_in_another_look_or_size_has_its_marks(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2", "Ctrl+=", "Ctrl+=")
+    colours = marker.window.theme.colours
+    assert colour_at(marker, "para_24", 4) == QColor(colours.ground_green)
+    marker.keys("Ctrl+Shift+L")
+    marker.until(lambda: marker.window.theme.is_night and marker.window.isVisible())
+    marker.until(lambda: marker.view.underlay is not None)
+    assert colour_at(marker, "para_24", 4) == QColor(marker.window.theme.colours.ground_green)
+
+
+# -- pressing ------------------------------------------------------------------------
+
+
+def test_a_press_shows_the_card_and_what_is_chosen_there_is_done(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    press_mark(marker, "para_24", 4)
+    marker.press_widget("Purple")
+    assert marks(marker)[0].colour is Colour.PURPLE
+    assert marker.sees("Purple: take away"), "the card stays"
+    marker.press_widget("Delete")
+    assert marks(marker) == []
+    assert not marker.sees("Purple: take away")
+    marker.keys("Ctrl+Z")
+    assert len(marks(marker)) == 1
+
+
+def test_esc_closes_the_card_only(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    marker.window.say("A notice.")
+    press_mark(marker, "para_24", 4)
+    marker.keys("Escape")
+    assert not marker.sees("Green: take away")
+    assert marker.window.notice.isVisible()
+
+
+def test_a_press_beside_the_mark_lets_it_go(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    press_mark(marker, "para_24", 4)
+    press_mark(marker, "para_24", 60)
+    assert not marker.sees("Green: take away")
+    marker.keys("Alt+1")
+    assert marks(marker)[0].colour is Colour.GREEN
+
+
+def test_a_citation_inside_a_mark_still_leads_where_it_leads(marker):
+    page = marker.view.page
+    cited = next(b for b, c in page.portion.citations.items() if c and b.startswith("para_"))
+    citation = page.portion.citations[cited][0]
+    marker.page.lead_to(cited)
+    select(marker, (cited, 0, citation.end + 3))
+    marker.keys("Alt+1")
+    press_mark(marker, cited, citation.start + 1)
+    assert marker.window.beside.isVisible()
+    assert not marker.sees("Yellow: take away")
+
+
+def test_resting_on_a_mark_says_its_colour_note_and_tags(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    (mark,) = marks(marker)
+    marker.window.notes.marking.write(mark.id, "**Ask** the Secretariat")
+    marker.window.notes.marking.tag([mark.id], ["training"])
+    at = marker.view.viewport().mapFromGlobal(marker.where("para_24", 4).center()) + QPoint(4, 0)
+    QCoreApplication.sendEvent(
+        marker.view.viewport(),
+        QHelpEvent(QEvent.Type.ToolTip, at, marker.view.viewport().mapToGlobal(at)),
+    )
+    said = QToolTip.text()
+    QToolTip.hideText()
+    assert "Green highlight" in said
+    assert "Ask the Secretariat" in said
+    assert "training" in said
+    marker.until(lambda: not QToolTip.isVisible())
+
+
+def test_the_menu_of_the_page_highlights_and_names_the_mark_under_the_pointer(marker, qtbot):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    menu = QMenu(marker.window)
+    at = marker.where("para_24", 4).center() + QPoint(4, 0)
+    marker.window.note_commands.add_to_menu(menu, marker.page, at)
+    titles = {action.text(): action.menu() for action in menu.actions() if action.text()}
+    (highlight, mark) = titles
+    assert highlight == "&Highlight"
+    assert mark.startswith("Green highlight: ")
+    assert [action.text() for action in titles[mark].actions()] == ["Add a note", "Delete"]
+    colours = titles[highlight].actions()
+    assert colours[0].text() == "Yellow\tAlt+1"
+    colours[4].trigger()
+    assert marks(marker)[0].colour is Colour.PURPLE
+    menu.deleteLater()
+
+
+# -- hiding ------------------------------------------------------------------------------
+
+
+def test_one_command_hides_everything_and_shows_it_again(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    marker.window.notes.marking.write(marks(marker)[0].id, "A note")
+    ground = colour_at(marker, "para_24", 4)
+    press_mark(marker, "para_24", 4)
+    marker.keys("Ctrl+Shift+H")
+    assert marker.window.notes.are_hidden
+    assert colour_at(marker, "para_24", 4) == QColor(marker.window.theme.colours.page)
+    assert not marker.sees("Signs of notes")
+    assert not marker.sees("Green: take away")
+    assert "Marks hidden" in marker.words_on_screen(marker.window.statusBar())
+    assert marker.window.actions_by_id["notes.hide"].isChecked()
+    select(marker, ("para_25", 2, 9))
+    marker.keys("Alt+1")
+    assert len(marks(marker)) == 1
+    assert "hidden" in marker.words_on_screen(marker.window.notice)
+    marker.keys("Ctrl+Shift+H")
+    assert colour_at(marker, "para_24", 4) == ground
+    assert marker.sees("Signs of notes")
+    assert "Marks hidden" not in marker.words_on_screen(marker.window.statusBar())
+
+
+def test_a_new_look_keeps_what_is_hidden_hidden_and_a_new_start_does_not(marker, start):
+    marker.keys("Ctrl+Shift+H", "Ctrl+Shift+L")
+    marker.until(lambda: marker.window.theme.is_night and marker.window.isVisible())
+    marker.until(lambda: marker.view.underlay is not None)
+    assert marker.window.actions_by_id["notes.hide"].isChecked()
+    marker.leave()
+    other: Person = start()
+    assert not other.window.notes.are_hidden
+
+
+# -- signs in the margin -------------------------------------------------------------------
+
+
+def test_a_sign_stands_for_each_note_and_one_for_several_on_a_line(marker):
+    notes, desk = marker.window.notes.marking, marker.window.desk
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+2")
+    strip = marker.window.findChildren(QWidget)
+    strip = next(
+        one for one in strip if one.accessibleName() == "Signs of notes" and one.parent() is marker.view
+    )
+    assert not strip.isVisible(), "a highlight alone has none"
+    notes.write(marks(marker)[0].id, "One")
+    assert [len(sign.marks) for sign in strip.signs()] == [1]
+    notes.note(desk.targeting.paragraph(marker.page.document, "para_24"), "Two")
+    notes.note(desk.targeting.paragraph(marker.page.document, "para_25"), "Three")
+    assert [len(sign.marks) for sign in strip.signs()] == [2, 1]
+    line = marker.where("para_24")
+    sign = strip.signs()[0].where
+    assert abs(strip.mapToGlobal(sign.center()).y() - line.center().y()) <= line.height() // 2
+    asked = []
+    marker.window.note_commands.marks.note_wanted.connect(asked.append)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.signs()[1].where.center())
+    assert len(asked) == 1
+    item = marker.window.notes.notebook.item(asked[0])
+    assert isinstance(item, Annotation)
+    assert item.body == "Three"
+
+
+def test_a_note_on_the_document_has_its_sign_at_the_title(marker):
+    notes, desk = marker.window.notes.marking, marker.window.desk
+    notes.note(desk.targeting.document(marker.page.document), "Of all of it")
+    marker.keys("Home")
+    strip = next(one for one in marker.sees("Signs of notes") if one.parent() is marker.view)
+    (sign,) = strip.signs()
+    title = next(s.block for s in marker.view.page.portion.blocks if s.block.kind is BlockKind.TITLE)
+    line = marker.where(title.id)
+    assert abs(strip.mapToGlobal(sign.where.center()).y() - line.center().y()) <= line.height()
+
+
+# -- the bar at the words --------------------------------------------------------------------
+
+
+def bar_of(person):
+    return next(iter(person.sees("Selected words")), None)
+
+
+def test_the_bar_comes_at_the_words_covers_none_of_them_and_leaves_with_them(marker):
+    select(marker, ("para_24", 2, 60))
+    marker.until(lambda: bar_of(marker) is not None)
+    assert QApplication.focusWidget() is marker.view, "it takes no keyboard"
+    bar = bar_of(marker)
+    place = bar.mapToGlobal(QPoint(0, 0))
+    top, bottom = marker.where("para_24", 2).top(), marker.where("para_24", 60).bottom()
+    assert place.y() + bar.height() <= top or place.y() >= bottom
+    cursor = marker.view.textCursor()
+    cursor.clearSelection()
+    marker.view.setTextCursor(cursor)
+    marker.until(lambda: bar_of(marker) is None)
+
+
+def test_the_bar_is_reached_by_keyboard_and_esc_gives_it_back(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+Return")
+    assert bar_of(marker).isAncestorOf(QApplication.focusWidget())
+    marker.keys("Right", "Return")
+    assert marks(marker)[0].colour is Colour.GREEN
+    assert QApplication.focusWidget() is marker.view
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+Return")
+    assert marker.named("Green: take away").hasFocus()
+    marker.keys("Escape")
+    assert bar_of(marker) is None
+    assert QApplication.focusWidget() is marker.view
+    assert marker.view.textCursor().hasSelection()
+
+
+def test_the_bar_copies_with_citation(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+Return")
+    marker.press_widget("Copy with citation")
+    assert "CTOC/COP/WG.7/2020/3" in QApplication.clipboard().text()
+
+
+def test_for_words_that_fill_the_page_the_bar_waits_until_it_is_asked_for(marker):
+    marker.keys("Ctrl+A")
+    marker.rest()
+    assert bar_of(marker) is None
+    marker.keys("Alt+Return")
+    assert bar_of(marker) is not None
+
+
+# -- the walk ------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def person(start) -> Person:
-    """A reader at paragraph 24, with the notebook open."""
-    someone = start(HERE)
-    someone.until(lambda: someone.window.notes.notebook is not None)
-    someone.rest()
-    return someone
+def walker(marker):
+    """Someone whose paper has a mark in paragraph 3, two in 24 and a note on 60."""
+    for block, start, end, key in (
+        ("para_3", 0, 5, "Alt+1"),
+        ("para_24", 2, 30, "Alt+2"),
+        ("para_24", 10, 14, "Alt+3"),
+    ):
+        marker.page.lead_to(block)
+        select(marker, (block, start, end))
+        marker.keys(key)
+    desk = marker.window.desk
+    target = desk.targeting.paragraph(marker.page.document, "para_60")
+    marker.window.notes.marking.note(target, "A note")
+    marker.keys("Home")
+    marker.view.setFocus()
+    return marker
 
 
-def select(person, *pieces, view=None):
-    view = view or person.view
-    select_pieces(view, [Piece(*piece) for piece in pieces])
-    view.setFocus()
+def test_f8_leads_from_mark_to_mark_round_the_ends_and_selects_nothing(walker):
+    marks_there = walker.window.note_commands.marks
+    reached = []
+    for _ in range(5):
+        walker.keys("F8")
+        current = marks_there.of(walker.page).current
+        reached.append((current.pieces[0].block, current.pieces[0].start))
+        assert walker.in_view(*reached[-1])
+        assert not walker.view.textCursor().hasSelection()
+        assert QApplication.focusWidget() is walker.view
+    assert reached == [("para_3", 0), ("para_24", 2), ("para_24", 10), ("para_60", 0), ("para_3", 0)]
+    walker.keys("Shift+F8")
+    assert marks_there.of(walker.page).current.pieces[0].block == "para_60"
 
 
-def marks(person) -> list[Annotation]:
-    return person.window.notes.notebook.items(Annotation)
+def test_a_mark_that_was_reached_is_told_opened_and_deleted_by_keys(walker):
+    asked = []
+    walker.window.note_commands.marks.note_wanted.connect(asked.append)
+    walker.keys("F8", "F8")
+    assert walker.sees("Green: take away"), "the card tells of it"
+    walker.keys("Return")
+    assert len(asked) == 1
+    walker.view.setFocus()
+    walker.keys("Delete")
+    assert len(marks(walker)) == 3
+    walker.keys("Ctrl+Z")
+    assert len(marks(walker)) == 4
 
 
-def test_selected_words_get_a_colour_and_lose_it(person):
-    select(person, ("para_24", 2, 9))
-    person.keys("Alt+2")
-    (mark,) = marks(person)
-    assert mark.colour is Colour.GREEN
-    assert len(mark.target.quote) == 7
-    assert not person.view.textCursor().hasSelection()
-    person.keys("Alt+4")
-    assert marks(person)[0].colour is Colour.PINK
-    person.keys("Alt+4")
-    assert marks(person) == []
-    person.keys("Ctrl+Z")
-    assert marks(person)[0].colour is Colour.PINK
+def test_alt_return_gives_the_card_the_keyboard(walker):
+    walker.keys("F8", "Alt+Return")
+    assert walker.named("Yellow: take away").hasFocus()
+    walker.keys("Right", "Right", "Return")
+    assert marks(walker)[0].colour in (Colour.BLUE, Colour.GREEN, Colour.YELLOW)
+    assert Colour.YELLOW not in {one.colour for one in marks(walker)}
+    walker.keys("Escape")
+    assert QApplication.focusWidget() is walker.view

@@ -1,12 +1,15 @@
 """The look: contrast enough to read in both themes, every icon there, one palette from one table."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QIcon, QPalette
 
+from vademecum.domain.annotation import Colour
 from vademecum.ui import theme as themes
+from vademecum.ui.notes.mark_colours import blend, edge, ground
 from vademecum.ui.theme import DAY, NIGHT, Colours, Theme
 
 pytest_plugins = ["windows"]
@@ -49,6 +52,24 @@ def test_the_place_found_now_is_told_from_the_others_and_can_be_read(look):
     colours = LOOKS[look]
     assert contrast(colours.ink, colours.found_now) >= LEAST
     assert contrast(colours.found, colours.found_now) >= 1.15
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("letters", ["ink", "quiet", "accent"])
+def test_letters_stand_out_on_marks_also_where_they_lie_on_one_another(look, letters):
+    colours = LOOKS[look]
+    grounds = [ground(colours, colour) for colour in Colour]
+    mixed = [blend(list(some)) for count in (1, 2, 3) for some in combinations(grounds, count)]
+    assert min(contrast(getattr(colours, letters), one.name()) for one in mixed) >= LEAST
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("colour", Colour)
+def test_the_line_under_a_mark_is_seen_on_its_ground_and_on_the_page(look, colour):
+    colours = LOOKS[look]
+    line = edge(colours, colour).name()
+    assert contrast(line, ground(colours, colour).name()) >= 3
+    assert contrast(line, colours.page) >= LEAST
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -1,6 +1,6 @@
 """Which marks and notes stand on a page: the reader's own, and those of colleagues' layers that are on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,23 +14,38 @@ from vademecum.services.reading import Portion, Reading
 from vademecum.services.shelf import Shelved
 
 
-@dataclass(frozen=True, slots=True)
-class Theirs:
+class LayerFacts(Protocol):
+    """What is known of a colleague's layer."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def author(self) -> str: ...
+
+    @property
+    def colour(self) -> Colour:
+        """The layer's colour, by which its author is told from others."""
+
+
+class LayerMark(Protocol):
     """An annotation of a colleague's layer."""
 
-    annotation: Annotation
-    layer: str
-    """The layer's id."""
-    author: str
-    colour: Colour
-    """The layer's colour, by which its author is told from others."""
+    @property
+    def layer(self) -> LayerFacts: ...
+
+    @property
+    def item(self) -> Annotation: ...
 
 
-class Layers(Protocol):
+class LayersShown(Protocol):
     """Gives what colleagues wrote."""
 
-    def shown_about(self, key: Key) -> Iterable[Theirs]:
+    def marks_on(self, key: Key) -> Sequence[LayerMark]:
         """The annotations about a document or instrument in all layers that are on."""
+
+    def is_adopted(self, layer_id: str, item_id: str) -> bool:
+        """Whether the reader has taken that annotation over: then it is not shown twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +90,7 @@ class ShownMarks:
     """Finds the marks of one page after the other."""
 
     def __init__(
-        self, notebook: Notebook, reading: Reading, placing: Placing, layers: Layers | None = None
+        self, notebook: Notebook, reading: Reading, placing: Placing, layers: LayersShown | None = None
     ) -> None:
         self._notebook = notebook
         self._reading = reading
@@ -111,15 +126,20 @@ class ShownMarks:
         for item in self._notebook.about(key):
             if isinstance(item, Annotation) and (placed := self._placed(item, document, texts)) is not None:
                 yield ShownMark(item, *placed, has_conflict=item.id in conflicts, author=item.author)
-        for their in self._layers.shown_about(key) if self._layers is not None else ():
-            if (placed := self._placed(their.annotation, document, texts)) is not None:
+        for their in self._theirs(key):
+            if (placed := self._placed(their.item, document, texts)) is not None:
+                layer = their.layer
+                author = their.item.author or layer.author
                 yield ShownMark(
-                    their.annotation,
-                    *placed,
-                    layer=their.layer,
-                    author=their.author,
-                    layer_colour=their.colour,
+                    their.item, *placed, layer=layer.id, author=author, layer_colour=layer.colour
                 )
+
+    def _theirs(self, key: Key) -> Iterable[LayerMark]:
+        """What colleagues wrote and the reader has not adopted."""
+        layers = self._layers
+        if layers is None:
+            return ()
+        return (one for one in layers.marks_on(key) if not layers.is_adopted(one.layer.id, one.item.id))
 
     def _placed(
         self, annotation: Annotation, document: Shelved, texts: Mapping[str, str]

@@ -38,7 +38,7 @@ class ColourDots(QWidget):
         for number, (colour, button) in enumerate(self._buttons.items(), 1):
             is_chosen = colour is chosen
             button.setChecked(is_chosen)
-            button.setIcon(dot_icon(self._theme, colour, is_chosen=is_chosen))
+            button.setIcon(swatch_icon(self._theme, colour, is_chosen=is_chosen))
             name = colour_name(colour)
             if is_chosen:
                 name = say(mark("marks", "{colour}: take away"), colour=name)
@@ -85,7 +85,7 @@ class ColourDots(QWidget):
         self.show_colour(None)
 
 
-def dot_icon(theme: Theme, colour: Colour, *, is_chosen: bool = False) -> QIcon:
+def swatch_icon(theme: Theme, colour: Colour, *, is_chosen: bool = False) -> QIcon:
     """A dot of a colour, with a tick when it is the chosen one."""
     colours = theme.colours
     picture = QPixmap(_SIDE * 2, _SIDE * 2)

@@ -1,24 +1,16 @@
-"""The five colours of marks: their names, and how they look by day and night."""
+"""How the five colours of marks look on a page, and what they are called."""
 
 from PySide6.QtGui import QColor
 
 from vademecum.domain.annotation import Colour
 from vademecum.ui.catalogue import say
+from vademecum.ui.notes.tints import COLOUR_NAMES
 from vademecum.ui.theme import Colours
-from vademecum.words import Marked, mark
-
-NAMES: dict[Colour, Marked] = {
-    Colour.YELLOW: mark("colours", "Yellow"),
-    Colour.GREEN: mark("colours", "Green"),
-    Colour.BLUE: mark("colours", "Blue"),
-    Colour.PINK: mark("colours", "Pink"),
-    Colour.PURPLE: mark("colours", "Purple"),
-}
 
 
 def colour_name(colour: Colour) -> str:
     """What a colour is called, in the reader's language."""
-    return say(NAMES[colour])
+    return say(COLOUR_NAMES[colour])
 
 
 def ground(colours: Colours, colour: Colour) -> QColor:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from vademecum.domain.excerpt import Piece
 from vademecum.ui.catalogue import say
 from vademecum.ui.notes.mark_colours import edge, ground
-from vademecum.ui.notes.marks_geometry import blocks_in, line_rectangles, units_of
+from vademecum.ui.notes.marks_geometry import BlockLines, blocks_in, units_of
 from vademecum.ui.notes.marks_words import beginning, hover_words
 from vademecum.ui.page_view import PageView
 from vademecum.words import mark as marked
@@ -133,7 +133,7 @@ class MarksMargin(QWidget):
         for block_id, block in blocks_in(self._view, self._view.viewport().rect()):
             for mark, piece in self._signs.get(block_id, ()):
                 begin, _end = units_of(self._view, block, piece)
-                (line, *_) = line_rectangles(block, begin, begin + 1) or [QRectF()]
+                (line, *_) = BlockLines(block).rectangles(begin, begin + 1) or [QRectF()]
                 middle = block.layout().position().y() + line.center().y() - scrolled
                 found.append((round(middle - min(_SIDE, self.width() - 2) / 2), mark))
         for top, mark in sorted(found, key=lambda one: one[0]):

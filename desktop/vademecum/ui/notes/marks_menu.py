@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from vademecum.domain.annotation import Colour
 from vademecum.ui.catalogue import say
-from vademecum.ui.notes.colour_dots import dot_icon
+from vademecum.ui.notes.colour_dots import swatch_icon
 from vademecum.ui.notes.mark_colours import colour_name
 from vademecum.ui.notes.marks_words import cut, kind_words, words_of_mark
 from vademecum.words import mark as marked
@@ -39,7 +39,7 @@ def add_highlighting(
     for colour in Colour:
         command = window.actions_by_id[f"notes.highlight_{colour}"]
         keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action = colours.addAction(dot_icon(window.theme, colour), f"{colour_name(colour)}\t{keys}")
+        action = colours.addAction(swatch_icon(window.theme, colour), f"{colour_name(colour)}\t{keys}")
         action.triggered.connect(lambda _on=False, one=colour: marks.highlight(one, page))
     colours.setEnabled(bool(here) or bool(page.view.selected_text()))
     for mark in here:

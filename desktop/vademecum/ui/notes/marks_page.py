@@ -47,6 +47,8 @@ class PageMarks(QObject):
         self._shown = shown
         self._current: ShownMark | None = None
         self._pressed_at: QPoint | None = None
+        self._pressed: ShownMark | None = None
+        """The mark pressed last, as long as nothing else was done."""
         pane.view.underlay = self._paint
         pane.view.page_set.connect(self.reload)
         pane.view.installEventFilter(self)
@@ -63,6 +65,7 @@ class PageMarks(QObject):
 
     def stand_out(self, mark: ShownMark | None) -> None:
         """Make a mark the one that commands mean."""
+        self._pressed = None
         self._current = mark
         self.painting.stand_out(mark)
 
@@ -170,9 +173,10 @@ class PageMarks(QObject):
             self.stand_out(None)
             self.released.emit()
             return
-        number = next((n for n, one in enumerate(here) if one == self._current), -1)
+        number = next((n for n, one in enumerate(here) if one == self._pressed), -1)
         number = (number + 1) % len(here)
         self.stand_out(here[number])
+        self._pressed = here[number]
         self.pressed.emit(here[number], number, len(here))
 
     def _on_sign(self, marks: list[ShownMark], where: QRect) -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
-from vademecum.domain.annotation import Fit
+from vademecum.domain.annotation import Colour, Fit
 from vademecum.domain.excerpt import Piece
 from vademecum.ui.notes.mark_colours import blend, edge, ground
-from vademecum.ui.notes.marks_geometry import block_of, blocks_in, line_rectangles, units_of
+from vademecum.ui.notes.marks_geometry import BlockLines, block_of, blocks_in, units_of
+from vademecum.ui.page_document import PageDocument
 from vademecum.ui.page_view import PageView
 from vademecum.ui.theme import Colours
 
@@ -29,6 +30,10 @@ _LINE = 2.0
 """Pixels of the line under marked words."""
 _STEP = 3.0
 """Pixels from one such line to the next."""
+
+
+_Look = tuple[Colour, bool]
+"""A colour, and whether it is pale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,9 @@ class MarksPainting:
         self._marks: dict[str, list[tuple[ShownMark, Piece]]] = {}
         """By block id."""
         self._drawn: dict[str, _Drawn] = {}
+        self._mixed: dict[tuple[_Look, ...], QColor] = {}
+        self._page: PageDocument | None = None
+        """The page that all this is about."""
         self._width = -1.0
         self._current: tuple[str, str] | None = None
 
@@ -67,11 +75,15 @@ class MarksPainting:
 
     def show(self, marks: Sequence[ShownMark]) -> None:
         """Draw these marks from now on; the page must be the one on which they stand."""
+        old, page = self._marks, self._view.page
         self._marks = {}
-        self._drawn = {}
         for mark in marks:
             for piece in mark.pieces if mark.is_on_words else ():
                 self._marks.setdefault(piece.block, []).append((mark, piece))
+        if page is not self._page:
+            self._page, self._drawn, self._mixed = page, {}, {}
+        # Most blocks are as they were: one mark more costs the drawing of one block.
+        self._drawn = {b: drawn for b, drawn in self._drawn.items() if self._marks.get(b) == old.get(b)}
         self._view.viewport().update()
 
     def stand_out(self, mark: ShownMark | None) -> None:
@@ -128,7 +140,9 @@ class MarksPainting:
             if block is not None:
                 begin, end = units_of(self._view, block, piece)
                 at = block.layout().position() - QPointF(0, scrolled)
-                made += [rect.translated(at).toAlignedRect() for rect in line_rectangles(block, begin, end)]
+                made += [
+                    rect.translated(at).toAlignedRect() for rect in BlockLines(block).rectangles(begin, end)
+                ]
         return made
 
     # -- in detail -------------------------------------------------------------
@@ -152,15 +166,17 @@ class MarksPainting:
             yield block, drawn
 
     def _draw(self, block: QTextBlock, marks: Sequence[tuple[ShownMark, Piece]]) -> _Drawn:
-        drawn = _Drawn()
+        drawn, lines = _Drawn(), BlockLines(block)
         stretches = _levelled([(mark, *units_of(self._view, block, piece)) for mark, piece in marks])
         for begin, end, here in _overlaps(stretches):
-            tones = [tone for one in here if (tone := self._ground(one.mark)) is not None]
-            if tones:
-                mixed = tones[0] if len(tones) == 1 else blend(tones)
-                drawn.fills += [(_band(rect), mixed) for rect in line_rectangles(block, begin, end)]
+            looks = tuple(look for one in here if (look := _look(one.mark)) is not None)
+            if looks:
+                mixed = self._mixed.get(looks)
+                if mixed is None:
+                    mixed = self._mixed[looks] = self._mixture(looks)
+                drawn.fills += [(_band(rect), mixed) for rect in lines.rectangles(begin, end)]
         for one in stretches:
-            for rect in line_rectangles(block, one.begin, one.end):
+            for rect in lines.rectangles(one.begin, one.end):
                 band = _band(rect)
                 drawn.words.append((band, one.mark))
                 self._underline(drawn, band, one)
@@ -182,14 +198,22 @@ class MarksPainting:
         else:
             drawn.lines.append((QRectF(band.left(), top, band.width(), _LINE), tone))
 
-    def _ground(self, mark: ShownMark) -> QColor | None:
-        """What stands behind its words; paler when the reader should look, or when somebody else wrote it."""
-        colour = mark.annotation.colour
-        if colour is None:
-            return None
-        tone = ground(self._colours, colour)
-        is_pale = mark.fit is Fit.CHECK or not mark.is_own
-        return blend([tone, QColor(self._colours.page)]) if is_pale else tone
+    def _mixture(self, looks: Sequence[_Look]) -> QColor:
+        """What stands behind words of some marks."""
+        page = QColor(self._colours.page)
+        tones = [ground(self._colours, colour) for colour, _ in looks]
+        return blend(
+            [
+                blend([tone, page]) if is_pale else tone
+                for tone, (_, is_pale) in zip(tones, looks, strict=True)
+            ]
+        )
+
+
+def _look(mark: ShownMark) -> _Look | None:
+    """Its colour; paler when the reader should look, or when somebody else wrote it."""
+    colour = mark.annotation.colour
+    return None if colour is None else (colour, mark.fit is Fit.CHECK or bool(mark.layer))
 
 
 def _name(mark: ShownMark) -> tuple[str, str]:

@@ -59,10 +59,11 @@ class SelectionOffer(QObject):
     def take_focus(self, page: ReaderPane) -> None:
         """Give the bar the keyboard; scroll to the words when it finds no room beside them."""
         self._show(page)
-        if not self._bar.isVisible():
-            first = selected_pieces(page.view)[0]
-            page.lead_to(first.block, first.start)
-            self._show(page)
+        pieces = selected_pieces(page.view)
+        for piece, at in ((pieces[0], pieces[0].start), (pieces[-1], pieces[-1].end)):
+            if not self._bar.isVisible():
+                page.lead_to(piece.block, at)
+                self._show(page)
         if self._bar.isVisible():
             self._bar.take_focus()
 
