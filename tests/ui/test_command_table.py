@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QTreeWidget
 
-from vademecum.paths import source_root
 from vademecum.domain.annotation import Colour
+from vademecum.paths import source_root
 from vademecum.ui.catalogue import LANGUAGES
 from vademecum.ui.command_table import COMMANDS, MENUS, SEPARATED
 from vademecum.ui.commands import build_actions, plain_title

@@ -130,9 +130,7 @@ class ShownMarks:
             if (placed := self._placed(their.item, document, texts)) is not None:
                 layer = their.layer
                 author = their.item.author or layer.author
-                yield ShownMark(
-                    their.item, *placed, layer=layer.id, author=author, layer_colour=layer.colour
-                )
+                yield ShownMark(their.item, *placed, layer=layer.id, author=author, layer_colour=layer.colour)
 
     def _theirs(self, key: Key) -> Iterable[LayerMark]:
         """What colleagues wrote and the reader has not adopted."""

@@ -91,7 +91,10 @@ BOOKMARKS: tuple[Command, ...] = (
 
 def _highlight(colour: str, title: Marked, number: int) -> Command:
     words = mark("commands", "Highlight the selected words, or recolour the mark at hand; again removes")
-    return Command(f"notes.highlight_{colour}", title, "notes", words, (f"Alt+{number}",), NOTEBOOK)
+    under = mark("commands", "&Highlight")
+    return Command(
+        f"notes.highlight_{colour}", title, "notes", words, (f"Alt+{number}",), NOTEBOOK, under=under
+    )
 
 
 MARKS: tuple[Command, ...] = (
@@ -134,7 +137,7 @@ MARKS: tuple[Command, ...] = (
     ),
     Command(
         "notes.hide",
-        mark("commands", "&Hide my marks"),
+        mark("commands", "Hide &my marks"),
         "notes",
         mark(
             "commands", "Hide everything personal on the screen, until it is shown again or the program ends"
