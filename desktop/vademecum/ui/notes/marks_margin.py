@@ -189,7 +189,7 @@ def _hover(sign: Sign) -> str:
     if len(sign.marks) == 1:
         said = [hover_words(sign.marks[0])]
     else:
-        said = [beginning(mark) or hover_words(mark) for mark in sign.marks[:_MOST_SHOWN]]
+        said = [f"• {beginning(mark) or hover_words(mark)}" for mark in sign.marks[:_MOST_SHOWN]]
         if (left := len(sign.marks) - len(said)) > 0:
             said.append(say(marked("marks", "and {count} more"), count=left))
     return as_tooltip("\n".join(said))

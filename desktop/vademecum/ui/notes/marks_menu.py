@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vademecum.ui.notes.marks_window import MarksInWindow
     from vademecum.ui.reader_pane import ReaderPane
 
-_MOST_TITLE = 40
+_MOST_TITLE = 18
 """Code points of marked words that stand in the menu."""
 
 

@@ -96,27 +96,12 @@ class MarksPainting:
         if not self._marks:
             return
         scrolled = self._view.verticalScrollBar().value()
-        accent = QPen(QColor(self._colours.accent), 1.5)
         for block, drawn in self._in(exposed):
             at = block.layout().position()
             painter.translate(at.x(), at.y() - scrolled)
-            for rect, colour in drawn.fills:
-                painter.fillRect(rect, colour)
-            for rect, colour in drawn.lines:
-                painter.fillRect(rect, colour)
-            for line, pen in drawn.strokes:
-                painter.setPen(pen)
-                painter.drawLine(line)
-            for rect, pen in drawn.frames:
-                painter.setPen(pen)
-                painter.drawRect(rect)
+            self._stroke(painter, drawn)
             if self._current is not None:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(accent)
-                for rect, mark in drawn.words:
-                    if _name(mark) == self._current:
-                        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 2, 2)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+                self._frame(painter, drawn, at.x())
             painter.resetTransform()
 
     def at(self, position: QPoint) -> list[ShownMark]:
@@ -146,6 +131,30 @@ class MarksPainting:
         return made
 
     # -- in detail -------------------------------------------------------------
+
+    @staticmethod
+    def _stroke(painter: QPainter, drawn: _Drawn) -> None:
+        for rect, colour in drawn.fills:
+            painter.fillRect(rect, colour)
+        for rect, colour in drawn.lines:
+            painter.fillRect(rect, colour)
+        for line, pen in drawn.strokes:
+            painter.setPen(pen)
+            painter.drawLine(line)
+        for rect, pen in drawn.frames:
+            painter.setPen(pen)
+            painter.drawRect(rect)
+
+    def _frame(self, painter: QPainter, drawn: _Drawn, left: float) -> None:
+        """Draw the frame of the mark that stands out; seen on all sides, also where a line fills the page."""
+        room = QRectF(1 - left, -1e6, self._view.viewport().width() - 2, 2e6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect, mark in drawn.words:
+            if _name(mark) == self._current:
+                painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1).intersected(room), 2, 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     @property
     def _colours(self) -> Colours:

@@ -121,7 +121,7 @@ MARKS: tuple[Command, ...] = (
     ),
     Command(
         "notes.mark_actions",
-        mark("commands", "&Colours of the words or mark at hand…"),
+        mark("commands", "&Colour or note for what is at hand…"),
         "notes",
         mark("commands", "Give the keyboard to the bar at the selected words, or to the card of the mark"),
         ("Alt+Return",),
