@@ -32,10 +32,16 @@ def tagging(places):
 
 
 @pytest.fixture
-def field(qtbot, theme, tagging):
+def window(qtbot):
+    """What the field stands in: it lives as long as Python holds it."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def field(qtbot, theme, tagging, window):
     """The field above another control, with the keyboard in it."""
-    window = QWidget()
-    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     made = TagField(lambda: tagging, theme)
     column.addWidget(made)

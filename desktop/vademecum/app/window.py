@@ -158,7 +158,7 @@ class Application(QObject):
     # -- the window ------------------------------------------------------------
 
     def _open(self, shelf: Shelf, session: Session, address: str = "") -> None:
-        self._desk = Desk(self._places, shelf)
+        self._desk = Desk(self._places, shelf, lambda: self._notes.notebook)
         self._imports = imports_stamp(self._places)
         self._search = Latest(partial(_searching, self._places, self._desk), "search", self)
         self._search.failed.connect(self._on_search_failed)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vademecum.services.coverage import Coverage
     from vademecum.services.ledger import Ledgers
     from vademecum.services.lookup import Lookup
+    from vademecum.services.notebook.notebook import Notebook
     from vademecum.services.notebook.place_names import PlaceNames
     from vademecum.services.notebook.placing import Placing
     from vademecum.services.notebook.targeting import Targeting
@@ -34,9 +35,13 @@ if TYPE_CHECKING:
 class Desk:
     """What the window and the command line work with. The grammar is only read when it is needed."""
 
-    def __init__(self, places: Places, shelf: Shelf) -> None:
+    def __init__(
+        self, places: Places, shelf: Shelf, notebook: Callable[[], Notebook | None] = lambda: None
+    ) -> None:
+        """`notebook` gives the reader's open notebook, None while there is none."""
         self.places = places
         self.shelf = shelf
+        self._notebook = notebook
 
     @cached_property
     def reading(self) -> Reading:
@@ -54,9 +59,11 @@ class Desk:
     def lookup(self) -> Lookup:
         # Imported here, as below: the first page is painted before any of this is needed.
         from vademecum.services.lookup import Lookup
+        from vademecum.services.notebook.on_instruments import NotesOnInstruments
         from vademecum.services.own_verbs import own_verbs
 
-        return Lookup(self.shelf, self.recogniser, own_verbs(self.places))
+        notes = NotesOnInstruments(self._notebook, self.reading, lambda: self.placing)
+        return Lookup(self.shelf, self.recogniser, own_verbs(self.places), notes)
 
     @cached_property
     def wanting(self) -> Wanting:

@@ -70,9 +70,13 @@ class Lookup:
             tuple(self._shelf.versions(whole)),
             self.lens(whole),
             document_address(whole, lang),
-            tuple(self._notes.on(whole)),
+            self.notes(whole),
             self._verbs.trouble,
         )
+
+    def notes(self, key: Key) -> tuple[OwnNote, ...]:
+        """What the reader wrote on an instrument and on its text."""
+        return tuple(self._notes.on(key.whole))
 
     def lens(self, key: Key) -> Lens:
         """Who cites an instrument, and for what."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,15 @@ class OwnNote:
 
     id: str
     text: str
+    """Markdown, as the reader wrote it."""
+    place: Locator | None = None
+    """Where in the instrument's text it stands; None: it is about the whole, or its place is gone."""
+    quote: str = ""
+    """The words it is about; empty for the whole."""
+    label: str = ""
+    """The number of the paragraph it stands in, as printed."""
+    created: int = 0
+    """Milliseconds since 1970, UTC."""
 
 
 class NotesOn(Protocol):

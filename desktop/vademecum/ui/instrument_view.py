@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -15,7 +16,8 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.instrument.facts import COPY, RIGHT, TEXT, FactsText
 from vademecum.ui.instrument.flow_text import FlowText
 from vademecum.ui.instrument.lens_view import LensView
-from vademecum.ui.instrument.lines import Lines, set_section_title
+from vademecum.ui.instrument.lines import set_section_title
+from vademecum.ui.instrument.notes_text import NotesText, note_in
 from vademecum.ui.instrument.qr_square import QrSquare
 from vademecum.ui.instrument.together_text import KEY, TogetherText
 from vademecum.ui.preferences import scale_of
@@ -24,6 +26,7 @@ from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.services.lookup import InstrumentCard
+    from vademecum.services.own_notes import OwnNote
 
 _MEASURE = 660
 """Longest line in pixels of the usual text size."""
@@ -42,6 +45,8 @@ class InstrumentView(QScrollArea):
     instrument_wanted = Signal(Key, bool)
     """Another instrument, and whether it is to open in a tab of its own."""
     copied = Signal(str)
+    note_wanted = Signal(str)
+    """The reader's own note of that id; empty: another one."""
 
     def __init__(
         self, theme: Theme, language: str, copy: Callable[[str], None], parent: QWidget | None = None
@@ -57,7 +62,7 @@ class InstrumentView(QScrollArea):
         self.facts = FactsText(theme, language, self._inside)
         self.code = QrSquare(self._inside)
         self._notes_title = QLabel(say(mark("instrument", "Your notes")), self._inside)
-        self.notes = FlowText(self._inside)
+        self.notes = NotesText(theme, language, self._inside)
         self.lens = LensView(theme, language, self._inside)
         self._together_title = QLabel(say(mark("instrument", "Cited together with")), self._inside)
         self.together = TogetherText(theme, language, self._inside)
@@ -88,6 +93,19 @@ class InstrumentView(QScrollArea):
             widget.setVisible(bool(card.lens.together))
         self.setAccessibleDescription(str(card.key))
         self.verticalScrollBar().setValue(0)
+
+    def show_notes(self, notes: Sequence[OwnNote]) -> None:
+        """Put other notes of the reader's among the facts; the reader stays where one is."""
+        if self._card is not None:
+            self._card = replace(self._card, notes=tuple(notes))
+            self._set_notes(self._card)
+
+    def allow_writing(self, is_allowed: bool) -> None:
+        """Let notes be added from here, or not: there may be no notebook."""
+        if is_allowed is not self.notes.can_write:
+            self.notes.can_write = is_allowed
+            if self._card is not None:
+                self._set_notes(self._card)
 
     def dress(self, text_size: int) -> None:
         """Set all words in proportion to the size of the pages' text, in pixels; the reader stays there."""
@@ -214,6 +232,7 @@ class InstrumentView(QScrollArea):
         self.code.grown.connect(self._on_grown)
         self.lens.passage_chosen.connect(self.passage_chosen)
         self.together.pressed.connect(self._on_together)
+        self.notes.pressed.connect(lambda href, _apart: self.note_wanted.emit(note_in(href)))
         for text in (self.facts, self.notes, self.lens.sentences, self.together):
             text.reached.connect(lambda where, text=text: self._bring(text, where))
 
@@ -231,12 +250,9 @@ class InstrumentView(QScrollArea):
         )
 
     def _set_notes(self, card: InstrumentCard) -> None:
-        lines = Lines(self.notes.document(), self._theme, self._language, self.notes.scale)
-        for note in card.notes:
-            lines.line(note.text, leading=1.6)
-        self.notes.show_lines(lines.document)
-        for widget in (self._notes_title, self.notes):
-            widget.setVisible(bool(card.notes))
+        self.notes.show_notes(card.notes)
+        self._notes_title.setVisible(bool(card.notes))
+        self.notes.setVisible(bool(card.notes) or self.notes.can_write)
 
     def _bring(self, text: FlowText, where: QRect) -> None:
         """Bring a link into view, with a line of room around it."""

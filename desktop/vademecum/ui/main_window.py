@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
             page.dress(self.theme, self.preferences.text_size, self.preferences.shows_numbers)
         for sheet in self.tabs.sheets():
             sheet.dress(self.preferences.text_size)
+        self.note_commands.dress()
         if self.beside.card is not None:
             self.beside.instrument.dress(self.preferences.text_size)
 

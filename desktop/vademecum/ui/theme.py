@@ -212,6 +212,10 @@ QLineEdit:focus {{ border: 1px solid {accent}; }}
 QFrame#tagField {{ background: {card}; border: 1px solid {line}; border-radius: 7px; }}
 QLineEdit#tagLine {{ background: transparent; border: none; padding: 2px; }}
 QListView#offeredTags {{ background: {card}; border-top: 1px solid {line}; }}
+QFrame#notePaper {{ background: {page}; border: 1px solid {line}; border-radius: 7px; }}
+QPlainTextEdit#noteWriting, QTextBrowser#noteText, QScrollArea#noteVersions, QWidget#versions,
+QTextBrowser#version {{ background: {page}; border: none; border-radius: 6px;
+  selection-background-color: {chosen}; selection-color: {ink}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 QTextBrowser {{ background: {page}; border: none;

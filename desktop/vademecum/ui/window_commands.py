@@ -194,7 +194,7 @@ class WindowCommands(QObject):
     def _select_all(self) -> None:
         focus = QApplication.focusWidget()
         sheet = self._window.tabs.sheet
-        if isinstance(focus, QLineEdit) or (isinstance(focus, QTextEdit) and not isinstance(focus, PageView)):
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not isinstance(focus, PageView):
             focus.selectAll()
         elif sheet is not None and focus is not None and sheet.isAncestorOf(focus):
             sheet.select_all()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vademecum.domain.annotation import Annotation, Colour, Scope, Target
 from vademecum.services.notebook.notebook import Notebook, new_id
+from vademecum.services.notebook.tagging import Tagging
 from vademecum.words import mark
 
 LONGEST_NOTE = 200_000
@@ -48,10 +49,10 @@ class Marking:
             self._notebook.act(mark("acts", "Remove highlight"), remove=[found.id])
         return None
 
-    def note(self, target: Target, body: str = "", colour: Colour | None = None) -> Annotation:
-        """Begin a note on words, a paragraph, a document or an instrument."""
+    def note(self, target: Target, body: str = "", colour: Colour | None = None, run: str = "") -> Annotation:
+        """Begin a note on words, a paragraph, a document or an instrument; for `run` see `write`."""
         made = Annotation(new_id(), target, colour, body[:LONGEST_NOTE], created=self._notebook.now())
-        self._notebook.act(mark("acts", "Add note"), [made])
+        self._notebook.act(mark("acts", "Add note"), [made], run=run)
         return made
 
     def write(self, item_id: str, body: str, run: str = "") -> None:
@@ -67,17 +68,12 @@ class Marking:
         self._notebook.act(mark("acts", "Change of colour"), changed)
 
     def tag(self, item_ids: Iterable[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
-        """Add tags to marks and notes and take tags away, by their names."""
-        added, gone = [name.strip() for name in add if name.strip()], set(remove)
-        changed = [
-            replace(one, tags=tuple(dict.fromkeys(n for n in (*one.tags, *added) if n not in gone)))
-            for one in self._annotations(item_ids)
-        ]
-        self._notebook.act(mark("acts", "Change of tags"), changed)
+        """Add tags to marks, notes and bookmarks and take tags away, by their names."""
+        Tagging(self._notebook).tag(item_ids, add, remove)
 
-    def remove(self, item_ids: Iterable[str]) -> None:
-        """Take marks, notes or anything else of the notebook away."""
-        self._notebook.act(mark("acts", "Delete"), remove=item_ids)
+    def remove(self, item_ids: Iterable[str], run: str = "") -> None:
+        """Take marks, notes or anything else of the notebook away; for `run` see `write`."""
+        self._notebook.act(mark("acts", "Delete"), remove=item_ids, run=run)
 
     def on_words(self, target: Target) -> Annotation | None:
         """The reader's annotation on exactly the words of a target; None when there is none."""

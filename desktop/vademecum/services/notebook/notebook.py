@@ -144,6 +144,9 @@ class Notebook:
             last.after.update(changed)
             for one in changed:
                 last.before.setdefault(one, before[one])
+            if all(last.before[one][1] == state for one, (_, state) in last.after.items()):
+                # Written and taken away again at one sitting: there is nothing to undo.
+                self._done.pop()
         else:
             self._push(Done(label, {one: before[one] for one in changed}, changed, run=run))
         self._write(changed)

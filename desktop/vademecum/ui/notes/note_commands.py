@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from vademecum.ui.catalogue import say
 from vademecum.words import mark
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from vademecum.ui.notes.bookmark_commands import BookmarkCommands
     from vademecum.ui.notes.bookmarks_panel import BookmarksPanel
     from vademecum.ui.notes.marks_window import MarksInWindow
+    from vademecum.ui.notes.notes_shown import NotesShown
     from vademecum.ui.reader_pane import ReaderPane
+    from vademecum.ui.side_bar import Panel
 
 _COLOURS = ("yellow", "green", "blue", "pink", "purple")
 """As in `Colour`, which is imported later."""
@@ -39,6 +41,9 @@ class NoteCommands(QObject):
         window.notes.changed.connect(self._begin)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
+        self._panel = window.side.add_later(say(mark("side", "Notes")), self._make_panel)
+        window.beside.made.connect(self._on_facts_made)
+        window.tabs.sheet_made.connect(self._on_sheet_made)
 
     @cached_property
     def marks(self) -> MarksInWindow:
@@ -46,7 +51,9 @@ class NoteCommands(QObject):
         # Imported when the notebook is open: the first page does not wait for it.
         from vademecum.ui.notes.marks_window import MarksInWindow
 
-        return MarksInWindow(self._window)
+        marks = MarksInWindow(self._window)
+        marks.note_wanted.connect(self._open)
+        return marks
 
     def close_topmost(self) -> bool:
         """Close what floats over the page; return whether there was something."""
@@ -61,6 +68,14 @@ class NoteCommands(QObject):
             menu.addSeparator()
             add_highlighting(menu, self._window, self.marks, page, at)
 
+    @cached_property
+    def shown(self) -> NotesShown:
+        """Notes in this window: adds, lists and opens them."""
+        # Imported when a note is first wanted: the first page does not wait for it.
+        from vademecum.ui.notes.notes_shown import NotesShown
+
+        return NotesShown(self._window, self._panel)
+
     def handlers(self) -> dict[str, Callable[..., None]]:
         """One handler for each command."""
         return {
@@ -72,6 +87,11 @@ class NoteCommands(QObject):
             "notes.mark_actions": self._open_actions,
             "notes.delete_mark": self._delete_mark,
             "notes.hide": self._window.notes.hide,
+            "notes.add": self._with_notes(lambda shown: shown.add()),
+            "notes.document": self._with_notes(lambda shown: shown.add_on_document()),
+            "notes.instrument": self._with_notes(lambda shown: shown.add_on_instrument()),
+            "notes.panel": self._with_notes(lambda shown: shown.show_panel()),
+            "notes.tags": self._with_notes(lambda shown: shown.show_tags()),
             "bookmarks.add": self._add_bookmark,
             "bookmarks.remove": self._remove_bookmark,
             "bookmarks.panel": self._show_bookmarks,
@@ -89,16 +109,38 @@ class NoteCommands(QObject):
         return BookmarkCommands(self._window)
 
     def context(self) -> frozenset[str]:
-        """What is there for commands: an open notebook, something to undo or to do again."""
+        """What is there for commands: an open notebook, an instrument, something to undo or to do again."""
         notebook = self._window.notes.notebook
         if notebook is None:
             return frozenset()
         there = {
             "notebook": True,
+            "instrument": self._has_instrument(),
             "undo": notebook.undo_label is not None,
             "redo": notebook.redo_label is not None,
         }
         return frozenset(name for name, is_there in there.items() if is_there)
+
+    def dress(self) -> None:
+        """Set the words of notes in proportion to the text of the pages."""
+        if "shown" in self.__dict__:
+            self.shown.dress()
+
+    # -- what the window tells us ------------------------------------------------
+
+    def _on_facts_made(self) -> None:
+        # Imported with the facts: the first page does not wait for them.
+        from vademecum.ui.notes.instrument_notes import InstrumentNotes
+
+        InstrumentNotes(self._window, self._window.beside.instrument)
+
+    def _on_sheet_made(self, sheet: QWidget) -> None:
+        view = getattr(sheet, "instrument", None)
+        if view is not None:
+            # Imported with the facts: see above.
+            from vademecum.ui.notes.instrument_notes import InstrumentNotes
+
+            InstrumentNotes(self._window, view)
 
     # -- in detail -------------------------------------------------------------
 
@@ -122,13 +164,42 @@ class NoteCommands(QObject):
     def _delete_mark(self) -> None:
         self.marks.remove_at_hand()
 
+    def _open(self, item_id: str) -> None:
+        self.shown.open(item_id)
+
+    def _with_notes(self, act: Callable[[NotesShown], None]) -> Callable[[], None]:
+        """A handler that makes what shows notes only when it is pressed."""
+        return lambda: act(self.shown)
+
+    def _make_panel(self) -> tuple[QWidget, Panel]:
+        panel = self.shown.panel
+        return panel, panel
+
+    def _has_instrument(self) -> bool:
+        window = self._window
+        sheet = window.tabs.sheet
+        return (
+            window.tabs.subject is not None
+            or (sheet is not None and sheet.address.startswith("facts "))
+            or (window.beside.card is not None and window.beside.isVisibleTo(window))
+        )
+
     def _undo(self) -> None:
+        # What is being typed is undone where it is typed, until there is nothing more of it.
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isUndoAvailable():
+            focus.undo()
+            return
         label = self._window.notes.undo()
         if label is not None:
             self._window.say(say(mark("acts", "Undone: {act}"), act=say(label)))
         self._window.refresh_commands()
 
     def _redo(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QTextEdit | QPlainTextEdit) and focus.document().isRedoAvailable():
+            focus.redo()
+            return
         label = self._window.notes.redo()
         if label is not None:
             self._window.say(say(mark("acts", "Done again: {act}"), act=say(label)))

@@ -148,4 +148,47 @@ MARKS: tuple[Command, ...] = (
     ),
 )
 
-NOTES: tuple[Command, ...] = (*MARKS,)
+WRITING: tuple[Command, ...] = (
+    Command(
+        "notes.add",
+        mark("commands", "&Add note"),
+        "notes",
+        mark("commands", "Write a note on the selected words, or on the paragraph at hand"),
+        ("Ctrl+Alt+M",),
+        frozenset({"notebook", "document"}),
+        icon="note",
+    ),
+    Command(
+        "notes.document",
+        mark("commands", "Note on this &document"),
+        "notes",
+        mark("commands", "Write a note on the document as a whole"),
+        (),
+        frozenset({"notebook", "subject"}),
+    ),
+    Command(
+        "notes.instrument",
+        mark("commands", "Note on this &resolution"),
+        "notes",
+        mark("commands", "Write a note on the resolution or other instrument at hand, in whatever language"),
+        (),
+        frozenset({"notebook", "instrument"}),
+    ),
+    Command(
+        "notes.panel",
+        mark("commands", "&Notes of this document"),
+        "notes",
+        mark("commands", "Show what you wrote on this document, in the side bar"),
+        ("Ctrl+Shift+N",),
+    ),
+    Command(
+        "notes.tags",
+        mark("commands", "&Tags…"),
+        "notes",
+        mark("commands", "Rename, colour and delete tags"),
+        (),
+        frozenset({"notebook"}),
+    ),
+)
+
+NOTES: tuple[Command, ...] = (*WRITING, *MARKS)

@@ -12,6 +12,7 @@ from vademecum.ui.jobs import Once, Tell
 from vademecum.words import Marked
 
 if TYPE_CHECKING:
+    from vademecum.domain.trouble import Trouble
     from vademecum.services.notebook.bookmarking import Bookmarking
     from vademecum.services.notebook.caretaking import Caretaker
     from vademecum.services.notebook.checking import Account, Offer
@@ -44,6 +45,8 @@ class ReadersNotes(QObject):
     """An `Offer`, or None: a snapshot holds what the notebook does not, or none does."""
     copied = Signal()
     """There is another snapshot."""
+    leaving = Signal()
+    """The notebook is about to be closed or exchanged: what is being written is to be handed over now."""
     _kept_there = Signal(int)
     _trouble_there = Signal(object)
     _news_there = Signal()
@@ -59,6 +62,9 @@ class ReadersNotes(QObject):
         self._notebook: Notebook | None = None
         self._are_hidden = False
         self._hush: Callable[[], None] = lambda: None
+        self._trouble: Trouble | None = None
+        self.open_note = ""
+        """The id of the note that is open for reading or writing, so that a new window opens it again."""
         self._is_settled = False
         self._opening: Once | None = None
         self._living: Living | None = None
@@ -72,6 +78,8 @@ class ReadersNotes(QObject):
         self._account_there.connect(self._on_account, queued)
         self._offer_there.connect(self._on_offer, queued)
         self._copied_there.connect(self.copied, queued)
+        self.kept.connect(self._on_kept)
+        self.trouble.connect(self._on_trouble)
 
     # -- what others may ask ---------------------------------------------
 
@@ -90,6 +98,11 @@ class ReadersNotes(QObject):
         if are_hidden != self._are_hidden:
             self._are_hidden = are_hidden
             self.hidden_changed.emit(are_hidden)
+
+    @property
+    def in_trouble(self) -> Trouble | None:
+        """Why what was written last is not on the disk; None when nothing hinders it."""
+        return self._trouble
 
     @cached_property
     def marking(self) -> Marking:
@@ -155,6 +168,7 @@ class ReadersNotes(QObject):
 
     def take(self, notebook: Notebook | None) -> None:
         """Work with that notebook from now on; None: with none, as when it is locked."""
+        self.leaving.emit()
         self._hush()
         self._notebook = notebook
         for made in ("marking", "bookmarking", "numbering"):
@@ -168,6 +182,7 @@ class ReadersNotes(QObject):
 
     def close(self) -> None:
         """Write what waits and let go of the file; raise a `Trouble` when something cannot be written."""
+        self.leaving.emit()
         if self._opening is not None:
             self._opening.wait()
             self._opening = None
@@ -234,6 +249,13 @@ class ReadersNotes(QObject):
     def _on_offer(self, offer: Offer | None) -> None:
         self._offer = offer
         self.offered.emit(offer)
+
+    def _on_kept(self, waiting: int) -> None:
+        if not waiting:
+            self._trouble = None
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self._trouble = trouble
 
     def _demand(self) -> Notebook:
         if self._notebook is None:

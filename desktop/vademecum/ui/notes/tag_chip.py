@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from vademecum.domain.annotation import Colour
 from vademecum.ui.catalogue import say
-from vademecum.ui.notes.tints import dot_colour
+from vademecum.ui.notes.mark_colours import edge
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -76,7 +76,7 @@ class TagChip(QAbstractButton):
         left, middle = float(_PAD), self.height() / 2
         if self._colour is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(dot_colour(self._colour, self._theme))
+            painter.setBrush(edge(self._theme.colours, self._colour))
             dot = QRectF(left, middle - _DOT / 2, _DOT, _DOT)
             painter.drawEllipse(self._turned(dot) if is_mirrored else dot)
             left += _DOT + _GAP

@@ -21,7 +21,7 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.flow_layout import FlowLayout
 from vademecum.ui.fonts import font
 from vademecum.ui.notes.tag_chip import TagChip
-from vademecum.ui.notes.tints import dot_icon
+from vademecum.ui.notes.tag_dots import tag_icon
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -236,7 +236,7 @@ class TagField(QFrame):
     def _offer(self, tags: Sequence[tuple[str, int, Colour | None]]) -> None:
         self._offers.clear()
         for name, count, colour in tags:
-            item = QStandardItem(dot_icon(colour, self._theme), f"{name}  ·  {count}" if count else name)
+            item = QStandardItem(tag_icon(colour, self._theme), f"{name}  ·  {count}" if count else name)
             item.setData(name, _NameRole)
             self._offers.appendRow(item)
         rows = min(_OFFERED, self._offers.rowCount())
