@@ -158,7 +158,7 @@ class Application(QObject):
     # -- the window ------------------------------------------------------------
 
     def _open(self, shelf: Shelf, session: Session, address: str = "") -> None:
-        self._desk = Desk(self._places, shelf, lambda: self._notes.notebook)
+        self._desk = Desk(self._places, shelf, lambda: self._notes.on_show)
         self._imports = imports_stamp(self._places)
         self._search = Latest(partial(_searching, self._places, self._desk), "search", self)
         self._search.failed.connect(self._on_search_failed)
@@ -186,6 +186,7 @@ class Application(QObject):
         if old is None or search is None or desk is None:
             return
         old.address.keep_history()
+        self._notes.hand_over()
         session, words, histories = session_of(old), old.search.words, old.tabs.histories()
         way = old.right.history
         keepsakes = {sheet.address: sheet.keepsake() for sheet in old.tabs.sheets()}

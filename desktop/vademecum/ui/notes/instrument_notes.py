@@ -22,7 +22,8 @@ class InstrumentNotes(QObject):
         self._view = view
         view.note_wanted.connect(self._on_wanted)
         window.notes.changed.connect(self._on_changed)
-        view.allow_writing(window.notes.notebook is not None)
+        window.notes.hidden_changed.connect(lambda _are_hidden: self._on_changed(Changes(notebook=True)))
+        view.allow_writing(window.notes.on_show is not None)
 
     def _on_wanted(self, item_id: str) -> None:
         shown, card = self._window.note_commands.shown, self._view.card
@@ -32,7 +33,7 @@ class InstrumentNotes(QObject):
             shown.add_on_instrument(card.key)
 
     def _on_changed(self, changes: Changes) -> None:
-        self._view.allow_writing(self._window.notes.notebook is not None)
+        self._view.allow_writing(self._window.notes.on_show is not None)
         card = self._view.card
         if card is not None and changes.concern(card.key):
             self._view.show_notes(self._window.desk.lookup.notes(card.key))

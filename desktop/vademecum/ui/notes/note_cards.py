@@ -14,6 +14,7 @@ from vademecum.ui.theme import UI_PIXELS, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 
+_SIDE = 8
 _PAD = 10
 _STRIP = 4
 _GAP = 7
@@ -74,7 +75,7 @@ class NoteCards(QStyledItemDelegate):
         rect: QRect = option.rect
         card = self._card(index, rect.width())
         colours = self._theme.colours
-        frame = QRectF(rect.adjusted(2, 1, -8, -_GAP + 1)).adjusted(0.5, 0.5, -0.5, -0.5)
+        frame = QRectF(rect.adjusted(_SIDE, 1, -_SIDE, -_GAP + 1)).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.save()
         draw_frame(painter, frame, option.state, colours)
         row: Row = index.data(RowRole)
@@ -99,7 +100,7 @@ class NoteCards(QStyledItemDelegate):
         row: Row = index.data(RowRole)
         known = self._set.get((row.id, width))
         if known is None:
-            room = max(40, width - 10 - 2 * _PAD - _STRIP)
+            room = max(40, width - 2 * (_SIDE + _PAD) - _STRIP)
             known = self._set[row.id, width] = self._lay_out(row, room)
         return known
 

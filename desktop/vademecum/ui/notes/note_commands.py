@@ -39,6 +39,7 @@ class NoteCommands(QObject):
         window.notes.changed.connect(self._on_notes)
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._complete))
         window.notes.changed.connect(self._begin)
+        window.notes.trouble.connect(window.side.complete)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
         self._panel = window.side.add_later(say(mark("side", "Notes")), self._make_panel)
@@ -146,6 +147,7 @@ class NoteCommands(QObject):
 
     def _begin(self) -> None:
         """Show the marks as soon as there is a notebook."""
+        self._window.side.complete()
         if self._window.notes.notebook is not None:
             self.marks  # noqa: B018 -- made by being asked for
 
@@ -171,7 +173,11 @@ class NoteCommands(QObject):
         """A handler that makes what shows notes only when it is pressed."""
         return lambda: act(self.shown)
 
-    def _make_panel(self) -> tuple[QWidget, Panel]:
+    def _make_panel(self) -> tuple[QWidget, Panel] | None:
+        """The panel of notes; not yet while the notebook is being opened, after the first page."""
+        notes = self._window.notes
+        if notes.notebook is None and not notes.is_settled:
+            return None
         panel = self.shown.panel
         return panel, panel
 

@@ -5,6 +5,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.domain.annotation import Annotation, Target
@@ -25,8 +26,11 @@ from vademecum.ui.notes.tag_field import TagField
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import Marked, mark
 
-_MOST_QUOTE = 140
-"""Code points of the quotation above a note."""
+_ROOM = 18
+"""Times the height of letters: a lower editor leaves the quotation out."""
+
+_MOST_QUOTE = 110
+"""Letters of the quotation above a note; a Han character counts twice."""
 
 
 class NoteEditor(QWidget):
@@ -70,6 +74,7 @@ class NoteEditor(QWidget):
         self._switch = QToolButton(self)
         self._close = QToolButton(self)
         self._signs: list[QToolButton] = []
+        self._pixels = UI_PIXELS
         self._sitting = Sitting(notes, self._writing.toPlainText, self)
         self._build()
         self._connect()
@@ -143,6 +148,7 @@ class NoteEditor(QWidget):
 
     def dress(self, pixels: int) -> None:
         """Set all words so many pixels high."""
+        self._pixels = pixels
         for part in (self._writing, self._text, self._versions, self._tags):
             part.dress(pixels)
         small = max(10, pixels - 2)
@@ -207,6 +213,13 @@ class NoteEditor(QWidget):
         notebook = self._notes.notebook
         if notebook is not None:
             Settling(notebook).keep_both(self.item_id)
+
+    # -- in Qt's words -----------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the quotation out where there is little room."""
+        super().resizeEvent(event)
+        self._show_quote()
 
     # -- building ------------------------------------------------------------
 
@@ -299,10 +312,9 @@ class NoteEditor(QWidget):
             return
         body, note = self._sitting.body, self._sitting.note
         self._place.setText(self._place_of(target, note))
-        quote = " ".join(target.quote.split())
-        cut = quote if len(quote) <= _MOST_QUOTE else quote[:_MOST_QUOTE].rstrip() + "…"
-        self._quote.setText(cut)
-        self._quote.setVisible(bool(cut))
+        quote = _cut(" ".join(target.quote.split()))
+        self._quote.setText(quote)
+        self._show_quote()
         self._tags.show_tags(self._sitting.tags)
         notebook = self._notes.notebook
         versions = Settling(notebook).versions(note.id) if notebook is not None and note is not None else ()
@@ -317,14 +329,28 @@ class NoteEditor(QWidget):
         else:
             self._text.show_note(body)
         self._faces.setCurrentWidget(face)
+        self._notes.is_open_note_written = face is self._writing
         self._show_switch()
         self._on_state()
+
+    def _show_quote(self) -> None:
+        self._quote.setVisible(bool(self._quote.text()) and self.height() >= _ROOM * self._pixels)
 
     def _show_switch(self) -> None:
         for button in self._signs:
             button.setVisible(self.is_writing)
         self._switch.setVisible(self._faces.currentWidget() is not self._versions)
-        icon, words = ("guide", mark("notes", "Read (Esc)"))
+        icon, words = ("read", mark("notes", "Read (Esc)"))
         if not self.is_writing:
             icon, words = ("write", mark("notes", "Write (F2)"))
         self._button(self._switch, icon, words)
+
+
+def _cut(quote: str) -> str:
+    """The beginning of a quotation, about three lines of the side bar."""
+    room = _MOST_QUOTE
+    for at, sign in enumerate(quote):
+        room -= 2 if sign >= "\u2e80" else 1
+        if room < 0:
+            return quote[:at].rstrip() + "…"
+    return quote

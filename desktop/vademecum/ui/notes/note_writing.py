@@ -55,8 +55,8 @@ class NoteWriting(QPlainTextEdit):
         """Set the letters so many pixels high."""
         self.setFont(font(self._language, pixels))
 
-    def wrap(self, sign: str) -> None:
-        """Put signs around the selected words, or take them away; without any, put the cursor between."""
+    def wrap(self, sign: str, *, takes_away: bool = True) -> None:
+        """Put signs around the selected words, or take those away that are there already."""
         cursor = self.textCursor()
         words = cursor.selectedText().replace("\u2029", "\n")
         start, length = cursor.selectionStart(), len(sign)
@@ -64,7 +64,7 @@ class NoteWriting(QPlainTextEdit):
         outer.setPosition(max(0, start - length))
         end = min(cursor.selectionEnd() + length, self.document().characterCount() - 1)
         outer.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        if words and outer.selectedText() == f"{sign}{cursor.selectedText()}{sign}":
+        if takes_away and words and outer.selectedText() == f"{sign}{cursor.selectedText()}{sign}":
             outer.insertText(words)
             self._select(start - length, start - length + _units(words))
             return
@@ -118,7 +118,7 @@ class NoteWriting(QPlainTextEdit):
         elif is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._goes_on():
             event.accept()
         elif event.text() in _PAIRS and self.textCursor().hasSelection():
-            self.wrap(_PAIRS[event.text()])
+            self.wrap(_PAIRS[event.text()], takes_away=False)
         elif event.text() and event.text().isprintable() and not self._has_room(len(event.text())):
             event.accept()
         else:

@@ -15,8 +15,8 @@ from vademecum.ui.notes.notes_list import NotesList
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
-_LOW = 440
-"""Pixels of height below which the list gives way to a note that is written."""
+_LOW = 30
+"""Times the height of letters: a lower panel has no room for a list beside an open note."""
 
 
 class NotesPanel(QWidget):
@@ -47,6 +47,7 @@ class NotesPanel(QWidget):
         self._theme = theme
         self._why_empty = why_empty
         self._came_from_list = False
+        self._pixels = UI_PIXELS
         self._count = QLabel(self)
         self._add = QToolButton(self)
         self._tags = QToolButton(self)
@@ -88,6 +89,11 @@ class NotesPanel(QWidget):
         self.editor.focus_content()
         return True
 
+    def restore(self, item_id: str, *, is_writing: bool) -> None:
+        """Open the note again that was open before; the keyboard stays where it is."""
+        self.editor.open(item_id, is_writing=is_writing)
+        self._arrange()
+
     def focus_content(self) -> None:
         """Give the keyboard to the list, or to the open note."""
         if self.editor.is_writing:
@@ -103,10 +109,12 @@ class NotesPanel(QWidget):
 
     def dress(self, pixels: int) -> None:
         """Set all words so many pixels high."""
+        self._pixels = pixels
         self.list.dress(pixels)
         self.editor.dress(pixels)
         for label in (self._count, self._empty):
             label.setFont(font(self._language, pixels))
+        self._arrange()
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -166,6 +174,7 @@ class NotesPanel(QWidget):
         head.setContentsMargins(10, 6, 8, 4)
         head.setSpacing(2)
         self._count.setObjectName("quiet")
+        self._count.setWordWrap(True)
         head.addWidget(self._count, 1)
         for button, icon, words in (
             (self._add, "note", mark("notes", "Note on this document")),
@@ -188,9 +197,7 @@ class NotesPanel(QWidget):
         self._parts.setStretchFactor(0, 3)
         self._parts.setStretchFactor(1, 2)
         column.addWidget(self._parts, 1)
-        self.list.setContentsMargins(8, 0, 0, 0)
         self.dress(UI_PIXELS)
-        self._arrange()
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.document_note_wanted)
@@ -208,7 +215,7 @@ class NotesPanel(QWidget):
         """Show what there is to show."""
         is_open, has_rows = self.editor.is_open, bool(self.list.rows)
         self.editor.setVisible(is_open)
-        self.list.setVisible(has_rows and not (is_open and self.height() < _LOW))
+        self.list.setVisible(has_rows and not (is_open and self.height() < _LOW * self._pixels))
         self._empty.setVisible(not has_rows and not is_open)
         self._parts.setVisible(is_open or has_rows)
 

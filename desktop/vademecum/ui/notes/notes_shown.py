@@ -50,6 +50,7 @@ class NotesShown(QObject):
         self._later.setInterval(_SETTLED_MS)
         self._later.timeout.connect(self._list)
         window.notes.changed.connect(self._on_changed)
+        window.notes.hidden_changed.connect(self._on_hidden)
         window.tabs.changed.connect(self._later.start)
 
     # -- what others may ask ---------------------------------------------
@@ -71,17 +72,22 @@ class NotesShown(QObject):
         panel.stale.connect(self._list)
         panel.left.connect(self._on_left)
         self._dress(panel)
+        if window.notes.open_note:
+            panel.restore(window.notes.open_note, is_writing=window.notes.is_open_note_written)
         return panel
 
     def open(self, item_id: str, *, is_writing: bool = True) -> bool:
-        """Open the panel at a note; return whether there is one of that id."""
+        """Open the panel at a note; return whether there is one of that id that may be shown."""
+        if not self._may_show():
+            return False
         self._bring()
         return self.panel.open(item_id, is_writing=is_writing)
 
     def begin(self, target: Target) -> None:
         """Open the panel with a new note on something."""
-        self._bring()
-        self.panel.begin(target)
+        if self._may_show():
+            self._bring()
+            self.panel.begin(target)
 
     def add(self, block: str = "") -> None:
         """A note on the selected words, else on the paragraph `block`, else on the one at hand."""
@@ -171,6 +177,11 @@ class NotesShown(QObject):
         if subject is None or changes.concern(subject.key):
             self._later.start()
 
+    def _on_hidden(self, are_hidden: bool) -> None:
+        if are_hidden and "panel" in self.__dict__:
+            self.panel.editor.close_note()
+        self._list()
+
     def _on_key(self, key: Key, apart: bool) -> None:
         window = self._window
         place = window.desk.reading.place(key)
@@ -203,6 +214,12 @@ class NotesShown(QObject):
 
     # -- in detail -------------------------------------------------------------
 
+    def _may_show(self) -> bool:
+        """Whether notes may stand on the screen; say so when they may not."""
+        if self._window.notes.are_hidden:
+            self._window.say(say(mark("marks", "Your marks are hidden: show them first (Ctrl+Shift+H).")))
+        return not self._window.notes.are_hidden
+
     def _bring(self) -> None:
         self._window.toggle_side_bar(self._number)
 
@@ -223,7 +240,7 @@ class NotesShown(QObject):
         self.panel.show_rows(rows)
 
     def _written(self, document: Shelved) -> list[Written]:
-        notebook, desk = self._window.notes.notebook, self._window.desk
+        notebook, desk = self._window.notes.on_show, self._window.desk
         if notebook is None:
             return []
         return written_on(document, notebook, desk.reading, desk.placing)
@@ -275,6 +292,8 @@ class NotesShown(QObject):
     def _why_empty(self) -> str:
         if self._window.notes.notebook is None:
             return say(mark("notes", "Your notes are not open."))
+        if self._window.notes.are_hidden:
+            return say(mark("notes", "Your notes are hidden. Ctrl+Shift+H shows them again."))
         if self._document(None) is None:
             return say(mark("notes", "Notes are listed here when a document is in front."))
         return say(mark("notes", "Nothing written on this document yet. Select words and press Ctrl+Alt+M."))

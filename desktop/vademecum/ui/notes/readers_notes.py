@@ -64,7 +64,9 @@ class ReadersNotes(QObject):
         self._hush: Callable[[], None] = lambda: None
         self._trouble: Trouble | None = None
         self.open_note = ""
-        """The id of the note that is open for reading or writing, so that a new window opens it again."""
+        """The id of the note that is open, so that a window made anew opens it again."""
+        self.is_open_note_written = False
+        """Whether it is open to be written, not only to be read."""
         self._is_settled = False
         self._opening: Once | None = None
         self._living: Living | None = None
@@ -98,6 +100,11 @@ class ReadersNotes(QObject):
         if are_hidden != self._are_hidden:
             self._are_hidden = are_hidden
             self.hidden_changed.emit(are_hidden)
+
+    @property
+    def on_show(self) -> Notebook | None:
+        """The open notebook; None also while everything personal is hidden."""
+        return None if self._are_hidden else self._notebook
 
     @property
     def in_trouble(self) -> Trouble | None:
@@ -165,6 +172,10 @@ class ReadersNotes(QObject):
         """See soon whether a snapshot holds what the notebook does not."""
         if self._caretaker is not None:
             self._caretaker.look_for_lost()
+
+    def hand_over(self) -> None:
+        """Have everything that is being written handed over now: the window is about to be made anew."""
+        self.leaving.emit()
 
     def take(self, notebook: Notebook | None) -> None:
         """Work with that notebook from now on; None: with none, as when it is locked."""

@@ -282,7 +282,7 @@ class _Line(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Room for a short tag, so that some fit into one row."""
-        return QSize(self._room * 7, super().sizeHint().height())
+        return QSize(self._room * 5, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
