@@ -448,6 +448,7 @@ SEPARATED = frozenset(
         "go.facts",
         "search.missing",
         "window.next_pane",
+        "notes.highlight_yellow",
         "notes.next_mark",
         "notes.hide",
         "help.corrections",

@@ -22,6 +22,9 @@ _NOTE = "note:"
 
 _MOST_QUOTE, _MOST_WORDS = 120, 600
 
+_BELOW = 20
+"""Pixels between the last note and what follows, in the usual size."""
+
 
 class NotesText(FlowText):
     """Notes one after the other; pressing one opens it."""
@@ -39,8 +42,13 @@ class NotesText(FlowText):
         for note in notes:
             self._add(lines, note)
         if self.can_write:
-            lines.begin(top=2 if notes else 0, bottom=16)
+            lines.begin()
             lines.add(say(mark("instrument", "Add a note")), lines.link(_NOTE))
+        # Of the last paragraph Qt leaves the margin out.
+        frame = lines.document.rootFrame()
+        look = frame.frameFormat()
+        look.setBottomMargin(round(_BELOW * self.scale))
+        frame.setFrameFormat(look)
         self.show_lines(lines.document)
 
     # -- in detail -------------------------------------------------------------

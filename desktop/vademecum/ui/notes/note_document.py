@@ -62,7 +62,7 @@ def note_document(markdown: str, theme: Theme, pixels: int, recognise: Recognise
     face.setFamilies(families(guess_language(markdown)))
     face.setPixelSize(pixels)
     made.setDefaultFont(face)
-    made.setIndentWidth(1.4 * pixels)
+    made.setIndentWidth(1.8 * pixels)
     feature = QTextDocument.MarkdownFeature
     made.setMarkdown(_as_typed(markdown), feature.MarkdownDialectGitHub | feature.MarkdownNoHTML)
     _mend_fragments(made, theme)
