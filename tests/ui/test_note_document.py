@@ -93,8 +93,24 @@ def test_an_address_of_the_library_ends_before_the_full_stop(rendered):
 
 
 _PIECES = st.sampled_from(
-    [*"[]<>*_`\n𠮷x)", "![", "](", "```\n", "- ", "> ", "| ", "---\n", "# ", "&lt;", "<img src=x>"]
-    + ["file:///x", "http://a.b", "javascript:x", "vademecum:A/1", "S/RES/1373 (2001)"]
+    [
+        *"[]<>*_`\n𠮷x)",
+        "![",
+        "](",
+        "```\n",
+        "- ",
+        "> ",
+        "| ",
+        "---\n",
+        "# ",
+        "&lt;",
+        "<img src=x>",
+        "file:///x",
+        "http://a.b",
+        "javascript:x",
+        "vademecum:A/1",
+        "S/RES/1373 (2001)",
+    ]
 )
 
 

@@ -28,14 +28,14 @@ def person(start):
 
 def in_dialog(person, act) -> None:
     """Open the list of tags, do something in it, and close it."""
-    failed: list[BaseException] = []
+    failed: list[Exception] = []
 
     def done() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, TagsDialog)
         try:
             act(dialog, dialog.findChild(QTreeWidget))
-        except BaseException as error:
+        except Exception as error:  # noqa: BLE001 - raised again when the dialog is closed
             failed.append(error)
         finally:
             dialog.reject()

@@ -57,12 +57,39 @@ class Leading(QObject):
         else:
             self._window.show_beside(place)
 
+    def follow_marked(self, place: Locator, marks: tuple[tuple[str, int, int], ...], beside: bool) -> None:
+        """Show a passage in the page in front or beside, with these words marked."""
+        window = self._window
+        if beside and not window.right.is_held:
+            window.show_beside(place)
+            page: ReaderPane | None = window.beside.reader
+        else:
+            window.open(place, apart=beside)
+            page = window.tabs.page
+            window.focus_front()
+        if page is not None and page.document is not None and page.document.head.key == place.key:
+            page.view.mark(list(marks))
+
     def follow_hit(self, hit: Hit, apart: bool) -> None:
-        """Open a hit, with its words marked wherever they stand in the document."""
+        """Open a hit, its words marked wherever they stand in the document; a note where it was written."""
+        if hit.note:
+            self._follow_note(hit, apart)
+            return
         self._window.open(Locator(hit.key, hit.lang, hit.block), apart=apart)
         page = self._window.tabs.page
         if page is not None and page.document is not None:
             page.view.mark(_words_in(page, hit))
+
+    def _follow_note(self, hit: Hit, apart: bool) -> None:
+        found = _place_of(self._window, hit)
+        if found is None:
+            self._window.show_instrument(hit.key)
+            return
+        place, marks = found
+        self._window.open(place, apart=apart)
+        page = self._window.tabs.page
+        if page is not None and page.document is not None:
+            page.view.mark(list(marks))
 
     def follow_candidate(self, candidate: Candidate, beside: bool, *, apart: bool = False) -> None:
         """Go where an address leads, mark the words it quotes, and say what was corrected in it."""
@@ -117,6 +144,18 @@ class Leading(QObject):
         """Why an address leads nowhere, while it is typed; empty when more letters may mend it."""
         reason = self._window.desk.addressing.why_not(text, self._window.tabs.subject)
         return "" if reason.may_be_begun else words_of(reason)
+
+
+def _place_of(window: MainWindow, hit: Hit) -> tuple[Locator, tuple[tuple[str, int, int], ...]] | None:
+    """Where the note of a hit leads now, and the words it was written to."""
+    # Imported when a note is followed: see below.
+    from vademecum.services.notebook.notebook import target_of_item
+    from vademecum.services.notebook.whereabouts import where
+
+    notebook = window.notes.notebook
+    item = notebook.item(hit.note) if notebook is not None else None
+    target = target_of_item(item) if item is not None else None
+    return where(target, window.desk.reading, window.desk.placing) if target is not None else None
 
 
 def _words_in(page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:

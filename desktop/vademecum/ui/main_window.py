@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.address = AddressBox(theme, self, AddressHistory(desk.places.addresses), language)
         self.notice = Notice(theme, self)
         self.hints = Hints(self, desk, theme, language)
-        self._sheets = SheetMaker(desk, theme, language)
+        self._sheets = SheetMaker(desk, theme, language, notes)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._where = QLabel(self)
         self._scrolled = QTimer(self)

@@ -49,6 +49,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 def hit_name(hit: Hit) -> str:
     """Where a hit is, in few words: its paragraph and the heading above it."""
+    if hit.note:
+        where = say(mark("results", "Paragraph {label}"), label=hit.label) if hit.label else ""
+        note = say(mark("results", "Your note"))
+        return f"{note}  ·  {where}" if where else note
     heading = hit.heading_path[-1] if hit.heading_path else ""
     match BlockKind(hit.kind):
         case BlockKind.TITLE:

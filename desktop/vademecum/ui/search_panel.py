@@ -13,10 +13,14 @@ from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import say, together
 from vademecum.ui.faults import words_of
 from vademecum.ui.jobs import Latest
+from vademecum.ui.names import key_name
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vademecum.services.notebook.note_text import NoteText
     from vademecum.services.search_results import Hit, Results
     from vademecum.ui.results_list import ResultsList
 
@@ -39,6 +43,8 @@ class SearchPanel(QWidget):
         self._words = QLineEdit(self)
         self._count = QLabel(self)
         self._suggestion = QPushButton(self)
+        self._noted = QPushButton(self)
+        self._notes: Callable[[], tuple[NoteText, ...]] = tuple
         self._theme = theme
         self._results: ResultsList | None = None
         self._empty = QLabel(self)
@@ -51,12 +57,16 @@ class SearchPanel(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
-        return [self._words, self._suggestion]
+        return [self._words, self._suggestion, self._noted]
 
     @property
     def words(self) -> str:
         """What is searched."""
         return self._words.text()
+
+    def look_in(self, notes: Callable[[], tuple[NoteText, ...]]) -> None:
+        """Search these notes, too."""
+        self._notes = notes
 
     def ask(self, words: str = "") -> None:
         """Search for `words`, or wait for the reader's."""
@@ -73,7 +83,8 @@ class SearchPanel(QWidget):
             self._search.forget()
             self._show_empty()
             return
-        self._search.ask(lambda searching: _ask(searching, words))
+        notes = self._notes()
+        self._search.ask(lambda searching: _ask(searching, words, notes))
 
     def _on_answered(self, results: object) -> None:
         # Imported here: what answered has read it already, the first page does without.
@@ -92,18 +103,24 @@ class SearchPanel(QWidget):
             self._count.setText("")
             self._empty.setText(_as_it_is(together([nothing, *remarks])))
         self._offer(results.suggestions[0] if results.suggestions else "")
+        self._offer_notes(results.query, results.noted)
         QTimer.singleShot(0, self.painted.emit)
 
     def _on_failed(self, failure: object) -> None:
         if isinstance(failure, Exception):
             self._list().hide()
             self._offer("")
+            self._offer_notes("", 0)
             self._empty.show()
             self._count.setText("")
             self._empty.setText(_as_it_is(words_of(failure)))
 
     def _on_suggestion(self) -> None:
         self._words.setText(self._suggestion.property("words"))
+        self._words.setFocus()
+
+    def _on_noted(self) -> None:
+        self._words.setText(self._noted.property("words"))
         self._words.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,14 +146,15 @@ class SearchPanel(QWidget):
         self._words.setMaxLength(20_000)
         self._count.setObjectName("quiet")
         self._count.setWordWrap(True)
-        self._suggestion.setFlat(True)
-        self._suggestion.hide()
+        for button in (self._suggestion, self._noted):
+            button.setFlat(True)
+            button.hide()
         self._empty.setObjectName("quiet")
         self._empty.setWordWrap(True)
         self._empty.setTextFormat(Qt.TextFormat.RichText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(6, 4, 6, 0)
-        for widget in (self._words, self._count, self._suggestion):
+        for widget in (self._words, self._count, self._suggestion, self._noted):
             inner.addWidget(widget)
         layout.addLayout(inner)
         layout.addWidget(self._empty, 1)
@@ -145,6 +163,7 @@ class SearchPanel(QWidget):
         self._words.textChanged.connect(self._on_words)
         self._words.returnPressed.connect(lambda: self._list().choose(0))
         self._suggestion.clicked.connect(self._on_suggestion)
+        self._noted.clicked.connect(self._on_noted)
         self._empty.linkActivated.connect(self._words.setText)
         self._search.answered.connect(self._on_answered)
         self._search.failed.connect(self._on_failed)
@@ -159,14 +178,14 @@ class SearchPanel(QWidget):
 
             self._results = ResultsList(self._theme, self._title_of, self)
             self._results.hide()
-            self.setTabOrder(self._suggestion, self._results)
+            self.setTabOrder(self._noted, self._results)
             self._results.chosen.connect(self.chosen)
             self._column.insertWidget(1, self._results, 1)
         return self._results
 
     def _title_of(self, hit: Hit) -> str:
         found = self._shelf.find(hit.key, hit.lang)
-        return found.head.title if found is not None else str(hit.key)
+        return found.head.title if found is not None else key_name(hit.key)
 
     def _counted(self, results: Results) -> str:
         if not results.is_total_exact:
@@ -177,6 +196,9 @@ class SearchPanel(QWidget):
                 shown=len(results.hits),
                 count=results.total,
             )
+        if results.hits[0].note:
+            words = mark("search", "1 note") if results.total == 1 else mark("search", "{count} notes")
+            return say(words, count=results.total)
         if results.total == 1:
             return say(mark("search", "1 passage"))
         return say(mark("search", "{count} passages"), count=results.total)
@@ -187,10 +209,19 @@ class SearchPanel(QWidget):
             self._suggestion.setText(say(mark("search", "Did you mean “{words}”?"), words=words))
             self._suggestion.setProperty("words", words)
 
+    def _offer_notes(self, query: str, count: int) -> None:
+        """Say how many of the reader's notes hold the same words; a press shows them."""
+        self._noted.setVisible(count > 0)
+        if count:
+            words = query.strip()
+            self._noted.setText(say(mark("search", "In your notes: {count}"), count=count))
+            self._noted.setProperty("words", f"note:{words}" if words.isalnum() else f"note:({words})")
+
     def _show_empty(self) -> None:
         if self._results is not None:
             self._results.hide()
         self._suggestion.hide()
+        self._noted.hide()
         self._count.setText("")
         examples = "<br>".join(f'<a href="{words}">{words}</a>' for words in _EXAMPLES)
         self._empty.setText(
@@ -208,7 +239,7 @@ def _as_it_is(words: str) -> str:
     return escape(words)
 
 
-def _ask(searching: object, words: str) -> object:
+def _ask(searching: object, words: str, notes: tuple[NoteText, ...]) -> object:
     if not isinstance(searching, Searching):
         raise TypeError("the search thread holds no Searching")
-    return searching.finding.search(words, limit=_LIMIT, is_typing=True)
+    return searching.finding.search(words, limit=_LIMIT, is_typing=True, notes=notes)

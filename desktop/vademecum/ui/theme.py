@@ -244,6 +244,9 @@ QTableView, QTreeWidget {{ background: {page}; border: 1px solid {line}; border-
 QTableView::item {{ padding: 5px 3px; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {chosen}; color: {ink}; }}
 QTableView#rows {{ border: none; border-radius: 0; }}
+QTableView#myNotes {{ border: none; border-radius: 0; background: {chrome};
+  selection-background-color: transparent; }}
+QTableView#myNotes::item, QTableView#myNotes::item:selected {{ border: none; background: transparent; }}
 QTableView#rows::item {{ padding: 5px 8px 5px 12px; }}
 QTableView#rows QHeaderView::section {{ padding: 6px 8px 6px 15px; }}
 QTableView#heatMap, QTableView#heatMap QHeaderView, QTableView#heatMap QTableCornerButton::section,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from time import perf_counter
 
-from vademecum.domain.annotation import Colour, Fit, Scope, Tag
+from vademecum.domain.annotation import Colour, Fit, Tag
 from vademecum.domain.changes import Changes
 from vademecum.domain.locator import Locator
 from vademecum.services.notebook.note_listing import (
@@ -22,6 +22,7 @@ from vademecum.services.notebook.note_texts import NoteTexts
 from vademecum.services.notebook.note_words import NoteWords
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.services.notebook.placing import Placing
+from vademecum.services.notebook.whereabouts import Marks, text_of, where
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 from vademecum.text.folding import fold_text
@@ -93,6 +94,11 @@ class Browsing:
         """Why an entry needs the reader's eye, as far as is known."""
         return frozenset(self._cares.get(entry.id, ()))
 
+    @property
+    def cared(self) -> int:
+        """How many entries are known to need the reader's eye."""
+        return len(self._cares)
+
     def look_ahead(self, milliseconds: float | None = None) -> bool:
         """Find out how entries fit, for so long or for all; return whether some are left."""
         end = perf_counter() + milliseconds / 1000 if milliseconds is not None else None
@@ -114,26 +120,11 @@ class Browsing:
 
     def document_of(self, entry: NoteText) -> Shelved | None:
         """The text that an entry is about, in its language; None when it is not held."""
-        if entry.target.scope is Scope.INSTRUMENT:
-            return self._reading.find(entry.key)
-        return self._reading.find(entry.key, entry.lang)
+        return text_of(entry.target, self._reading)
 
-    def where(self, entry: NoteText) -> tuple[Locator, tuple[tuple[str, int, int], ...]] | None:
-        """Where an entry leads: a place, and the words to be marked there; None when it leads nowhere.
-
-        The words of an orphan lead to where they stood, when there is such a place, and are not marked.
-        """
-        document = self.document_of(entry)
-        if document is None:
-            return None
-        places = self._placing.places(entry.target, document)
-        spans = tuple((one.block, one.start, one.end) for one in places if one.fit is not Fit.ORPHAN)
-        if spans:
-            block, start, end = spans[0]
-            marks = spans if entry.target.scope is Scope.PASSAGE else ()
-            return Locator(entry.key, document.head.lang, block, (start, end) if marks else None), marks
-        block = entry.target.anchors[0].block if entry.target.anchors else ""
-        return Locator(entry.key, document.head.lang, self._reading.nearest_block(document, block)), ()
+    def where(self, entry: NoteText) -> tuple[Locator, Marks] | None:
+        """Where an entry leads: see `whereabouts.where`."""
+        return where(entry.target, self._reading, self._placing)
 
     def heading(self, entry: NoteText) -> str:
         """The heading that an entry's first words stand under; empty when there is none."""

@@ -17,10 +17,13 @@ from vademecum.search.query import (
     phrases,
 )
 from vademecum.search.query_reader import read_query
-from vademecum.search.snippets import Span, source_spans
+from vademecum.search.snippets import Span, snippet, source_spans
 from vademecum.search.terms import is_word
 from vademecum.services.notebook.note_text import NoteText
 from vademecum.text.folding import fold_text
+
+FAR = 60
+"""Code points; words found further from the beginning may not stand in the first two lines."""
 
 
 class NoteWords:
@@ -62,6 +65,14 @@ class NoteWords:
             for number, entry in enumerate(found)
             if spans(Passage(number, entry.folded, Tier.BODY, entry.lang)) is not None
         ]
+
+    def piece(self, text: str) -> tuple[str, tuple[Span, ...]]:
+        """A text with its marks, cut to a piece around the first one where that stands far behind."""
+        marks = self.marks(text)
+        if marks and marks[0][0] > FAR:
+            cut = snippet(text, marks)
+            return cut.text, cut.marks
+        return text, tuple(marks)
 
     def marks(self, text: str) -> list[Span]:
         """Where the words of the query stand in a text of a note: half open, in code points."""

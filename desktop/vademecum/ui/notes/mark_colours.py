@@ -4,8 +4,16 @@ from PySide6.QtGui import QColor
 
 from vademecum.domain.annotation import Colour
 from vademecum.ui.catalogue import say
-from vademecum.ui.notes.tints import COLOUR_NAMES
 from vademecum.ui.theme import Colours
+from vademecum.words import Marked, mark
+
+COLOUR_NAMES: dict[Colour, Marked] = {
+    Colour.YELLOW: mark("colours", "Yellow"),
+    Colour.GREEN: mark("colours", "Green"),
+    Colour.BLUE: mark("colours", "Blue"),
+    Colour.PINK: mark("colours", "Pink"),
+    Colour.PURPLE: mark("colours", "Purple"),
+}
 
 
 def colour_name(colour: Colour) -> str:

@@ -13,12 +13,14 @@ from vademecum.ui.catalogue import say
 from vademecum.words import mark
 
 if TYPE_CHECKING:
+    from vademecum.services.notebook.note_text import NoteText
     from vademecum.ui.main_window import MainWindow
     from vademecum.ui.notes.bookmark_commands import BookmarkCommands
     from vademecum.ui.notes.bookmarks_panel import BookmarksPanel
     from vademecum.ui.notes.marks_window import MarksInWindow
     from vademecum.ui.notes.notes_shown import NotesShown
     from vademecum.ui.reader_pane import ReaderPane
+    from vademecum.ui.sheets.sheet import Sheet
     from vademecum.ui.side_bar import Panel
 
 _COLOURS = ("yellow", "green", "blue", "pink", "purple")
@@ -40,6 +42,8 @@ class NoteCommands(QObject):
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._complete))
         window.notes.changed.connect(self._begin)
         window.notes.trouble.connect(window.side.complete)
+        window.tabs.sheet_made.connect(self._watch_sheet)
+        window.search.look_in(self._texts)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
         self._panel = window.side.add_later(say(mark("side", "Notes")), self._make_panel)
@@ -99,6 +103,7 @@ class NoteCommands(QObject):
             "bookmarks.folder": self._new_folder,
             **{f"places.go_{number}": partial(self._go, number) for number in _PLACES},
             **{f"places.set_{number}": partial(self._set, number) for number in _PLACES},
+            "notes.all": self._show_all,
         }
 
     @cached_property
@@ -165,6 +170,22 @@ class NoteCommands(QObject):
 
     def _delete_mark(self) -> None:
         self.marks.remove_at_hand()
+
+    def _show_all(self) -> None:
+        """Bring the sheet of all notes to the front; when it is there already, lead to its search."""
+        sheet = self._window.tabs.sheet
+        if sheet is not None and sheet.address == "notes":
+            sheet.lead_to_search()
+        else:
+            self._window.open_sheet("notes")
+
+    def _texts(self) -> tuple[NoteText, ...]:
+        """What the search of the library finds among the notes."""
+        notes = self._window.notes
+        return notes.texts.now if notes.notebook is not None and not notes.are_hidden else ()
+
+    def _watch_sheet(self, sheet: Sheet) -> None:
+        sheet.page_wanted.connect(self._window.leading.follow_marked)
 
     def _open(self, item_id: str) -> None:
         self.shown.open(item_id)

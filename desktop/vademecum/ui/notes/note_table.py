@@ -191,4 +191,15 @@ WRITING: tuple[Command, ...] = (
     ),
 )
 
-NOTES: tuple[Command, ...] = (*WRITING, *MARKS)
+NOTES: tuple[Command, ...] = (
+    *WRITING,
+    *MARKS,
+    Command(
+        "notes.all",
+        mark("commands", "&My notes"),
+        "notes",
+        mark("commands", "Everything you highlighted, wrote and kept, in one place"),
+        ("Ctrl+Shift+M",),
+        icon="notes",
+    ),
+)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vademecum.services.notebook.notebook import Notebook
     from vademecum.services.notebook.numbering import Numbering
     from vademecum.services.notebook.opening import Hearing, Living
+    from vademecum.ui.notes.texts_at_hand import TextsAtHand
 
 Opener = Callable[["Hearing"], "Living"]
 """Opens the notebook; is given who hears what becomes of it."""
@@ -154,6 +155,14 @@ class ReadersNotes(QObject):
         from vademecum.services.notebook.numbering import Numbering
 
         return Numbering(self._demand())
+
+    @cached_property
+    def texts(self) -> TextsAtHand:
+        """Everything in the notebook as search takes it."""
+        # Imported when somebody searches: see above.
+        from vademecum.ui.notes.texts_at_hand import TextsAtHand
+
+        return TextsAtHand(self)
 
     def open(self) -> None:
         """Open the notebook in the background, and tell of it or of the trouble."""

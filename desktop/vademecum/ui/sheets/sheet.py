@@ -19,6 +19,13 @@ class Sheet(QWidget):
     """The resolution pane is wanted."""
     import_wanted = Signal(object, str)
     """A file (a `Path`) to import, and the key of the text that it holds."""
+    page_wanted = Signal(Locator, tuple, bool)
+    """A passage to read in the page in front, or (True) beside; and the words to be marked there, as block,
+    start and end in code points."""
+    edit_wanted = Signal(str)
+    """The note of that id is to be written on."""
+    notes_export_wanted = Signal(list)
+    """Notes to write into a file, by their ids."""
     said = Signal(str)
     """A sentence for the reader, already translated."""
     renamed = Signal()
@@ -81,6 +88,9 @@ class Sheet(QWidget):
     def focus_content(self) -> None:
         """Give the keyboard to what one works with."""
         self.setFocus()
+
+    def lead_to_search(self) -> None:
+        """Lead to where one searches in it."""
 
     def next_part(self) -> bool:
         """Give the keyboard to the next part of the sheet; return whether there was one."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.locator import Locator
 from vademecum.services.desk import Desk
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from vademecum.ui.notes.readers_notes import ReadersNotes
 
 _SIDES = re.compile(r"([^@]+@\S+) (.+)")
 """Two places; a symbol may hold a space, as HRI/GEN/1/Rev.9(Vol. I) does."""
@@ -18,10 +22,11 @@ _SIDES = re.compile(r"([^@]+@\S+) (.+)")
 class SheetMaker:
     """Knows every kind of sheet by the first word of its address; each module is read when it is wanted."""
 
-    def __init__(self, desk: Desk, theme: Theme, language: str) -> None:
+    def __init__(self, desk: Desk, theme: Theme, language: str, notes: ReadersNotes | None = None) -> None:
         self._desk = desk
         self._theme = theme
         self._language = language
+        self._notes = notes
 
     def make(self, address: str) -> Sheet | None:
         """The sheet of that address, or None when there is no such kind.
@@ -35,6 +40,7 @@ class SheetMaker:
             "compare": self._compare,
             "ledger": self._ledger,
             "missing": self._missing,
+            "notes": self._my_notes,
             "map": lambda at: self._coverage(at, is_timeline=False),
             "timeline": lambda at: self._coverage(at, is_timeline=True),
         }
@@ -76,6 +82,14 @@ class SheetMaker:
         from vademecum.ui.sheets.missing_sheet import MissingSheet
 
         return MissingSheet(self._desk, self._theme, self._language)
+
+    def _my_notes(self, words: str) -> Sheet:
+        # Imported when it is opened: see above.
+        from vademecum.ui.notes.my_notes_sheet import MyNotesSheet
+
+        if self._notes is None:
+            raise LookupError("no notebook to list")
+        return MyNotesSheet(self._desk, self._theme, self._language, self._notes, words)
 
     def _coverage(self, at: str, *, is_timeline: bool) -> Sheet:
         # Imported when it is wanted, as every sheet: the first page does not wait for it.

@@ -1,0 +1,206 @@
+"""Beside the list of “My notes”: the whole of the entry one is on, to be read and copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from vademecum.domain.annotation import Scope
+from vademecum.services.notebook.browsing import Browsing
+from vademecum.services.notebook.note_text import NoteKind, NoteText
+from vademecum.ui.catalogue import say
+from vademecum.ui.fonts import families
+from vademecum.ui.notes.mark_colours import ground
+from vademecum.ui.notes.my_notes_words import CARE_WORDS, NotesInWords
+from vademecum.ui.theme import UI_PIXELS, Theme
+from vademecum.words import mark
+
+
+class NoteBrowser(QTextBrowser):
+    """Shows Markdown and loads nothing: no picture, no file, no address."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str, /) -> object:
+        """Nothing, whatever a note names."""
+        return b""
+
+
+class NoteDetail(QWidget):
+    """The quotation, the note as it is meant to look, tags and days; and what can be done with it."""
+
+    open_wanted = Signal(object, bool)
+    """The entry shown; True: beside."""
+    edit_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pixels = UI_PIXELS
+        self._entry: NoteText | None = None
+        self._shown: tuple[object, ...] = ()
+        self._title = QLabel(self)
+        self._place = QLabel(self)
+        self._text = NoteBrowser(self)
+        self._facts = QLabel(self)
+        self.go = QPushButton(say(mark("my notes", "Go there")), self)
+        self.beside = QPushButton(say(mark("my notes", "Open beside")), self)
+        self.edit = QPushButton(say(mark("my notes", "Edit")), self)
+        self._build()
+        self._connect()
+
+    # -- what others may ask ---------------------------------------------
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self._text, self.go, self.beside, self.edit]
+
+    def show_entry(self, entry: NoteText | None, browsing: Browsing, said: NotesInWords) -> None:
+        """Show an entry; None clears the pane."""
+        self._entry = entry
+        self.setEnabled(entry is not None)
+        self._text.setVisible(entry is not None)
+        if entry is None:
+            self._shown = ()
+            for label in (self._title, self._place, self._facts):
+                label.setText("")
+            return
+        cares = tuple(sorted(browsing.cares(entry)))
+        new = (entry.item, entry.changed, cares, self._pixels)
+        if new == self._shown:
+            return
+        self._shown = new
+        place = said.place(entry)
+        self._place.setText(place or said.kind(entry))
+        self._title.setText(said.title(entry))
+        self._text.setDocument(self._written(entry, [say(CARE_WORDS[care]) for care in cares]))
+        self._text.setAccessibleName(say(mark("my notes", "{kind}, whole"), kind=said.kind(entry)))
+        self._facts.setText(self._facts_of(entry, said))
+        is_note = entry.kind in (NoteKind.NOTE, NoteKind.HIGHLIGHT)
+        self.edit.setVisible(is_note)
+        self.beside.setVisible(entry.target.scope is not Scope.INSTRUMENT)
+
+    def copy(self) -> None:
+        """Copy the words selected in the note."""
+        self._text.copy()
+
+    def dress(self, pixels: int) -> None:
+        """Set the note so many pixels high."""
+        self._pixels = pixels
+        self._shown = ()
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(say(mark("my notes", "The note one is on")))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 14, 12)
+        column.setSpacing(4)
+        look = self._place.font()
+        look.setBold(True)
+        self._place.setFont(look)
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        for label in (self._place, self._title, self._facts):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(selectable)
+        self._title.setObjectName("quiet")
+        self._facts.setObjectName("quiet")
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setOpenLinks(False)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.setTextInteractionFlags(selectable | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._text.setAccessibleName(say(mark("my notes", "The note one is on")))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.go, self.beside, self.edit):
+            button.setAccessibleName(button.text())
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addWidget(self._place)
+        column.addWidget(self._title)
+        column.addSpacing(6)
+        column.addWidget(self._text, 1)
+        column.addWidget(self._facts)
+        column.addSpacing(4)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(lambda: self.open_wanted.emit(self._entry, False))
+        self.beside.clicked.connect(lambda: self.open_wanted.emit(self._entry, True))
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._entry))
+
+    # -- in detail -------------------------------------------------------------
+
+    def _written(self, entry: NoteText, cares: list[str]) -> QTextDocument:
+        """Cares, quotation and note in one document."""
+        document = QTextDocument(self._text)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(_face(entry.lang or "zh", self._pixels))
+        if entry.plain:
+            # No HTML: a note may hold what looks like it, and it is shown as it was written.
+            document.setMarkdown(
+                entry.body,
+                QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+                | QTextDocument.MarkdownFeature.MarkdownNoHTML,
+            )
+        cursor = QTextCursor(document)
+        heading = [(words, "alarm") for words in cares]
+        if entry.name:
+            heading.append((entry.name, "ink"))
+        for words, colour in heading:
+            self._before(cursor, words, QColor(getattr(self._theme.colours, colour)))
+        if entry.target.quote:
+            behind = ground(self._theme.colours, entry.colour) if entry.colour is not None else None
+            for line in entry.target.quote.split("\n"):
+                self._before(cursor, line, self._theme.colour("ink"), behind)
+        return document
+
+    def _before(self, cursor: QTextCursor, words: str, ink: QColor, behind: QColor | None = None) -> None:
+        """Set a paragraph before what follows, without taking its form on."""
+        look = QTextCharFormat()
+        look.setForeground(ink)
+        if behind is not None:
+            look.setBackground(behind)
+        form = QTextBlockFormat()
+        form.setBottomMargin(self._pixels * 0.7)
+        form.setLineHeight(155, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        after = QTextBlockFormat(cursor.blockFormat())
+        kept = QTextCharFormat(cursor.blockCharFormat())
+        cursor.insertBlock(after, kept)
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(form)
+        cursor.insertText(words, look)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+
+    def _facts_of(self, entry: NoteText, said: NotesInWords) -> str:
+        """Tags, author and days, a line each."""
+        lines = []
+        if entry.tags:
+            lines.append("  ".join(f"#{tag}" for tag in entry.tags))
+        author = getattr(entry.item, "author", "")
+        if author:
+            lines.append(say(mark("my notes", "By {author}"), author=author))
+        words = mark("my notes", "Written {created}")
+        if entry.changed - entry.created > 60_000:
+            words = mark("my notes", "Written {created}, changed {changed}")
+        lines.append(say(words, created=_moment(entry.created), changed=_moment(entry.changed)))
+        return "\n".join(lines)
+
+
+def _moment(at: int) -> str:
+    """A moment as the reader writes it."""
+    moment = QDateTime.fromMSecsSinceEpoch(at)
+    if not moment.isValid():
+        return say(mark("my notes", "Day not known"))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def _face(lang: str, pixels: int) -> QFont:
+    made = QFont()
+    made.setFamilies(families(lang))
+    made.setPixelSize(pixels)
+    return made
