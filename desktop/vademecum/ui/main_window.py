@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -308,6 +308,12 @@ class MainWindow(QMainWindow):
         self._scrolled.blockSignals(True)
         self.closing.emit()
         super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a sheet in front, or nothing, no page will say that it is painted."""
+        super().showEvent(event)
+        if self.tabs.page is None:
+            QTimer.singleShot(0, self, self._on_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the side bar gives way to the two sides one reads."""

@@ -359,13 +359,13 @@ class MyNotesSheet(Sheet):
         self._is_stale = False
         browsing = self._browsed()
         if browsing is None or self._notes.are_hidden:
-            words = mark("my notes", "Your notebook is not open.")
+            words = say(mark("my notes", "Your notebook is not open."))
             if browsing is not None:
-                words = mark("my notes", "Your notes are hidden from the screen.")
+                words = say(mark("my notes", "Your notes are hidden from the screen."))
             self._listing = None
             self.list.show_rows([])
             self.bar.hide()
-            self._show_emptiness(say(words), can_clear=False)
+            self._show_emptiness(words, can_clear=False)
             self.renamed.emit()
             return
         self.bar.show()
