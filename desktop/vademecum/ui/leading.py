@@ -149,13 +149,17 @@ class Leading(QObject):
 def _place_of(window: MainWindow, hit: Hit) -> tuple[Locator, tuple[tuple[str, int, int], ...]] | None:
     """Where the note of a hit leads now, and the words it was written to."""
     # Imported when a note is followed: see below.
+    from vademecum.domain.annotation import Annotation
     from vademecum.services.notebook.notebook import target_of_item
     from vademecum.services.notebook.whereabouts import where
 
     notebook = window.notes.notebook
     item = notebook.item(hit.note) if notebook is not None else None
     target = target_of_item(item) if item is not None else None
-    return where(target, window.desk.reading, window.desk.placing) if target is not None else None
+    found = where(target, window.desk.reading, window.desk.placing) if target is not None else None
+    is_seen = isinstance(item, Annotation) and item.colour is not None
+    # Words in a colour are seen as they are.
+    return (found[0], ()) if found is not None and is_seen else found
 
 
 def _words_in(page: ReaderPane, hit: Hit) -> list[tuple[str, int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.domain.annotation import Colour
@@ -24,8 +24,10 @@ from vademecum.ui.theme import Theme
 from vademecum.words import Marked, mark
 
 _BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-_MOST_TAGS = 12
+_MOST_TAGS, _MOST_WHERE_NARROW = 12, 4
 """Tags that have a chip at once: the commonest, and those chosen."""
+_NARROW = 620
+"""Pixels; in a narrower bar colours show their dots alone, and fewer tags have a chip."""
 
 _SINCE: Sequence[tuple[Marked, int | None]] = (
     (mark("my notes", "Any day"), None),
@@ -46,6 +48,8 @@ class _Chip:
     words: str
     count: int
     icon: QIcon | None = None
+    is_bare: bool = False
+    """Whether the icon says it all."""
 
 
 class NotesBar(QWidget):
@@ -66,6 +70,7 @@ class NotesBar(QWidget):
             "tags": set(),
         }
         self._shows_all_tags = False
+        self._is_narrow = False
         self._last: tuple[Counts, Mapping[str, Colour | None]] | None = None
         self.headline = QLabel(self)
         self.words = FilterLine(self)
@@ -163,7 +168,8 @@ class NotesBar(QWidget):
             chip = self._chips.get((offer.facet, offer.choice)) or self._make_chip(offer.facet, offer.choice)
             self._flow.removeWidget(chip)
             self._flow.addWidget(chip)
-            chip.setText(f"{offer.words}  {offer.count}".replace("&", "&&"))
+            words = str(offer.count) if offer.is_bare else f"{offer.words}  {offer.count}"
+            chip.setText(words.replace("&", "&&"))
             if offer.icon is not None:
                 chip.setIcon(offer.icon)
             spoken = say(mark("my notes", "{name}, {count}"), name=offer.words, count=offer.count)
@@ -173,7 +179,7 @@ class NotesBar(QWidget):
         self._flow.removeWidget(self._more)
         self._flow.addWidget(self._more)
         hidden = len(counts.tags) - sum(1 for one in wanted if one.facet == "tags")
-        self._more.setVisible(hidden > 0 or (self._shows_all_tags and len(counts.tags) > _MOST_TAGS))
+        self._more.setVisible(hidden > 0 or (self._shows_all_tags and len(counts.tags) > self._most_tags))
         fewer = say(mark("my notes", "Fewer tags"))
         self._more.setText(say(mark("my notes", "{count} more tags"), count=hidden) if hidden > 0 else fewer)
         self._more.setAccessibleName(self._more.text())
@@ -195,6 +201,17 @@ class NotesBar(QWidget):
         self._shows_all_tags = not self._shows_all_tags
         if self._last is not None:
             self.show_counts(*self._last)
+
+    # -- in Qt's words -----------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow bar chips take less room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if self._last is not None:
+                self.show_counts(*self._last)
 
     # -- building ------------------------------------------------------------
 
@@ -268,14 +285,19 @@ class NotesBar(QWidget):
         if len(colours) > 1 or self._chosen["colours"]:
             for colour in colours:
                 count = counts.colours.get(colour, 0)
-                yield _Chip("colours", colour, colour_name(colour), count, colour_icon(colour, self._theme))
+                dot = colour_icon(colour, self._theme)
+                yield _Chip("colours", colour, colour_name(colour), count, dot, self._is_narrow)
         commonest = sorted(counts.tags, key=lambda tag: (-counts.tags[tag][1], tag))
-        shown = commonest if self._shows_all_tags else commonest[:_MOST_TAGS]
+        shown = commonest if self._shows_all_tags else commonest[: self._most_tags]
         chosen = [tag for tag in self.tags if tag not in shown]
         for tag in [*shown, *sorted(chosen)]:
             name, count = counts.tags.get(tag, (tag, 0))
             tint = tag_colours.get(tag)
             yield _Chip("tags", tag, f"#{name}", count, colour_icon(tint, self._theme) if tint else None)
+
+    @property
+    def _most_tags(self) -> int:
+        return _MOST_WHERE_NARROW if self._is_narrow else _MOST_TAGS
 
     def _put_in_order(self) -> None:
         """Tab goes as one reads."""

@@ -16,6 +16,9 @@ from vademecum.ui.notes.my_notes_words import CARE_WORDS, NotesInWords
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
+_AIRY = 112
+"""Height of a line, in hundredths of what the type asks for."""
+
 
 class NoteBrowser(QTextBrowser):
     """Shows Markdown and loads nothing: no picture, no file, no address."""
@@ -41,7 +44,6 @@ class NoteDetail(QWidget):
         self._title = QLabel(self)
         self._place = QLabel(self)
         self._text = NoteBrowser(self)
-        self._facts = QLabel(self)
         self.go = QPushButton(say(mark("my notes", "Go there")), self)
         self.beside = QPushButton(say(mark("my notes", "Open beside")), self)
         self.edit = QPushButton(say(mark("my notes", "Edit")), self)
@@ -62,7 +64,7 @@ class NoteDetail(QWidget):
         self._text.setVisible(entry is not None)
         if entry is None:
             self._shown = ()
-            for label in (self._title, self._place, self._facts):
+            for label in (self._title, self._place):
                 label.setText("")
             return
         cares = tuple(sorted(browsing.cares(entry)))
@@ -74,8 +76,8 @@ class NoteDetail(QWidget):
         self._place.setText(place or said.kind(entry))
         self._title.setText(said.title(entry))
         self._text.setDocument(self._written(entry, [say(CARE_WORDS[care]) for care in cares]))
+        self._text.verticalScrollBar().setValue(0)
         self._text.setAccessibleName(say(mark("my notes", "{kind}, whole"), kind=said.kind(entry)))
-        self._facts.setText(self._facts_of(entry, said))
         is_note = entry.kind in (NoteKind.NOTE, NoteKind.HIGHLIGHT)
         self.edit.setVisible(is_note)
         self.beside.setVisible(entry.target.scope is not Scope.INSTRUMENT)
@@ -102,12 +104,11 @@ class NoteDetail(QWidget):
         look.setBold(True)
         self._place.setFont(look)
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
-        for label in (self._place, self._title, self._facts):
+        for label in (self._place, self._title):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(selectable)
         self._title.setObjectName("quiet")
-        self._facts.setObjectName("quiet")
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setOpenLinks(False)
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,8 +124,6 @@ class NoteDetail(QWidget):
         column.addWidget(self._title)
         column.addSpacing(6)
         column.addWidget(self._text, 1)
-        column.addWidget(self._facts)
-        column.addSpacing(4)
         column.addLayout(row)
 
     def _connect(self) -> None:
@@ -157,6 +156,11 @@ class NoteDetail(QWidget):
             behind = ground(self._theme.colours, entry.colour) if entry.colour is not None else None
             for line in entry.target.quote.split("\n"):
                 self._before(cursor, line, self._theme.colour("ink"), behind)
+        self._add_facts(document, entry)
+        airy = QTextBlockFormat()
+        airy.setLineHeight(_AIRY, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(airy)
         return document
 
     def _before(self, cursor: QTextCursor, words: str, ink: QColor, behind: QColor | None = None) -> None:
@@ -167,7 +171,6 @@ class NoteDetail(QWidget):
             look.setBackground(behind)
         form = QTextBlockFormat()
         form.setBottomMargin(self._pixels * 0.7)
-        form.setLineHeight(155, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         after = QTextBlockFormat(cursor.blockFormat())
         kept = QTextCharFormat(cursor.blockCharFormat())
         cursor.insertBlock(after, kept)
@@ -176,8 +179,8 @@ class NoteDetail(QWidget):
         cursor.insertText(words, look)
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
 
-    def _facts_of(self, entry: NoteText, said: NotesInWords) -> str:
-        """Tags, author and days, a line each."""
+    def _add_facts(self, document: QTextDocument, entry: NoteText) -> None:
+        """Tags, author and days at the end, a line each."""
         lines = []
         if entry.tags:
             lines.append("  ".join(f"#{tag}" for tag in entry.tags))
@@ -188,7 +191,18 @@ class NoteDetail(QWidget):
         if entry.changed - entry.created > 60_000:
             words = mark("my notes", "Written {created}, changed {changed}")
         lines.append(say(words, created=_moment(entry.created), changed=_moment(entry.changed)))
-        return "\n".join(lines)
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour("quiet"))
+        look.setProperty(
+            QTextCharFormat.Property.FontPixelSize, max(UI_PIXELS - 2, round(self._pixels * 0.88))
+        )
+        for number, line in enumerate(lines):
+            form = QTextBlockFormat()
+            form.setTopMargin(0 if number else self._pixels)
+            cursor.insertBlock(form, look)
+            cursor.insertText(line, look)
 
 
 def _moment(at: int) -> str:

@@ -124,6 +124,8 @@ class NotesList(QTableView):
             top = self._top()
             self._set_heights(self._model.rows)
             self._scroll_back(top)
+        if self.hasFocus():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes there, Ctrl+Enter beside; F2 edits, Delete deletes; Left, Right and Space fold."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vademecum.domain.annotation import Scope
+from vademecum.domain.annotation import Fit, Scope
 from vademecum.domain.changes import Changes
 from vademecum.services.desk import Desk
 from vademecum.services.notebook.browsing import Browsing
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _WIDE = 940
 """Pixels; in a narrower sheet the note one is on stands below the list."""
-_SHARES, _SHARES_BELOW = (62, 38), (64, 36)
+_SHARES, _SHARES_BELOW = (62, 38), (58, 42)
 _IDLE_MS = 6
 """So long is worked ahead at once in idle moments."""
 
@@ -211,8 +211,11 @@ class MyNotesSheet(Sheet):
             self.said.emit(say(words, name=key_name(entry.key)))
         else:
             place, marks = found
+            if entry.colour is not None:
+                # The page shows them in their colour.
+                marks = ()
             self.page_wanted.emit(place, marks, beside)
-            if entry.target.anchors and not marks and browsing.fit(entry) == "orphan":
+            if browsing.fit(entry) is Fit.ORPHAN:
                 words = mark(
                     "my notes", "These words are not in the text any more; here is where they stood."
                 )
@@ -298,7 +301,7 @@ class MyNotesSheet(Sheet):
         self._splitter.setStretchFactor(0, _SHARES[0])
         self._splitter.setStretchFactor(1, _SHARES[1])
         self.list.setMinimumSize(240, 120)
-        self.detail.setMinimumSize(200, 120)
+        self.detail.setMinimumSize(200, 150)
         inner = QVBoxLayout(self._empty)
         inner.setContentsMargins(30, 30, 30, 30)
         inner.addStretch(1)
