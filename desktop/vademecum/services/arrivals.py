@@ -12,6 +12,8 @@ from vademecum.words import mark
 MOST = 50
 """Files at once; more is a folder that slipped."""
 _KINDS = frozenset({".txt", ".text"})
+NOTES = frozenset({".vnotes", ".jsonld", ".ann", ".json"})
+"""Endings of files of notes; see `notebook/exchange`."""
 _MEGABYTE = 1024 * 1024
 
 
@@ -28,6 +30,8 @@ class Arrivals:
     taken: tuple[Path, ...]
     refused: tuple[NotTaken, ...]
     """One for each file that cannot be imported, in their order."""
+    notes: tuple[Path, ...] = ()
+    """Files of notes."""
 
 
 def look_at(files: Sequence[Path]) -> Arrivals:
@@ -41,14 +45,17 @@ def look_at(files: Sequence[Path]) -> Arrivals:
         )
         return Arrivals((), (too_many,))
     taken: list[Path] = []
+    notes: list[Path] = []
     refused: list[NotTaken] = []
     for file in dict.fromkeys(files):
         reason = _why_not(file)
-        if reason is None:
+        if reason is None and file.suffix.lower() in NOTES:
+            notes.append(file)
+        elif reason is None:
             taken.append(file)
         else:
             refused.append(reason)
-    return Arrivals(tuple(taken), tuple(refused))
+    return Arrivals(tuple(taken), tuple(refused), tuple(notes))
 
 
 def refuse_what_is_no_file(file: Path) -> None:
@@ -73,7 +80,7 @@ def _why_not(file: Path) -> NotTaken | None:
                 mark("trouble", "Bring the texts that are in it."),
                 name=file.name,
             )
-        if file.suffix.lower() not in _KINDS:
+        if file.suffix.lower() not in _KINDS | NOTES:
             return NotTaken(
                 mark("trouble", "{name} is not a text file."),
                 mark("trouble", "Save it as plain text (.txt) and bring that."),

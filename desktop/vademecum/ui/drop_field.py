@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ class DropField(QWidget):
 
     dropped = Signal(list)
     """Texts to import."""
+    notes_dropped = Signal(Path)
+    """A file of notes to take in."""
     refused = Signal(str)
     """Why files that were let go are not imported."""
 
@@ -117,14 +119,19 @@ class DropField(QWidget):
         if arrivals.taken:
             self._heading.setText(say(mark("drop", "Let go to import")))
             self._names.setText(_names(arrivals.taken))
+        elif arrivals.notes:
+            self._heading.setText(say(mark("drop", "Let go to see the notes")))
+            self._names.setText(_names(arrivals.notes[:1]))
         else:
             self._heading.setText(say(mark("drop", "This cannot be imported")))
             self._names.setText("")
-        self._hint.setText(
-            together(reasons[:_NAMED])
-            if reasons
-            else say(mark("drop", "The text joins your library, and every citation of it leads to it."))
-        )
+        if reasons:
+            hint = together(reasons[:_NAMED])
+        elif arrivals.taken:
+            hint = say(mark("drop", "The text joins your library, and every citation of it leads to it."))
+        else:
+            hint = say(mark("drop", "You look at them first: nothing is taken in before you say so."))
+        self._hint.setText(hint)
         self._dress()
         self.setAccessibleName(together(label.text() for label in self._labels() if label.text()))
         centre = self._window.centralWidget()
@@ -144,14 +151,19 @@ class DropField(QWidget):
 
     def _take(self) -> None:
         arrivals = self._arrivals
-        words = self._hint.text() if arrivals is not None and not arrivals.taken else ""
+        is_any = arrivals is not None and bool(arrivals.taken or arrivals.notes)
+        words = self._hint.text() if arrivals is not None and not is_any else ""
         reasons = [words_of(reason) for reason in arrivals.refused] if arrivals is not None else []
         taken = list(arrivals.taken) if arrivals is not None else []
+        notes = arrivals.notes[0] if arrivals is not None and arrivals.notes and not taken else None
         self._forget()
         if words or reasons:
             self.refused.emit(words or together(reasons))
         if taken:
             self.dropped.emit(taken)
+        if notes is not None:
+            # After the drop is over: a dialog that opens inside it would hold whoever dragged the file.
+            QTimer.singleShot(0, self, lambda: self.notes_dropped.emit(notes))
 
     def _forget(self) -> None:
         self._arrivals = None
@@ -159,7 +171,9 @@ class DropField(QWidget):
 
     def _colour(self) -> str:
         colours = self._theme.colours
-        return colours.accent if self._arrivals is not None and self._arrivals.taken else colours.alarm
+        arrivals = self._arrivals
+        is_any = arrivals is not None and bool(arrivals.taken or arrivals.notes)
+        return colours.accent if is_any else colours.alarm
 
     def _labels(self) -> tuple[QLabel, ...]:
         return self._heading, self._names, self._hint

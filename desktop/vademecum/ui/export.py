@@ -43,6 +43,10 @@ _KINDS: dict[str, Marked] = {
     "csv": mark("export", "Table (*.csv)"),
     "txt": mark("export", "Text (*.txt)"),
     "html": mark("export", "Web page (*.html)"),
+    "md": mark("export", "Markdown (*.md)"),
+    "docx": mark("export", "Word document (*.docx)"),
+    "jsonld": mark("export", "Web Annotations (*.jsonld)"),
+    "vnotes": mark("export", "Vademecum notes (*.vnotes)"),
 }
 
 

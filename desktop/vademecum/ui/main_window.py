@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
 
         field = DropField(self, self.theme)
         field.dropped.connect(self.import_wanted)
+        field.notes_dropped.connect(self.note_commands.take_in)
         field.refused.connect(self.say)
         self.address.setClearButtonEnabled(True)
         self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))

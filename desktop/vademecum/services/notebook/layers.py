@@ -103,6 +103,11 @@ class Layers:
         """Whether the reader has taken that note over, and still has it."""
         return self._notebook.item(_adopted_id(layer_id, item_id)) is not None
 
+    def free_colour(self) -> Colour:
+        """The colour that the fewest layers have, from the last of the five: own marks begin at the first."""
+        used = [stored.colour for stored in self._known().values()]
+        return min(reversed(Colour), key=lambda colour: used.count(colour.value))
+
     # -- changes -----------------------------------------------------------------------
 
     def find_earlier(self, brought: Brought, author: str = "") -> Layer | None:
@@ -124,7 +129,7 @@ class Layers:
             layer_id,
             _line(name) or (earlier.name if earlier else "") or _line(brought.title),
             _line(author) or (earlier.author if earlier else "") or _line(brought.author),
-            colour.value if colour else earlier.colour if earlier else self._free_colour().value,
+            colour.value if colour else earlier.colour if earlier else self.free_colour().value,
             earlier.is_shown if earlier else True,
             earlier.added if earlier else self._notebook.now(),
         )
@@ -214,11 +219,6 @@ class Layers:
         colour = Colour(stored.colour) if stored.colour in set(Colour) else Colour.PURPLE
         count = len(self._items.get(stored.id, ()))
         return Layer(stored.id, stored.name, stored.author, colour, stored.is_shown, stored.added, count)
-
-    def _free_colour(self) -> Colour:
-        """The colour that the fewest layers have, from the last of the five: own marks begin at the first."""
-        used = [stored.colour for stored in self._known().values()]
-        return min(reversed(Colour), key=lambda colour: used.count(colour.value))
 
     def _kept(self, layer_id: str) -> tuple[StoredLayer, list[LayerItem]] | None:
         stored = self._known().get(layer_id)

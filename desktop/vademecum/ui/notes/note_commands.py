@@ -13,6 +13,8 @@ from vademecum.ui.catalogue import say
 from vademecum.words import mark
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vademecum.services.notebook.note_text import NoteText
     from vademecum.ui.main_window import MainWindow
     from vademecum.ui.notes.bookmark_commands import BookmarkCommands
@@ -104,6 +106,9 @@ class NoteCommands(QObject):
             **{f"places.go_{number}": partial(self._go, number) for number in _PLACES},
             **{f"places.set_{number}": partial(self._set, number) for number in _PLACES},
             "notes.all": self._show_all,
+            "notes.export": self._export,
+            "notes.import": self._import,
+            "notes.layers": self._layers,
         }
 
     @cached_property
@@ -147,6 +152,13 @@ class NoteCommands(QObject):
             from vademecum.ui.notes.instrument_notes import InstrumentNotes
 
             InstrumentNotes(self._window, view)
+
+    def take_in(self, file: Path) -> None:
+        """Offer to take in a file of notes that was brought."""
+        # Imported when a file is brought: see above.
+        from vademecum.ui.notes.import_notes import import_file
+
+        import_file(self._window, file)
 
     # -- in detail -------------------------------------------------------------
 
@@ -210,6 +222,24 @@ class NoteCommands(QObject):
             or (sheet is not None and sheet.address.startswith("facts "))
             or (window.beside.card is not None and window.beside.isVisibleTo(window))
         )
+
+    def _export(self) -> None:
+        # Imported when notes are exported: see above.
+        from vademecum.ui.notes.export_notes import ask_and_export
+
+        ask_and_export(self._window)
+
+    def _import(self) -> None:
+        # Imported when notes are taken in: see above.
+        from vademecum.ui.notes.import_notes import ask_and_import
+
+        ask_and_import(self._window)
+
+    def _layers(self) -> None:
+        # Imported when the layers are opened: see above.
+        from vademecum.ui.notes.layers_dialog import show_layers
+
+        show_layers(self._window)
 
     def _undo(self) -> None:
         # What is being typed is undone where it is typed, until there is nothing more of it.

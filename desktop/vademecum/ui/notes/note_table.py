@@ -191,9 +191,7 @@ WRITING: tuple[Command, ...] = (
     ),
 )
 
-NOTES: tuple[Command, ...] = (
-    *WRITING,
-    *MARKS,
+ALL: tuple[Command, ...] = (
     Command(
         "notes.all",
         mark("commands", "&My notes"),
@@ -203,3 +201,32 @@ NOTES: tuple[Command, ...] = (
         icon="notes",
     ),
 )
+
+EXCHANGE: tuple[Command, ...] = (
+    Command(
+        "notes.export",
+        mark("commands", "&Export notes…"),
+        "notes",
+        mark("commands", "Write notes as Markdown, Word, web page, table, Web Annotations or losslessly"),
+        (),
+        NOTEBOOK,
+    ),
+    Command(
+        "notes.import",
+        mark("commands", "&Import notes…"),
+        "notes",
+        mark("commands", "Take in a file of notes, as your own or as a colleague's layer"),
+        (),
+        NOTEBOOK,
+    ),
+    Command(
+        "notes.layers",
+        mark("commands", "&Layers…"),
+        "notes",
+        mark("commands", "Colleagues' notes beside your own: show, adopt from, remove"),
+        (),
+        NOTEBOOK,
+    ),
+)
+
+NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *EXCHANGE)

@@ -12,10 +12,12 @@ from vademecum.ui.jobs import Once, Tell
 from vademecum.words import Marked
 
 if TYPE_CHECKING:
+    from vademecum.domain.changes import Changes
     from vademecum.domain.trouble import Trouble
     from vademecum.services.notebook.bookmarking import Bookmarking
     from vademecum.services.notebook.caretaking import Caretaker
     from vademecum.services.notebook.checking import Account, Offer
+    from vademecum.services.notebook.layers import Layers
     from vademecum.services.notebook.marking import Marking
     from vademecum.services.notebook.notebook import Notebook
     from vademecum.services.notebook.numbering import Numbering
@@ -164,6 +166,14 @@ class ReadersNotes(QObject):
 
         return TextsAtHand(self)
 
+    @cached_property
+    def layers(self) -> Layers:
+        """What colleagues gave; raise `RuntimeError` while no notebook is open."""
+        # Imported when the notebook is open: see above.
+        from vademecum.services.notebook.layers import Layers
+
+        return Layers(self._demand())
+
     def open(self) -> None:
         """Open the notebook in the background, and tell of it or of the trouble."""
         if self._notebook is None and self._opening is None:
@@ -191,10 +201,10 @@ class ReadersNotes(QObject):
         self.leaving.emit()
         self._hush()
         self._notebook = notebook
-        for made in ("marking", "bookmarking", "numbering"):
+        for made in ("marking", "bookmarking", "numbering", "layers"):
             self.__dict__.pop(made, None)
         if notebook is not None:
-            self._hush = notebook.listen(self.changed.emit)
+            self._hush = notebook.listen(self._tell)
         # Imported when there is a notebook: see above.
         from vademecum.domain.changes import Changes
 
@@ -276,6 +286,11 @@ class ReadersNotes(QObject):
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self._trouble = trouble
+
+    def _tell(self, changes: Changes) -> None:
+        if changes.notebook and "layers" in self.__dict__:
+            self.layers.forget()
+        self.changed.emit(changes)
 
     def _demand(self) -> Notebook:
         if self._notebook is None:
