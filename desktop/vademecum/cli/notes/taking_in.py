@@ -10,7 +10,8 @@ from vademecum.cli.notes.verb import Shape, Verb
 from vademecum.cli.opening import Answer, open_desk
 from vademecum.domain.annotation import Colour
 from vademecum.paths import Places
-from vademecum.services.notebook.exchange.taking_in import Preview, TakingIn, shown_items
+from vademecum.services.notebook.exchange.shown import shown_items
+from vademecum.services.notebook.exchange.taking_in import Preview, TakingIn
 from vademecum.services.notebook.layers import Layer, Layers
 
 

@@ -7,8 +7,10 @@ from vademecum.cli.asked import Asked
 from vademecum.cli.notes.opening import open_notes
 from vademecum.cli.notes.verb import Shape, Verb
 from vademecum.cli.opening import Answer, key_named, open_desk
+from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
+from vademecum.services.desk import Desk
 from vademecum.services.exporting import write_whole
 from vademecum.services.notebook.exchange.about import About
 from vademecum.services.notebook.exchange.taking_out import Format, NothingToTakeOut, TakingOut
@@ -36,8 +38,7 @@ def _answer(asked: Asked, places: Places) -> Answer:
         taking = TakingOut(desk, notebook)
         key = key_named(asked.within, desk) if asked.within else None
         items = taking.about(key) if key is not None else taking.everything()
-        document = desk.reading.find(key.whole, asked.lang) if key is not None else None
-        title = document.head.title if document is not None else str(key.whole) if key is not None else ""
+        title = _title(key.whole, desk) if key is not None else ""
         zone = datetime.now().astimezone().tzinfo
         about = About(title, date.today())  # noqa: DTZ011 -- the day where the reader is
         if zone is not None:
@@ -51,6 +52,11 @@ def _answer(asked: Asked, places: Places) -> Answer:
         write_whole(asked.out, data)
         return shape | {"file": str(asked.out)}, True
     return shape | {"text": data.decode()}, True
+
+
+def _title(key: Key, desk: Desk) -> str:
+    document = desk.reading.find(key)
+    return document.head.title if document is not None and key.is_own else key.display()
 
 
 def _lines(shape: Shape) -> Iterator[str]:

@@ -11,6 +11,7 @@ from vademecum.domain.item_form import MalformedItem, kind_of, read_item, write_
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.exchange.brought import Brought
+from vademecum.services.notebook.exchange.shown import shown_items
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.storage.notebook.store import LayerItem, StoredLayer
 from vademecum.words import Marked, mark
@@ -80,10 +81,11 @@ class Layers:
         return self._layer(stored) if stored is not None else None
 
     def items(self, layer_id: str) -> list[Annotation | Bookmark]:
-        """All that is in a layer, by document and id; what cannot be read is passed over."""
+        """All that is in a layer, by document and place; what cannot be read is passed over."""
         self._known()
-        found = [item for one in self._items.get(layer_id, {}).values() if (item := self._item(one))]
-        return sorted(found, key=lambda item: (item.target.key, item.target.lang, item.id))
+        return shown_items(
+            item for one in self._items.get(layer_id, {}).values() if (item := self._item(one))
+        )
 
     def marks_on(self, key: Key) -> list[Mark]:
         """The notes and highlights of all layers that are shown on a document or instrument."""
@@ -120,7 +122,7 @@ class Layers:
         What is replaced keeps whether it is shown, and its author, name and colour unless others are given.
         Raise `EmptyLayer` when there is nothing to show.
         """
-        shown = [item for item in brought.items if isinstance(item, Annotation | Bookmark)]
+        shown = shown_items(brought.items)
         if not shown:
             raise EmptyLayer(name or brought.title or author)
         layer_id = _layer_id(brought, author)

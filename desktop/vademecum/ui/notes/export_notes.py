@@ -25,7 +25,7 @@ from vademecum.domain.annotation import Item
 from vademecum.domain.trouble import Trouble
 from vademecum.services.exporting import write_whole
 from vademecum.services.notebook.exchange.about import About
-from vademecum.services.notebook.exchange.taking_in import shown_items
+from vademecum.services.notebook.exchange.shown import shown_items
 from vademecum.services.notebook.exchange.taking_out import Format, TakingOut
 from vademecum.ui.catalogue import say
 from vademecum.ui.export import ask_where
@@ -158,6 +158,7 @@ class ExportDialog(QDialog):
             column.addWidget(button)
         first = next((n for n, offer in enumerate(self._offers) if offer.items), 0)
         self._choices.button(first).setChecked(True)
+        self._choices.button(first).setFocus()
         column.addSpacing(8)
         label = QLabel(say(mark("export notes", "&Format")), self)
         label.setBuddy(self._formats)
@@ -242,9 +243,10 @@ def _offers(window: MainWindow, taking: TakingOut, ids: list[str]) -> list[Offer
     if document is not None:
         items = taking.about(document.head.key)
         title = document.head.title
+        name = title if document.head.key.is_own else document.head.key.display(document.head.lang)
         words = mark("export notes", "Everything on “{title}” ({count})")
         short = title if len(title) <= 60 else title[:59] + "…"
-        offers.append(Offer(say(words, title=short, count=len(shown_items(items))), items, title))
+        offers.append(Offer(say(words, title=short, count=len(shown_items(items))), items, name))
     everything = taking.everything()
     words = mark("export notes", "All notes ({count})")
     offers.append(Offer(say(words, count=len(shown_items(everything))), everything))

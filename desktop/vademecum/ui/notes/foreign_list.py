@@ -22,7 +22,7 @@ from vademecum.services.reading import Reading
 from vademecum.text.markdown.plain import plain
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
-from vademecum.ui.notes.tints import dot_icon
+from vademecum.ui.notes.tag_dots import tag_icon
 from vademecum.ui.theme import UI_PIXELS, Theme
 from vademecum.words import mark
 
@@ -81,7 +81,7 @@ class ForeignList(QListWidget):
             about.insert(0, say(mark("layers", "adopted")))
         row = QListWidgetItem(first, self)
         colour = item.colour if isinstance(item, Annotation) else None
-        row.setIcon(dot_icon(colour, self._theme))
+        row.setIcon(tag_icon(colour, self._theme))
         row.setData(_ID, item.id)
         row.setData(_ABOUT, "  ·  ".join(about))
         row.setData(_LANG, item.target.lang)

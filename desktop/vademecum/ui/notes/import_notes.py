@@ -23,13 +23,15 @@ from PySide6.QtWidgets import (
 
 from vademecum.domain.annotation import Colour
 from vademecum.domain.trouble import Trouble
-from vademecum.services.notebook.exchange.taking_in import Preview, TakingIn, shown_items
+from vademecum.services.notebook.exchange.shown import shown_items
+from vademecum.services.notebook.exchange.taking_in import Preview, TakingIn
 from vademecum.services.notebook.layers import LONGEST_NAME, Layer, Layers
 from vademecum.services.reading import Reading
 from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.notes.foreign_list import MOST_ROWS, ForeignList
-from vademecum.ui.notes.tints import COLOUR_NAMES, dot_icon
+from vademecum.ui.notes.mark_colours import COLOUR_NAMES
+from vademecum.ui.notes.tag_dots import tag_icon
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -95,7 +97,7 @@ class ColourBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(say(mark("layers", "Colour")))
         for colour, name in COLOUR_NAMES.items():
-            self.addItem(dot_icon(colour, theme), say(name), colour.value)
+            self.addItem(tag_icon(colour, theme), say(name), colour.value)
 
     @property
     def colour(self) -> Colour:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,7 +29,7 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.notes.foreign_list import MOST_ROWS, ForeignList
 from vademecum.ui.notes.import_notes import ColourBox, ask_and_import, layer_name
 from vademecum.ui.notes.readers_notes import ReadersNotes
-from vademecum.ui.notes.tints import dot_icon
+from vademecum.ui.notes.tag_dots import tag_icon
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -99,6 +99,7 @@ class LayersDialog(QDialog):
         sides.setStretchFactor(1, 1)
         sides.setSizes([300, 560])
         sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(1)
         column.addWidget(sides, 1)
         self._said.setWordWrap(True)
         column.addWidget(self._said)
@@ -120,6 +121,7 @@ class LayersDialog(QDialog):
         column.setContentsMargins(0, 6, 10, 0)
         self._list.setAccessibleName(say(mark("layers", "Layers")))
         self._list.setUniformItemSizes(True)
+        self._list.setIconSize(QSize(12, 12))
         column.addWidget(self._list, 1)
         row = QHBoxLayout()
         self._author.setMaxLength(LONGEST_NAME)
@@ -268,7 +270,7 @@ class LayersDialog(QDialog):
         self._list.clear()
         for layer in self._layers.all():
             words = f"{layer_name(layer)}  ({layer.count})"
-            made = QListWidgetItem(dot_icon(layer.colour, self._theme), words, self._list)
+            made = QListWidgetItem(tag_icon(layer.colour, self._theme), words, self._list)
             made.setData(_ID, layer.id)
             made.setFlags(made.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             made.setCheckState(Qt.CheckState.Checked if layer.is_shown else Qt.CheckState.Unchecked)
@@ -307,10 +309,13 @@ class LayersDialog(QDialog):
         layer = self._chosen()
         for part in (self._author, self._colour, self._remove):
             part.setEnabled(layer is not None)
-        has_notes = layer is not None and bool(self._items.chosen_ids())
+        chosen = self._items.chosen_ids() if layer is not None else []
         for button in (self._go, self._adopt):
             button.setVisible(layer is not None)
-            button.setEnabled(has_notes)
+        self._go.setEnabled(bool(chosen))
+        self._adopt.setEnabled(
+            any(layer is not None and not self._layers.is_adopted(layer.id, one) for one in chosen)
+        )
 
 
 def _button(words: str, parent: QWidget) -> QPushButton:

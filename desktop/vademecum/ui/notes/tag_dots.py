@@ -1,4 +1,4 @@
-"""A dot that shows the colour of a tag."""
+"""A dot that shows the colour of a tag or a layer."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
@@ -9,7 +9,7 @@ from vademecum.ui.theme import Theme
 
 
 def tag_icon(colour: Colour | None, theme: Theme, pixels: int = 12) -> QIcon:
-    """A dot so many pixels wide; a ring for a tag without colour."""
+    """A dot so many pixels wide; a ring where there is no colour."""
     picture = QPixmap(pixels * 2, pixels * 2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

@@ -50,6 +50,11 @@ class Entry:
     fit: Fit = Fit.EXACT
     """How sure it is that the words still stand in the text that is held."""
 
+    @property
+    def is_cited(self) -> bool:
+        """Whether its citation says more than the title of its chapter."""
+        return bool(self.quote) or self.source != self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:

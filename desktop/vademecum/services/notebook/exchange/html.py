@@ -73,7 +73,8 @@ def _entry(entry: Entry, about: About, spoken: str) -> Iterator[str]:
     if entry.quote:
         words = "".join(f"<p>{escape(line)}</p>" for line in entry.quote)
         source = f"<blockquote{spoken}>{words}{source}</blockquote>"
-    yield source
+    if entry.is_cited:
+        yield source
     if entry.body:
         yield f'<div class="note">{to_html(entry.body)}</div>'
     tags = "".join(f' <span class="tag">{escape(tag)}</span>' for tag in entry.tags)

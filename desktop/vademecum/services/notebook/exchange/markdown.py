@@ -81,9 +81,10 @@ def _entry(entry: Entry, about: About) -> Iterator[str]:
     for line in entry.quote:
         yield f"> {escaped(line)}"
         yield ">"
-    rest = escaped(entry.source.removeprefix(entry.name))
-    yield f"{'> ' if entry.quote else ''}— {_linked(entry.name, entry.address)}{rest}"
-    yield ""
+    if entry.is_cited:
+        rest = escaped(entry.source.removeprefix(entry.name))
+        yield f"{'> ' if entry.quote else ''}— {_linked(entry.name, entry.address)}{rest}"
+        yield ""
     if entry.body:
         yield contained(entry.body, _HEADINGS)
         yield ""

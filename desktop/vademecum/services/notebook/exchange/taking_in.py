@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vademecum.domain.annotation import Annotation, Bookmark, Folder, Item
+from vademecum.domain.annotation import Folder, Item
 from vademecum.domain.item_form import kind_of, write_item
 from vademecum.domain.key import Key
 from vademecum.services.desk import Desk
@@ -96,11 +96,6 @@ class TakingIn:
             return True
         found = self._desk.recogniser.find(str(key), "en")
         return bool(found) and found[0].start == 0 and found[0].end == len(str(key))
-
-
-def shown_items(items: Iterable[Item]) -> list[Annotation | Bookmark]:
-    """What of the items people read: notes, highlights and bookmarks."""
-    return [item for item in items if isinstance(item, Annotation | Bookmark)]
 
 
 def _bytes_of(path: Path) -> bytes:

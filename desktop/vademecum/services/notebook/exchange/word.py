@@ -49,7 +49,8 @@ def _entry(file: WordFile, entry: Entry, lang: str, about: About) -> None:
         file.line("Heading 3", entry.title)
     for line in entry.quote:
         file.line("Quote", line, lang, colour=colour)
-    file.line("Quote" if entry.quote else "", f"— {entry.source}", lang, _QUIET, colour)
+    if entry.is_cited:
+        file.line("Quote" if entry.quote else "", f"— {entry.source}", lang, _QUIET, colour)
     if entry.body:
         _Note(file).write(entry.body)
     facts = " · ".join(about.facts(entry))
