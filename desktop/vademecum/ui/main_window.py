@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         # Made in the order in which Tab goes through them.
         self.contents = ContentsPanel(desk.contents, theme, self)
         self.search = SearchPanel(search, desk.shelf, theme, self)
-        self.side = SideBar(self.contents, self.search, self)
+        self.side = SideBar(self.contents, self.search, theme, self)
         self.tabs = ReadingTabs(self._make_page, theme, self)
         self.beside = BesidePane(self._make_instrument, self._make_page(), theme)
         self.address = AddressBox(theme, self, AddressHistory(desk.places.addresses), language)

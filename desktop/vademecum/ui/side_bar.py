@@ -4,15 +4,19 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from vademecum.ui.catalogue import say
 from vademecum.ui.contents_panel import ContentsPanel
 from vademecum.ui.search_panel import SearchPanel
+from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
 CONTENTS, SEARCH = 0, 1
+
+_ICON = 16
+"""Pixels."""
 
 
 class Panel(Protocol):
@@ -31,10 +35,14 @@ Maker = Callable[[], tuple[QWidget, Panel] | None]
 
 
 class SideBar(QWidget):
-    """Panels under a row of tabs."""
+    """Panels under a row of tabs: icons, and the title of the one in front, so that all have room."""
 
-    def __init__(self, contents: ContentsPanel, search: SearchPanel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, contents: ContentsPanel, search: SearchPanel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._titles: list[str] = []
         self._contents = contents
         self._search = search
         self._tabs = QTabBar(self)
@@ -47,8 +55,10 @@ class SideBar(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        self._tabs.addTab(say(mark("side", "Contents")))
-        self._tabs.addTab(say(mark("side", "Search")))
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setIconSize(QSize(_ICON, _ICON))
+        self._add(say(mark("side", "Contents")), "contents")
+        self._add(say(mark("side", "Search")), "search")
         self._tabs.setAccessibleName(say(mark("side", "Side bar")))
         layout.addWidget(self._tabs)
         layout.addWidget(self._panels, 1)
@@ -56,6 +66,7 @@ class SideBar(QWidget):
         self._panels.addWidget(search)
         for before, after in pairwise([self._tabs, *contents.stops, *search.stops]):
             self.setTabOrder(before, after)
+        self._name_tabs()
         self._tabs.currentChanged.connect(self._on_tab)
 
     @property
@@ -67,9 +78,9 @@ class SideBar(QWidget):
         """Bring a panel to the front; one that is not there leaves things as they are."""
         self._tabs.setCurrentIndex(panel)
 
-    def add_later(self, title: str, make: Maker) -> int:
+    def add_later(self, title: str, icon: str, make: Maker) -> int:
         """Add a tab whose panel is made when it is first in front; return its number."""
-        number = self._tabs.addTab(title)
+        number = self._add(title, icon)
         waiting = QLabel(self._panels)
         waiting.setObjectName("quiet")
         waiting.setWordWrap(True)
@@ -107,6 +118,18 @@ class SideBar(QWidget):
         else:
             self._tabs.setFocus()
 
+    def _add(self, title: str, icon: str) -> int:
+        self._titles.append(title)
+        number = self._tabs.addTab(self._theme.icon(icon), "")
+        self._tabs.setTabToolTip(number, title)
+        self._tabs.setAccessibleTabName(number, title)
+        return number
+
+    def _name_tabs(self) -> None:
+        for number, title in enumerate(self._titles):
+            self._tabs.setTabText(number, title if number == self._tabs.currentIndex() else "")
+
     def _on_tab(self, number: int) -> None:
+        self._name_tabs()
         self._panels.setCurrentIndex(number)
         self.complete()

@@ -39,7 +39,7 @@ class NoteCommands(QObject):
         super().__init__(window)
         self._window = window
         title = say(mark("side", "Bookmarks"))
-        self._bookmarks_panel = window.side.add_later(title, self._make_bookmarks_panel)
+        self._bookmarks_panel = window.side.add_later(title, "bookmark", self._make_bookmarks_panel)
         window.notes.changed.connect(self._on_notes)
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._complete))
         window.notes.changed.connect(self._begin)
@@ -48,7 +48,7 @@ class NoteCommands(QObject):
         window.search.look_in(self._texts)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
-        self._panel = window.side.add_later(say(mark("side", "Notes")), self._make_panel)
+        self._panel = window.side.add_later(say(mark("side", "Notes")), "note", self._make_panel)
         window.beside.made.connect(self._on_facts_made)
         window.tabs.sheet_made.connect(self._on_sheet_made)
 

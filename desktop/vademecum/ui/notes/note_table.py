@@ -137,7 +137,7 @@ MARKS: tuple[Command, ...] = (
     ),
     Command(
         "notes.hide",
-        mark("commands", "Hide &my marks"),
+        mark("commands", "Hide my mar&ks"),
         "notes",
         mark(
             "commands", "Hide everything personal on the screen, until it is shown again or the program ends"
@@ -160,7 +160,7 @@ WRITING: tuple[Command, ...] = (
     ),
     Command(
         "notes.document",
-        mark("commands", "Note on this &document"),
+        mark("commands", "N&ote on this document"),
         "notes",
         mark("commands", "Write a note on the document as a whole"),
         (),
