@@ -13,6 +13,7 @@ from vademecum.paths import Places
 from vademecum.services.desk import Desk
 from vademecum.services.exporting import write_whole
 from vademecum.services.notebook.exchange.about import About
+from vademecum.services.notebook.exchange.shown import shown_items
 from vademecum.services.notebook.exchange.taking_out import Format, NothingToTakeOut, TakingOut
 from vademecum.words import mark
 
@@ -43,7 +44,8 @@ def _answer(asked: Asked, places: Places) -> Answer:
         about = About(title, date.today())  # noqa: DTZ011 -- the day where the reader is
         if zone is not None:
             about = About(title, about.day, zone)
-        shape: Shape = {"format": form.value, "items": len(items), "file": None}
+        count = len(items if form is Format.NATIVE else shown_items(items))
+        shape: Shape = {"format": form.value, "items": count, "file": None}
         try:
             data = taking.write(items, form, about)
         except NothingToTakeOut:

@@ -154,6 +154,11 @@ class Chapters:
         at = (document.locator, block)
         if at not in self._blocks:
             stored = self._desk.reading.block(document, block)
+            if stored is not None and stored.block.kind is BlockKind.FOOTNOTE:
+                # A footnote is read where its mark stands.
+                carriers = self._desk.reading.carriers(document, block)
+                bearer = self._desk.reading.block(document, carriers[0]) if carriers else None
+                stored = bearer or stored
             path = tuple(one_line(heading) for heading in stored.heading_path) if stored else ()
             self._blocks[at] = (stored.row, path) if stored else None
         return self._blocks[at]

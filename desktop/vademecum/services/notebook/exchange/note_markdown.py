@@ -12,6 +12,7 @@ _ALLOWED = ("http://", "https://", "mailto:")
 _AFTER = "\ue0a0after\ue0a0"
 """A paragraph set behind a note to see whether the note lets go of it."""
 _DEEPEST = 6
+_TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])(?!https?:|mailto:)")
 _RISKY = re.compile(r"[`~<#]|^[ >]*(?:=+|-+)\s*$", re.MULTILINE)
 """Without one of these a note has no fence, no HTML and no heading."""
 
@@ -36,17 +37,34 @@ def contained(body: str, below: int) -> str:
             body = body.replace(sign, "".join(f"\\{one}" for one in sign))
     if not _RISKY.search(body):
         return body
-    body = _below(body, below)
+    body = _below(_without_html(body), below)
     if _lets_go(body):
         return body
     fences = [token for token in _strict().parse(body) if token.type == "fence"]
     closed = f"{body}\n{fences[-1].markup}" if fences else body
     if _lets_go(closed):
         return closed
-    plain = closed.replace("<", "\\<")
+    # What stood in a comment may be a heading now.
+    plain = _below(closed.replace("<", "\\<"), below)
     if _lets_go(plain):
         return plain
     return "\n".join(f"> {line}" if line else ">" for line in body.split("\n"))
+
+
+def _without_html(body: str) -> str:
+    """What would be HTML is text, as it is here; what stands in code stays."""
+    tokens = _strict().parse(body)
+    parts = [part for token in tokens for part in (token, *(token.children or ()))]
+    if not any(part.type in ("html_block", "html_inline") for part in parts):
+        return body
+    code = {
+        line
+        for token in tokens
+        if token.type in ("fence", "code_block")
+        for line in range(*(token.map or (0, 0)))
+    }
+    lines = body.split("\n")
+    return "\n".join(line if number in code else _TAG.sub("\\\\<", line) for number, line in enumerate(lines))
 
 
 def _below(body: str, below: int) -> str:
