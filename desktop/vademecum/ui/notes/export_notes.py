@@ -244,8 +244,8 @@ def _offers(window: MainWindow, taking: TakingOut, ids: list[str]) -> list[Offer
         items = taking.about(document.head.key)
         title = document.head.title
         name = title if document.head.key.is_own else document.head.key.display(document.head.lang)
-        words = mark("export notes", "Everything on “{title}” ({count})")
-        short = title if len(title) <= 60 else title[:59] + "…"
+        words = mark("export notes", "Everything on {title} ({count})")
+        short = name if len(name) <= 40 else name[:39] + "…"
         offers.append(Offer(say(words, title=short, count=len(shown_items(items))), items, name))
     everything = taking.everything()
     words = mark("export notes", "All notes ({count})")

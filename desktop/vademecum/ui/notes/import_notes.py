@@ -136,7 +136,9 @@ class ImportDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._build()
         self._connect()
-        (self._layer if as_layer and self._shown else self._own).setChecked(True)
+        chosen = self._layer if as_layer and self._shown else self._own
+        chosen.setChecked(True)
+        chosen.setFocus()
         self._list.show_items(self._shown)
         self._refresh()
 

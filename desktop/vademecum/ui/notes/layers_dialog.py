@@ -75,15 +75,16 @@ class LayersDialog(QDialog):
         self._none = QLabel(self)
         self._said = QLabel(self)
         self._is_filling = False
-        self._build()
+        self._build(parent)
         self._connect()
         self._fill()
 
     # -- building ------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _build(self, parent: QWidget | None) -> None:
         self.setWindowTitle(say(mark("layers", "Layers")))
-        self.resize(900, 560)
+        room = parent.width() - 20 if parent is not None else 900
+        self.resize(min(900, room), 560)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         about = QLabel(
@@ -308,7 +309,7 @@ class LayersDialog(QDialog):
     def _refresh(self) -> None:
         layer = self._chosen()
         for part in (self._author, self._colour, self._remove):
-            part.setEnabled(layer is not None)
+            part.setVisible(layer is not None)
         chosen = self._items.chosen_ids() if layer is not None else []
         for button in (self._go, self._adopt):
             button.setVisible(layer is not None)

@@ -172,7 +172,7 @@ class MarksInWindow(QObject):
         notebook, desk = self._notes.notebook, self._window.desk
         if notebook is None:
             raise RuntimeError("no notebook is open")
-        return ShownMarks(notebook, desk.reading, desk.placing)
+        return ShownMarks(notebook, desk.reading, desk.placing, self._notes.layers)
 
     def _watch(self, page: ReaderPane) -> None:
         marks = self._pages[page] = PageMarks(page, self.shown)
