@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from factories import document, heading, paragraph
+from factories import document, heading, paper, paragraph
 from vademecum.domain.annotation import Annotation, Colour, Fit, Scope
 from vademecum.domain.document import Block, BlockKind
 from vademecum.domain.excerpt import Piece
@@ -175,3 +175,27 @@ def test_what_colleagues_wrote_is_shown_as_theirs_until_it_is_adopted(desk):
     assert (mark.layer, mark.author, mark.layer_colour) == ("L1", "Amina", Colour.PURPLE)
     assert not mark.is_own
     assert desk.on_page(OneLayer(theirs, adopted="x1")) == ()
+
+
+def test_in_a_long_document_each_portion_has_its_own_and_the_whole_all(shelf_of, places):
+    long = paper(2_500, every=100)
+    shelf = shelf_of(long)
+    reading = Reading(shelf)
+    shelved = reading.demand(long.key)
+    notebook = open_notebook(places)
+    marking, targeting = Marking(notebook), Targeting(reading)
+    for block in ("para_2400", "para_3"):
+        target = targeting.passage(shelved, [Piece(block, 0, 4)])
+        assert target is not None
+        marking.highlight(target, Colour.PINK)
+    shown = ShownMarks(notebook, reading, Placing(reading))
+    last = reading.portion_of(shelved, "para_2400")
+    assert last > 0
+    first, second = (shown.on(reading.portion(shelved, number)) for number in (0, last))
+    assert [mark.pieces[0].block for mark in first] == ["para_3"]
+    assert [mark.pieces[0].block for mark in second] == ["para_2400"]
+    assert [mark.pieces[0].block for mark in shown.of(shelved, reading.portion(shelved, last))] == [
+        "para_3",
+        "para_2400",
+    ]
+    notebook.keeper.close()

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from vademecum.domain.annotation import Annotation, Colour, Fit, Scope
+from vademecum.domain.annotation import Anchor, Annotation, Colour, Fit, Scope, Target
 from vademecum.domain.document import BlockKind
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.services.notebook.placing import Place, Placing, least_sure
 from vademecum.services.reading import Portion, Reading
 from vademecum.services.shelf import Shelved
+from vademecum.storage.library import StoredBlock
 
 
 class LayerFacts(Protocol):
@@ -86,8 +88,28 @@ class ShownMark:
         return scope is Scope.PASSAGE or (scope is Scope.PARAGRAPH and self.annotation.colour is not None)
 
 
+_Order = tuple[int, int, int, int, str]
+"""The row of its first block, how much is meant, where it begins, where it ends, its id."""
+
+_WHOLE_FIRST = (Scope.INSTRUMENT, Scope.DOCUMENT, Scope.PARAGRAPH, Scope.PASSAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was found for an annotation: a mark and its order in the document, or no place."""
+
+    annotation: Annotation
+    has_conflict: bool
+    layer_colour: Colour | None
+    mark: ShownMark | None
+    order: _Order
+
+
 class ShownMarks:
-    """Finds the marks of one page after the other."""
+    """Finds the marks of one page after the other, and remembers where it found them.
+
+    Made for one library: a mark is placed again only when its annotation is another one.
+    """
 
     def __init__(
         self, notebook: Notebook, reading: Reading, placing: Placing, layers: LayersShown | None = None
@@ -96,41 +118,52 @@ class ShownMarks:
         self._reading = reading
         self._placing = placing
         self._layers = layers
+        self._known: dict[Locator, dict[tuple[str, str], _Known]] = {}
+        """By document, then by layer and item."""
 
     def on(self, portion: Portion) -> tuple[ShownMark, ...]:
         """Every mark of the portion's document that has a place in the portion, in reading order."""
-        texts = {stored.block.id: stored.block.text for stored in portion.blocks}
-        order = {block: number for number, block in enumerate(texts)}
-        made: list[ShownMark] = []
-        for mark in self._every(portion.document, texts):
-            inside = tuple(piece for piece in mark.pieces if piece.block in order)
-            if inside:
-                made.append(mark)
-        return tuple(sorted(made, key=lambda one: _first(one, order)))
+        blocks = {stored.block.id: stored for stored in portion.blocks}
+        return tuple(
+            mark
+            for mark in self._every(portion.document, blocks)
+            if mark.pieces[0].block in blocks or any(piece.block in blocks for piece in mark.pieces[1:])
+        )
 
-    def of(self, document: Shelved) -> tuple[ShownMark, ...]:
-        """Every mark of a document, in reading order, whichever portion it stands in."""
-        rows: dict[str, int] = {}
-        marks = list(self._every(document, {}))
-        for mark in marks:
-            block = mark.pieces[0].block
-            if block not in rows:
-                rows[block] = self._reading.row_of(document, block) or 0
-        return tuple(sorted(marks, key=lambda one: _first(one, rows)))
+    def of(self, document: Shelved, near: Portion | None = None) -> tuple[ShownMark, ...]:
+        """Every mark of a document, in reading order, whichever portion it stands in.
+
+        What stands in the portion `near`, which is at hand, need not be looked up.
+        """
+        blocks = {stored.block.id: stored for stored in near.blocks} if near is not None else {}
+        return tuple(self._every(document, blocks))
 
     # -- in detail -------------------------------------------------------------
 
-    def _every(self, document: Shelved, texts: Mapping[str, str]) -> Iterable[ShownMark]:
-        key = document.head.key
-        conflicts = frozenset(self._notebook.conflicts())
-        for item in self._notebook.about(key):
-            if isinstance(item, Annotation) and (placed := self._placed(item, document, texts)) is not None:
-                yield ShownMark(item, *placed, has_conflict=item.id in conflicts, author=item.author)
-        for their in self._theirs(key):
-            if (placed := self._placed(their.item, document, texts)) is not None:
-                layer = their.layer
-                author = their.item.author or layer.author
-                yield ShownMark(their.item, *placed, layer=layer.id, author=author, layer_colour=layer.colour)
+    def _every(self, document: Shelved, blocks: Mapping[str, StoredBlock]) -> list[ShownMark]:
+        """Every mark that has a place in the document; `blocks` of it are at hand."""
+        key, conflicts = document.head.key, frozenset(self._notebook.conflicts())
+        old, new = self._known.get(document.locator, {}), dict[tuple[str, str], _Known]()
+        wanted: list[tuple[Annotation, LayerFacts | None]] = [
+            (item, None) for item in self._notebook.about(key) if isinstance(item, Annotation)
+        ]
+        wanted += [(their.item, their.layer) for their in self._theirs(key)]
+        for item, layer in wanted:
+            name = "" if layer is None else layer.id, item.id
+            colour = None if layer is None else layer.colour
+            has_conflict = layer is None and item.id in conflicts
+            known = old.get(name)
+            if (
+                known is None
+                or known.annotation is not item
+                or known.has_conflict != has_conflict
+                or known.layer_colour is not colour
+            ):
+                mark, order = self._look(item, layer, document, blocks, has_conflict=has_conflict)
+                known = _Known(item, has_conflict, colour, mark, order)
+            new[name] = known
+        self._known[document.locator] = new
+        return [one.mark for one in sorted(new.values(), key=_order) if one.mark is not None]
 
     def _theirs(self, key: Key) -> Iterable[LayerMark]:
         """What colleagues wrote and the reader has not adopted."""
@@ -139,46 +172,68 @@ class ShownMarks:
             return ()
         return (one for one in layers.marks_on(key) if not layers.is_adopted(one.layer.id, one.item.id))
 
+    def _look(
+        self,
+        item: Annotation,
+        layer: LayerFacts | None,
+        document: Shelved,
+        blocks: Mapping[str, StoredBlock],
+        *,
+        has_conflict: bool,
+    ) -> tuple[ShownMark | None, _Order]:
+        """Place an annotation and tell its order: the whole comes before its parts, the longer first."""
+        pieces, fit = self._placed(item.target, document, blocks)
+        if not pieces:
+            return None, (0, 0, 0, 0, item.id)
+        author = item.author or (layer.author if layer is not None else "")
+        mark = (
+            ShownMark(item, pieces, fit, has_conflict, "", author)
+            if layer is None
+            else ShownMark(item, pieces, fit, has_conflict, layer.id, author, layer.colour)
+        )
+        first = pieces[0]
+        at_hand = blocks.get(first.block)
+        row = at_hand.row if at_hand is not None else self._reading.row_of(document, first.block) or 0
+        return mark, (row, _WHOLE_FIRST.index(item.target.scope), first.start, -first.end, item.id)
+
     def _placed(
-        self, annotation: Annotation, document: Shelved, texts: Mapping[str, str]
-    ) -> tuple[tuple[Piece, ...], Fit] | None:
-        """Where an annotation stands, and how surely; None when it has no place in the document."""
-        target = annotation.target
+        self, target: Target, document: Shelved, blocks: Mapping[str, StoredBlock]
+    ) -> tuple[tuple[Piece, ...], Fit]:
+        """Where a target stands, and how surely; no pieces when it has no place in the document."""
         if target.scope is Scope.INSTRUMENT:
             return (self._title(document),), Fit.EXACT
         if target.lang != document.head.lang:
-            return None
+            return (), Fit.ORPHAN
         if target.scope is Scope.DOCUMENT:
             return (self._title(document),), Fit.EXACT
-        if all(_is_untouched(texts.get(one.block), one.start, one.end, one.quote) for one in target.anchors):
-            places = tuple(Place(one.block, one.start, one.end, Fit.EXACT) for one in target.anchors)
+        if all(_is_untouched(anchor, blocks.get(anchor.block)) for anchor in target.anchors):
+            found = [Place(one.block, one.start, one.end, Fit.EXACT) for one in target.anchors]
+            fit = Fit.EXACT
         else:
             places = self._placing.places(target, document)
-        found = [place for place in places if place.fit is not Fit.ORPHAN]
-        if not found:
-            return None
-        # A passage of which a part is gone is one to look at.
-        fit = Fit.CHECK if len(found) < len(places) else least_sure(place.fit for place in found)
-        if target.scope is Scope.PARAGRAPH:
-            block = found[0].block
-            return (Piece(block, 0, len(texts.get(block, "")) or found[0].end),), fit
+            found = [place for place in places if place.fit is not Fit.ORPHAN]
+            # A passage of which a part is gone is one to look at.
+            fit = Fit.CHECK if len(found) < len(places) else least_sure(place.fit for place in found)
+        if target.scope is Scope.PARAGRAPH and found:
+            return (self._whole(found[0].block, document, blocks),), fit
         return tuple(Piece(place.block, place.start, place.end) for place in found), fit
+
+    def _whole(self, block: str, document: Shelved, blocks: Mapping[str, StoredBlock]) -> Piece:
+        """A paragraph from its beginning to its end."""
+        stored = blocks.get(block) or self._reading.block(document, block)
+        return Piece(block, 0, len(stored.block.text) if stored is not None else 0)
 
     def _title(self, document: Shelved) -> Piece:
         """The block that stands for a whole text: its title, else its first block."""
-        blocks = self._reading.portion(document, 0).blocks[:20]
-        title = next((one.block for one in blocks if one.block.kind is BlockKind.TITLE), None)
+        blocks = self._reading.portion(document, 0).blocks
+        title = next((one.block for one in blocks[:20] if one.block.kind is BlockKind.TITLE), None)
         block = title or blocks[0].block
         return Piece(block.id, 0, len(block.text))
 
 
-def _is_untouched(text: str | None, start: int, end: int, quote: str) -> bool:
-    return text is not None and text[start:end] == quote
+def _is_untouched(anchor: Anchor, stored: StoredBlock | None) -> bool:
+    return stored is not None and stored.block.text[anchor.start : anchor.end] == anchor.quote
 
 
-def _first(mark: ShownMark, order: Mapping[str, int]) -> tuple[int, int, int, int, str]:
-    """What is about the whole comes before what is about a part, and the longer before the shorter."""
-    numbers = [(order[piece.block], piece.start, -piece.end) for piece in mark.pieces if piece.block in order]
-    row, start, end = min(numbers, default=(0, 0, 0))
-    scope = (Scope.INSTRUMENT, Scope.DOCUMENT, Scope.PARAGRAPH, Scope.PASSAGE)
-    return row, scope.index(mark.annotation.target.scope), start, end, mark.id
+def _order(known: _Known) -> _Order:
+    return known.order

@@ -37,7 +37,7 @@ class MarksWalk(QObject):
         excerpt = page.excerpt
         every = [
             mark
-            for mark in shown.of(page.document)
+            for mark in shown.of(page.document, page.view.page.portion if page.view.page else None)
             if excerpt is None or any(excerpt.shows(piece.block) for piece in mark.pieces)
         ]
         if not every:
@@ -75,8 +75,8 @@ class MarksWalk(QObject):
                 return (at + by) % len(every)
         top = page.view.top_place()
         row = page.row_of(top[0]) if top is not None else None
-        rows = [page.row_of(mark.pieces[0].block) or 0 for mark in every]
-        before = sum(one < (row or 0) for one in rows)
+        rows = {block: page.row_of(block) or 0 for block in {mark.pieces[0].block for mark in every}}
+        before = sum(rows[mark.pieces[0].block] < (row or 0) for mark in every)
         return (before if by > 0 else before - 1) % len(every)
 
     def _is_in_view(self, page: ReaderPane, mark: ShownMark) -> bool:

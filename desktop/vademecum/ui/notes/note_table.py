@@ -129,7 +129,7 @@ MARKS: tuple[Command, ...] = (
     ),
     Command(
         "notes.delete_mark",
-        mark("commands", "&Delete mark"),
+        mark("commands", "Delete mar&k"),
         "notes",
         mark("commands", "Take the mark at hand away, with its note"),
         (),
