@@ -380,6 +380,15 @@ def test_the_bar_copies_with_citation(marker):
     assert "CTOC/COP/WG.7/2020/3" in QApplication.clipboard().text()
 
 
+def test_the_bar_begins_a_note_on_the_words(marker):
+    select(marker, ("para_24", 2, 9))
+    marker.keys("Alt+Return")
+    marker.press_widget("Note…")
+    marker.write("Ask")
+    marker.until(lambda: any(one.body == "Ask" for one in marks(marker)))
+    assert len(marks(marker)[0].target.quote) == 7
+
+
 def test_for_words_that_fill_the_page_the_bar_waits_until_it_is_asked_for(marker):
     marker.keys("Ctrl+A")
     marker.rest()

@@ -32,8 +32,6 @@ class MarksInWindow(QObject):
 
     note_wanted = Signal(str)
     """The note of an item's id is to be opened."""
-    new_note_wanted = Signal()
-    """A note on the selected words is to be begun."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

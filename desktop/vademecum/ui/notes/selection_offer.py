@@ -94,7 +94,7 @@ class SelectionOffer(QObject):
     def _on_note(self) -> None:
         if self._page is not None:
             self._leave(self._page)
-            self._marks.new_note_wanted.emit()
+            self._window.actions_by_id["notes.add"].trigger()
 
     def _on_copy(self) -> None:
         if self._page is not None:
