@@ -10,6 +10,9 @@ from marked_pages import begin, colour_at, marks, press_mark, select
 from people import Person
 from vademecum.domain.annotation import Annotation, Colour
 from vademecum.domain.document import BlockKind
+from vademecum.domain.excerpt import Piece
+from vademecum.services.notebook.exchange.brought import Brought
+from vademecum.services.notebook.layers import Layers
 
 pytest_plugins = ["windows"]
 
@@ -258,6 +261,27 @@ def test_the_menu_of_the_page_highlights_and_names_the_mark_under_the_pointer(ma
     colours[4].trigger()
     assert marks(marker)[0].colour is Colour.PURPLE
     menu.deleteLater()
+
+
+def test_a_colleagues_mark_is_read_in_its_card_and_adopted(marker):
+    desk = marker.window.desk
+    target = desk.targeting.passage(marker.page.document, [Piece("para_24", 2, 9)])
+    theirs = Annotation("theirs", target, Colour.BLUE, "Ask *me* first")
+    notebook = marker.window.notes.notebook
+    Layers(notebook).add(Brought((theirs,)), "Amina Diallo", Colour.PURPLE, "amina")
+    assert marks(marker) == []
+    press_mark(marker, "para_24", 4)
+    (card,) = marker.sees("Blue highlight, by Amina Diallo: " + target.quote + "\nNote: Ask me first")
+    assert "Ask *me* first" in marker.words_on_screen(card)
+    marker.keys("Alt+1")
+    assert "Adopt" in marker.words_on_screen(marker.window.notice)
+    marker.press_widget("Adopt")
+    (mine,) = marks(marker)
+    assert (mine.author, mine.colour) == ("Amina Diallo", Colour.BLUE)
+    press_mark(marker, "para_24", 4)
+    assert marker.sees("Blue: take away"), "it is shown once, and as one's own"
+    marker.keys("Ctrl+Z")
+    assert marks(marker) == []
 
 
 # -- hiding ------------------------------------------------------------------------------

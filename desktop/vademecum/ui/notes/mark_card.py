@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from vademecum.ui.catalogue import say
 from vademecum.ui.notes.colour_dots import ColourDots
-from vademecum.ui.notes.marks_words import beginning, kind_words, spoken, state_words
+from vademecum.ui.notes.marks_words import beginning, cut, kind_words, spoken, state_words
 from vademecum.ui.theme import Theme
 from vademecum.words import mark as marked
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from vademecum.services.notebook.shown_marks import ShownMark
 
 _WIDTH = 340
+_MOST_NOTE = 1_500
+"""Code points of a colleague's note that the card shows."""
 _GAP = 6
 
 
@@ -36,6 +38,8 @@ class MarkCard(QFrame):
     colour_chosen = Signal(object)
     note_wanted = Signal()
     removal_wanted = Signal()
+    adoption_wanted = Signal()
+    """A colleague's mark is to become the reader's own."""
     next_wanted = Signal()
     """The next of the marks that lie on one another here."""
     left = Signal()
@@ -51,10 +55,12 @@ class MarkCard(QFrame):
         self._next = QPushButton(self)
         self._open = QPushButton(self)
         self._remove = QPushButton(self)
+        self._adopt = QPushButton(self)
         self._build()
         self._dots.chosen.connect(self.colour_chosen)
         self._open.clicked.connect(self.note_wanted)
         self._remove.clicked.connect(self.removal_wanted)
+        self._adopt.clicked.connect(self.adoption_wanted)
         self._next.clicked.connect(self.next_wanted)
         self.hide()
 
@@ -66,19 +72,21 @@ class MarkCard(QFrame):
         `where` are its lines, in coordinates of the window; the card lies on none of them if it can.
         """
         self._what.setText("  ·  ".join([kind_words(mark), *state_words(mark)]))
-        note, tags = beginning(mark), ", ".join(mark.annotation.tags)
+        # What a colleague wrote has no panel: it is read here.
+        note = beginning(mark) if mark.is_own else cut(mark.annotation.body.strip(), _MOST_NOTE)
+        tags = ", ".join(mark.annotation.tags)
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._tags.setText(say(marked("marks", "Tags: {names}"), names=tags) if tags else "")
         self._tags.setVisible(bool(tags))
         self._dots.show_colour(mark.annotation.colour)
-        for widget in (self._dots, self._remove):
+        for widget in (self._dots, self._open, self._remove):
             widget.setVisible(mark.is_own)
+        self._adopt.setVisible(not mark.is_own)
         has_note = bool(mark.annotation.body)
         self._open.setText(
             say(marked("marks", "Open note")) if has_note else say(marked("marks", "Add a note"))
         )
-        self._open.setVisible(mark.is_own or has_note)
         self._next.setText(say(marked("marks", "{number} of {of} here"), number=number + 1, of=of))
         self._next.setVisible(of > 1)
         self.setAccessibleName(spoken(mark))
@@ -91,7 +99,7 @@ class MarkCard(QFrame):
         if self._dots.isVisible():
             self._dots.take_focus()
         else:
-            self._open.setFocus(Qt.FocusReason.TabFocusReason)
+            self._adopt.setFocus(Qt.FocusReason.TabFocusReason)
 
     # -- in Qt's words -----------------------------------------------------
 
@@ -116,6 +124,8 @@ class MarkCard(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remove.setText(say(marked("marks", "Delete")))
+        self._adopt.setText(say(marked("marks", "Adopt")))
+        self._adopt.setToolTip(say(marked("marks", "Copy it into your own notes, its author kept")))
         self._next.setToolTip(say(marked("marks", "Show the next of the marks at this place")))
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -126,6 +136,7 @@ class MarkCard(QFrame):
         buttons.setSpacing(6)
         buttons.addWidget(self._open)
         buttons.addWidget(self._remove)
+        buttons.addWidget(self._adopt)
         buttons.addStretch(1)
         column.addWidget(self._what)
         column.addLayout(row)
@@ -133,10 +144,10 @@ class MarkCard(QFrame):
         column.addWidget(self._tags)
         column.addLayout(buttons)
         self._next.setFlat(True)
-        for button in (self._next, self._open, self._remove):
+        for button in (self._next, self._open, self._remove, self._adopt):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAutoDefault(False)
-        for before, after in pairwise([*self._dots.stops, self._next, self._open, self._remove]):
+        for before, after in pairwise([*self._dots.stops, self._next, self._open, self._remove, self._adopt]):
             self.setTabOrder(before, after)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(26)

@@ -43,7 +43,7 @@ class MarkShowing(QObject):
         """Show cards for that page's marks, too."""
         marks.pressed.connect(lambda mark, number, of: self.show_mark(page, mark, number, of))
         marks.released.connect(self.close)
-        marks.sign_pressed.connect(self._on_sign)
+        marks.sign_pressed.connect(lambda signs, where: self._on_sign(page, signs, where))
         page.view.moved.connect(self.close)
         page.view.selectionChanged.connect(self._on_selection)
         page.view.page_set.connect(self.close)
@@ -94,8 +94,12 @@ class MarkShowing(QObject):
             self._marks.dye(self._page, self._mark, colour)
 
     def _on_note(self) -> None:
+        if self._page is not None and self._mark is not None:
+            self._marks.open_note(self._page, self._mark)
+
+    def _on_adoption(self) -> None:
         if self._mark is not None:
-            self._marks.open_note(self._mark)
+            self._marks.adopt(self._mark)
 
     def _on_removal(self) -> None:
         if self._page is not None and self._mark is not None:
@@ -115,16 +119,16 @@ class MarkShowing(QObject):
         had_focus = self._has_keyboard()
         self.show_mark(page, following, (number + 1) % len(here), len(here), takes_keyboard=had_focus)
 
-    def _on_sign(self, signs: list[ShownMark], where: QRect) -> None:
+    def _on_sign(self, page: ReaderPane, signs: list[ShownMark], where: QRect) -> None:
         """Open the note behind a sign; of several ask which."""
         if len(signs) == 1:
-            self._marks.open_note(signs[0])
+            self._marks.open_note(page, signs[0])
             return
         menu = QMenu(self._window)
         for one in signs:
             words = cut(beginning(one) or kind_words(one), _MOST_TITLE).replace("&", "&&")
             action = QAction(words, menu)
-            action.triggered.connect(lambda _on=False, mark=one: self._marks.open_note(mark))
+            action.triggered.connect(lambda _on=False, mark=one: self._marks.open_note(page, mark))
             menu.addAction(action)
         menu.exec(QPoint(where.left(), where.bottom() + 2))
         menu.deleteLater()
@@ -137,6 +141,7 @@ class MarkShowing(QObject):
         card.colour_chosen.connect(self._on_colour)
         card.note_wanted.connect(self._on_note)
         card.removal_wanted.connect(self._on_removal)
+        card.adoption_wanted.connect(self._on_adoption)
         card.next_wanted.connect(self._on_next)
         card.left.connect(self.close)
         return card

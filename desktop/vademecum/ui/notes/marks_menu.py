@@ -45,10 +45,13 @@ def add_highlighting(
     for mark in here:
         title = ": ".join(part for part in (kind_words(mark), cut(words_of_mark(mark), _MOST_TITLE)) if part)
         below = menu.addMenu(title.replace("&", "&&"))
-        words = marked("marks", "Open note") if mark.annotation.body else marked("marks", "Add a note")
-        open_note = below.addAction(say(words))
-        open_note.triggered.connect(lambda _on=False, one=mark: marks.open_note(one))
         if mark.is_own:
+            words = marked("marks", "Open note") if mark.annotation.body else marked("marks", "Add a note")
+            open_note = below.addAction(say(words))
+            open_note.triggered.connect(lambda _on=False, one=mark: marks.open_note(page, one))
             delete = below.addAction(say(marked("marks", "Delete")))
             delete.triggered.connect(lambda _on=False, one=mark: marks.remove(page, one))
+        else:
+            adopt = below.addAction(say(marked("marks", "Adopt")))
+            adopt.triggered.connect(lambda _on=False, one=mark: marks.adopt(one))
     menu.addSeparator()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from vademecum.domain.annotation import Colour, Target
 from vademecum.domain.changes import Changes
+from vademecum.services.notebook.notebook import Notebook
 from vademecum.services.notebook.shown_marks import ShownMark, ShownMarks
 from vademecum.ui.catalogue import say
 from vademecum.ui.notes.mark_showing import MarkShowing
@@ -104,10 +105,20 @@ class MarksInWindow(QObject):
             self._window.say(say(words, author=mark.author))
         return mark.is_own
 
-    def open_note(self, mark: ShownMark) -> None:
-        """Open what is noted on a mark."""
+    def open_note(self, page: ReaderPane, mark: ShownMark) -> None:
+        """Open what is noted on a mark: one's own in the panel, a colleague's in the card."""
+        if mark.is_own:
+            self.showing.close()
+            self.note_wanted.emit(mark.id)
+        else:
+            self.showing.show_mark(page, mark)
+
+    def adopt(self, mark: ShownMark) -> None:
+        """Copy a colleague's mark into one's own notes."""
         self.showing.close()
-        self.note_wanted.emit(mark.id)
+        if self._notes.layers.adopt(mark.layer, [mark.id]):
+            words = marked("marks", "Adopted from {author}. Ctrl+Z gives it back.")
+            self._window.say(say(words, author=mark.author))
 
     def open_actions(self) -> None:
         """Give the keyboard to the bar of the selected words, else to the card of the mark at hand."""
@@ -142,7 +153,8 @@ class MarksInWindow(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.notebook or changes.layers:
-            self.__dict__.pop("_shown", None)
+            for made in ("_shown", "_layers"):
+                self.__dict__.pop(made, None)
         for page, marks in self._pages.items():
             if page.document is not None and changes.concern(page.document.head.key):
                 marks.reload()
@@ -167,15 +179,20 @@ class MarksInWindow(QObject):
 
     @cached_property
     def _shown(self) -> ShownMarks:
-        notebook, desk = self._notes.notebook, self._window.desk
+        desk = self._window.desk
+        return ShownMarks(self._notebook, desk.reading, desk.placing, self._notes.layers)
+
+    @property
+    def _notebook(self) -> Notebook:
+        notebook = self._notes.notebook
         if notebook is None:
             raise RuntimeError("no notebook is open")
-        return ShownMarks(notebook, desk.reading, desk.placing, self._notes.layers)
+        return notebook
 
     def _watch(self, page: ReaderPane) -> None:
         marks = self._pages[page] = PageMarks(page, self.shown)
         page.destroyed.connect(lambda: self._on_closed(page))
-        marks.note_wanted.connect(self.open_note)
+        marks.note_wanted.connect(lambda mark: self.open_note(page, mark))
         marks.removal_wanted.connect(lambda mark: self.remove(page, mark))
         self.offer.watch(page, marks)
         self.showing.watch(page, marks)
