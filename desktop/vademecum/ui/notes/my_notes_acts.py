@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -37,9 +36,9 @@ class NotesActs:
             return say(mark("my notes", "Deleted. Ctrl+Z brings it back."))
         return say(mark("my notes", "{count} deleted. Ctrl+Z brings them back."), count=len(ids))
 
-    def colour_menu(self, entries: Sequence[NoteText], parent: QWidget) -> QMenu:
+    def fill_colours(self, menu: QMenu, entries: Sequence[NoteText]) -> None:
         """The five colours and none; the one that all entries have is ticked."""
-        menu = QMenu(say(mark("my notes", "Colour")), parent)
+        menu.clear()
         ids = [entry.id for entry in entries]
         have = {entry.colour for entry in entries}
         for number, colour in enumerate(Colour, 1):
@@ -50,13 +49,10 @@ class NotesActs:
         none = menu.addAction(colour_icon(None, self._theme), say(mark("my notes", "No colour")))
         self._tick(none, have == {None})
         none.triggered.connect(lambda: self._marking().recolour(ids, None))
-        return menu
 
-    def tag_menu(
-        self, entries: Sequence[NoteText], all_entries: Sequence[NoteText], parent: QWidget
-    ) -> QMenu:
+    def fill_tags(self, menu: QMenu, entries: Sequence[NoteText], all_entries: Sequence[NoteText]) -> None:
         """Tags to give and take away; a tick: all entries have it, and choosing it takes it away."""
-        menu = QMenu(say(mark("my notes", "Tag")), parent)
+        menu.clear()
         ids = [entry.id for entry in entries]
         names = {tag_id(name): name for entry in all_entries for name in entry.tags}
         own = Counter(tag for entry in entries for tag in entry.tag_ids)
@@ -72,12 +68,6 @@ class NotesActs:
         menu.addSeparator()
         other = menu.addAction(say(mark("my notes", "&Another tag…")))
         other.triggered.connect(lambda: self._ask(ids))
-        return menu
-
-    def pop_up(self, menu: QMenu, below: QWidget) -> None:
-        """Open a menu below a button."""
-        menu.exec(below.mapToGlobal(QPoint(0, below.height())))
-        menu.deleteLater()
 
     # -- in detail -------------------------------------------------------------
 

@@ -235,6 +235,8 @@ class NotesBar(QWidget):
         self.words.setAccessibleName(placeholder)
         self.words.setClearButtonEnabled(True)
         self.words.setMaxLength(500)
+        self.since.setObjectName("since")
+        self.grouping.setObjectName("grouping")
         _name(self.since, say(mark("my notes", "Written or changed")))
         for words, back in _SINCE:
             self.since.addItem(say(words), back)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -44,6 +45,7 @@ class NotesList(QTableView):
         self._is_settling = False
         self._width = 0
         self._rows_by_id: dict[str, int] = {}
+        self._headings: dict[Hashable, int] = {}
         self._build()
         self._connect()
 
@@ -55,19 +57,20 @@ class NotesList(QTableView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put other rows on show; what stays is still selected, and the list does not jump."""
-        current, at = self.current(), self.currentIndex()
-        was = self._model.row(at)
-        selected = self.selected_ids()
+        before, stood = self._model.rows, self.currentIndex().row()
+        selected = self._selected()
         top = self._top()
         self._is_settling = True
         self._model.show(rows)
         self._set_heights(rows)
-        self._rows_by_id = {}
+        self._rows_by_id, self._headings = {}, {}
         for number, row in enumerate(rows):
             if isinstance(row, Card):
                 self._rows_by_id.setdefault(row.entry.id, number)
+            else:
+                self._headings[row.name] = number
         self._select(selected)
-        self._go_back(current, was, at.row())
+        self._go_back(before, stood if selected or self.hasFocus() else -1)
         self._scroll_back(top)
         self._is_settling = False
         self.chosen.emit(self.current())
@@ -85,18 +88,8 @@ class NotesList(QTableView):
 
     def selected_ids(self) -> list[str]:
         """Ids of the entries selected, each once, in their order; of the one one is on when none is."""
-        rows = self._model.rows
-        chosen: dict[str, int] = {}
-        selection = self.selectionModel().selection()
-        for part in (selection.at(number) for number in range(selection.count())):
-            for number in range(part.top(), min(part.bottom() + 1, len(rows))):
-                row = rows[number]
-                if isinstance(row, Card):
-                    chosen[row.entry.id] = min(number, chosen.get(row.entry.id, number))
         current = self.current()
-        if not chosen and current is not None:
-            return [current.id]
-        return sorted(chosen, key=lambda one: chosen[one])
+        return self._selected() or ([current.id] if current is not None else [])
 
     def go_to(self, item_id: str) -> bool:
         """Make an entry current and select it alone; return whether it is on show."""
@@ -241,18 +234,37 @@ class NotesList(QTableView):
             first = last = number
         self.selectionModel().select(selection, _FLAG.ClearAndSelect)
 
-    def _go_back(self, entry: NoteText | None, was: Row | None, number: int) -> None:
-        """Stand where one stood: at the same entry or heading, else at what has taken its place."""
+    def _selected(self) -> list[str]:
         rows = self._model.rows
-        target = self._rows_by_id.get(entry.id, -1) if entry is not None else -1
-        if isinstance(was, Heading):
-            target = self._heading(was.name)
-        if target < 0 and rows:
-            target = max(0, min(number, len(rows) - 1))
-            if isinstance(rows[target], Heading) and target + 1 < len(rows):
-                target += 1
+        chosen: dict[str, int] = {}
+        selection = self.selectionModel().selection()
+        for part in (selection.at(number) for number in range(selection.count())):
+            for number in range(part.top(), min(part.bottom() + 1, len(rows))):
+                row = rows[number]
+                if isinstance(row, Card):
+                    chosen[row.entry.id] = min(number, chosen.get(row.entry.id, number))
+        return sorted(chosen, key=lambda one: chosen[one])
+
+    def _go_back(self, before: Sequence[Row], number: int) -> None:
+        """Stand where one stood among the rows before, or at what took its place; else at the first card."""
+        rows = self._model.rows
+        target = -1
+        if 0 <= number < len(before):
+            behind = (self._now(row) for row in before[number:])
+            ahead = (self._now(row) for row in reversed(before[:number]))
+            target = next((at for at in chain(behind, ahead) if at >= 0), -1)
+        if target < 0:
+            target = next((n for n, row in enumerate(rows) if isinstance(row, Card)), -1)
         if target >= 0:
             self.selectionModel().setCurrentIndex(self._model.index(target, 0), _FLAG.NoUpdate)
+
+    def _now(self, row: Row) -> int:
+        """Where a row stands now; -1 when it is gone."""
+        return (
+            self._rows_by_id.get(row.entry.id, -1)
+            if isinstance(row, Card)
+            else self._headings.get(row.name, -1)
+        )
 
     def _top(self) -> tuple[Row | None, int]:
         """The row at the upper edge, and how many pixels of it are above the edge."""
@@ -263,21 +275,12 @@ class NotesList(QTableView):
 
     def _scroll_back(self, top: tuple[Row | None, int]) -> None:
         row, above = top
-        number = -1
-        if isinstance(row, Card):
-            number = self._rows_by_id.get(row.entry.id, -1)
-        elif isinstance(row, Heading):
-            number = self._heading(row.name)
+        number = self._now(row) if row is not None else -1
         if number >= 0:
             self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(number) + above)
 
-    def _heading(self, name: Hashable) -> int:
-        """The number of a group's heading; -1 when there is none."""
-        rows = self._model.rows
-        return next((n for n, row in enumerate(rows) if isinstance(row, Heading) and row.name == name), -1)
-
     def _go_to_heading(self, name: Hashable) -> None:
-        number = self._heading(name)
+        number = self._headings.get(name, -1)
         if number >= 0:
             self.selectionModel().setCurrentIndex(self._model.index(number, 0), _FLAG.ClearAndSelect)
 

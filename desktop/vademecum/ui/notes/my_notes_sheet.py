@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -66,8 +67,8 @@ class MyNotesSheet(Sheet):
         self.list = NotesList(theme, self)
         self.detail = NoteDetail(theme, self)
         self._acts = NotesActs(theme, lambda: notes.marking, self)
-        self._tag = QPushButton(say(mark("my notes", "Tag…")), self)
-        self._colour = QPushButton(say(mark("my notes", "Colour…")), self)
+        self._tag = QPushButton(say(mark("my notes", "Tag")), self)
+        self._colour = QPushButton(say(mark("my notes", "Colour")), self)
         self._delete = QPushButton(say(mark("my notes", "Delete")), self)
         self._export = QPushButton(say(mark("sheet", "Export…")), self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -112,8 +113,8 @@ class MyNotesSheet(Sheet):
         self._show_detail(self.list.current())
 
     def focus_content(self) -> None:
-        """Give the keyboard to the words, or to the list when one was in it."""
-        if self.list.current() is not None:
+        """Give the keyboard to the words, or to the list when something is selected in it."""
+        if self.list.selectionModel().hasSelection():
             self.list.setFocus()
         else:
             self.bar.words.setFocus()
@@ -242,10 +243,15 @@ class MyNotesSheet(Sheet):
         self._show_headline(count)
 
     def _on_menu(self, where: QPoint) -> None:
-        entries = self._selected()
         current = self.list.current()
-        if not entries or current is None:
-            return
+        if current is not None:
+            menu = self.menu_for(current)
+            menu.exec(where)
+            menu.deleteLater()
+
+    def menu_for(self, current: NoteText) -> QMenu:
+        """What can be done with the entry one is on, and with all that are selected."""
+        entries = self._selected()
         menu = QMenu(self)
         go = menu.addAction(say(mark("my notes", "&Go there")))
         go.triggered.connect(lambda: self._on_opened(current, False))
@@ -254,14 +260,13 @@ class MyNotesSheet(Sheet):
         edit = menu.addAction(say(mark("my notes", "&Edit")))
         edit.triggered.connect(lambda: self._on_edit(current))
         menu.addSeparator()
-        menu.addMenu(self._acts.tag_menu(entries, self._all(), menu))
-        menu.addMenu(self._acts.colour_menu(entries, menu))
+        self._acts.fill_tags(menu.addMenu(say(mark("my notes", "&Tag"))), entries, self._all())
+        self._acts.fill_colours(menu.addMenu(say(mark("my notes", "&Colour"))), entries)
         menu.addSeparator()
-        menu.addAction(say(mark("my notes", "&Copy"))).triggered.connect(self.copy)
+        menu.addAction(say(mark("my notes", "C&opy"))).triggered.connect(self.copy)
         menu.addAction(say(mark("my notes", "E&xport…"))).triggered.connect(self.export)
         menu.addAction(say(mark("my notes", "&Delete"))).triggered.connect(self._on_delete)
-        menu.exec(where)
-        menu.deleteLater()
+        return menu
 
     # -- in Qt's words -----------------------------------------------------
 
@@ -287,6 +292,8 @@ class MyNotesSheet(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        for button in (self._tag, self._colour):
+            button.setMenu(QMenu(button))
         for button in (self._tag, self._colour, self._delete, self._export):
             button.setAccessibleName(button.text())
             self.bar.add_action(button)
@@ -318,11 +325,10 @@ class MyNotesSheet(Sheet):
         self._clear.setAccessibleName(self._clear.text())
         self._empty.hide()
         self._idle.setInterval(0)
-        stops = [self._tag, self._colour, self._delete, self._export]
-        for before, after in zip(stops, [*stops[1:], self.bar.words], strict=True):
+        acts: list[QWidget] = [self._tag, self._colour, self._delete, self._export]
+        asked: list[QWidget] = [self.bar.words, self.bar.since, self.bar.grouping]
+        for before, after in pairwise([*acts, *asked, self.list, *self.detail.stops]):
             QWidget.setTabOrder(before, after)
-        QWidget.setTabOrder(self.bar.words, self.bar.since)
-        QWidget.setTabOrder(self.bar.since, self.bar.grouping)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._on_narrowed)
@@ -337,11 +343,11 @@ class MyNotesSheet(Sheet):
         self.list.menu_wanted.connect(self._on_menu)
         self.detail.open_wanted.connect(self._on_opened)
         self.detail.edit_wanted.connect(self._on_edit)
-        self._tag.clicked.connect(
-            lambda: self._acts.pop_up(self._acts.tag_menu(self._selected(), self._all(), self), self._tag)
+        self._tag.menu().aboutToShow.connect(
+            lambda: self._acts.fill_tags(self._tag.menu(), self._selected(), self._all())
         )
-        self._colour.clicked.connect(
-            lambda: self._acts.pop_up(self._acts.colour_menu(self._selected(), self), self._colour)
+        self._colour.menu().aboutToShow.connect(
+            lambda: self._acts.fill_colours(self._colour.menu(), self._selected())
         )
         self._delete.clicked.connect(self._on_delete)
         self._export.clicked.connect(self.export)
