@@ -80,7 +80,7 @@ class BookmarksPanel(QWidget):
             self._filter.setFocus()
             return
         if not self._tree.currentIndex().isValid():
-            self._tree.setCurrentIndex(self._model.index(0, 0))
+            self._make_current(self._model.index(0, 0))
         self._tree.setFocus()
 
     def show_row(self, row_id: str) -> None:
@@ -88,7 +88,7 @@ class BookmarksPanel(QWidget):
         self._reload()
         index = self._model.index_of(row_id)
         if index.isValid():
-            self._tree.setCurrentIndex(index)
+            self._make_current(index)
             self._tree.scrollTo(index)
 
     def new_folder(self) -> None:
@@ -155,7 +155,7 @@ class BookmarksPanel(QWidget):
         gone = self._notes.bookmarking.remove(one.id for one in entries) if entries else 0
         for row_id in near:
             if (index := self._model.index_of(row_id)).isValid():
-                self._tree.setCurrentIndex(index)
+                self._make_current(index)
                 break
         if len(rows) == 1 and not isinstance(rows[0], Folder):
             self._tell(say(mark("bookmarks", "Deleted “{name}”. Ctrl+Z brings it back."), name=name))
@@ -202,8 +202,9 @@ class BookmarksPanel(QWidget):
     def _on_moved(self, ids: Sequence[str], folder: str) -> None:
         if folder:
             self._open.add(folder)
-        self._select(ids)
-        self._tell_where(ids, folder)
+        moved = [one.id for one in tree_of(self._notes).outermost(ids)]
+        self._select(moved)
+        self._tell_where(moved, folder)
 
     def _on_ahead(self) -> None:
         """Fold some more names for the filter, as long as nobody waits for it."""
@@ -329,7 +330,7 @@ class BookmarksPanel(QWidget):
 
     def _selected(self) -> list[Bookmark | Folder | NumberedPlace]:
         """What is selected, in the order of the rows."""
-        indexes = self._tree.selectionModel().selectedIndexes()
+        indexes = sorted(self._tree.selectionModel().selectedIndexes(), key=_path)
         return [row for index in indexes if (row := self._model.row_at(index)) is not None]
 
     def _select(self, ids: Sequence[str]) -> None:
@@ -390,11 +391,16 @@ class BookmarksPanel(QWidget):
         # Folders count what is in them.
         self._tree.viewport().update()
 
+    def _make_current(self, index: QModelIndex) -> None:
+        """Choose one row alone, whatever keys are held just now: Qt would look at them."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._tree.selectionModel().setCurrentIndex(index, alone)
+
     def _choose(self, ids: Sequence[str]) -> list[QModelIndex]:
         """Choose these rows, the first as the current one; return those that are there."""
         indexes = [index for one in ids if one and (index := self._model.index_of(one)).isValid()]
         if indexes:
-            self._tree.setCurrentIndex(indexes[0])
+            self._make_current(indexes[0])
         for index in indexes[1:]:
             self._tree.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
         return indexes
@@ -425,6 +431,15 @@ class BookmarksPanel(QWidget):
                     )
                 )
             )
+
+
+def _path(index: QModelIndex) -> list[int]:
+    """Sorts rows as they stand below one another."""
+    path: list[int] = []
+    while index.isValid():
+        path.append(index.row())
+        index = index.parent()
+    return path[::-1]
 
 
 def _folder_above(staying: Sequence[Entry], before: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 _WINDOWS_FIRST = 2
@@ -59,8 +59,8 @@ class DigitKeys(QObject):
         number = digit_at(event.nativeScanCode(), event.nativeVirtualKey(), sys.platform)
         if not number:
             return 0
-        plain = QKeySequence(QKeyCombination(_CTRL, Qt.Key(event.key())))
-        whole = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(event.key())))
+        # By number: keys that print other letters have no name in `Qt.Key`.
+        plain, whole = (QKeySequence(keys.value | event.key()) for keys in (_CTRL, event.modifiers()))
         return 0 if {plain.toString(), whole.toString()} & self._taken else number
 
 
