@@ -33,6 +33,9 @@ def show_page_menu(window: MainWindow, page: ReaderPane, at: QPoint, citation: o
     menu.addAction(actions["edit.copy"])
     cite = menu.addAction(f"{known.text()}\t{keys}")
     cite.triggered.connect(lambda: window.commands.copy_citation(block))
+    if actions["bookmarks.add"].isEnabled():
+        keep = menu.addAction(say(mark("window", "Bookmark this paragraph")) + "\tCtrl+D")
+        keep.triggered.connect(lambda: window.note_commands.bookmarks.add(block))
     if actions["notes.add"].isEnabled():
         note = menu.addAction(say(mark("window", "Note…")) + "\tCtrl+Alt+M")
         note.triggered.connect(lambda: window.note_commands.shown.add(block))

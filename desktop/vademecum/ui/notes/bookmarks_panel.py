@@ -416,7 +416,10 @@ class BookmarksPanel(QWidget):
         is_empty = self._model.rowCount() == 0
         self._tree.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
-        if is_empty and self._notes.are_hidden:
+        self._new.setEnabled(self._notes.notebook is not None and not self._notes.are_hidden)
+        if is_empty and self._notes.notebook is None:
+            self._empty.setText(say(mark("bookmarks", "Your notebook is not open.")))
+        elif is_empty and self._notes.are_hidden:
             self._empty.setText(say(mark("bookmarks", "Everything personal is hidden now.")))
         elif is_empty and self._model.is_filtered:
             words = mark("bookmarks", "No bookmark holds “{words}” in its name, place, words or tags.")

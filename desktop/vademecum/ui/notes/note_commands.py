@@ -262,9 +262,6 @@ class NoteCommands(QObject):
             self._window.say(say(mark("acts", "Done again: {act}"), act=say(label)))
         self._window.refresh_commands()
 
-    def _on_notes(self, _changes: object) -> None:
-        self._window.side.complete()
-
     def _add_bookmark(self) -> None:
         self.bookmarks.add()
 
@@ -288,7 +285,8 @@ class NoteCommands(QObject):
             self.bookmarks.set_place(number)
 
     def _make_bookmarks_panel(self) -> tuple[BookmarksPanel, BookmarksPanel] | None:
-        if self._window.notes.notebook is None:
+        notes = self._window.notes
+        if notes.notebook is None and not notes.is_settled:
             return None
         panel = self.bookmarks.make_panel()
         return panel, panel
