@@ -122,13 +122,10 @@ class TagsDialog(QDialog):
     # -- in Qt's words -----------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete deletes the tag that the keyboard is at, Enter renames it."""
+        """Delete deletes the tag that the keyboard is at."""
         if watched is self._tags and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Delete:
                 self._on_delete()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._on_rename()
                 return True
         return super().eventFilter(watched, event)
 
