@@ -60,7 +60,9 @@ def rename(tags: QTreeWidget, name: str) -> None:
     (line,) = tags.findChildren(QLineEdit)
     line.setText(name)
     QTest.keyClick(line, Qt.Key.Key_Return)
-    QApplication.processEvents()
+    # Qt commits later, and tells later still.
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def test_a_tag_is_renamed_where_it_stands(person):

@@ -123,10 +123,10 @@ class TagsDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete deletes the tag that the keyboard is at."""
-        if watched is self._tags and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Delete:
-                self._on_delete()
-                return True
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self._tags and is_press and event.key() == Qt.Key.Key_Delete:
+            self._on_delete()
+            return True
         return super().eventFilter(watched, event)
 
     # -- building ------------------------------------------------------------
