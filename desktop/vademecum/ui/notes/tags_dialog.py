@@ -123,11 +123,12 @@ class TagsDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete deletes the tag that the keyboard is at."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self._tags and is_press and event.key() == Qt.Key.Key_Delete:
+        if watched is not self._tags or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        is_delete = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
+        if is_delete:
             self._on_delete()
-            return True
-        return super().eventFilter(watched, event)
+        return is_delete
 
     # -- building ------------------------------------------------------------
 
