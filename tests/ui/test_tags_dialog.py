@@ -33,6 +33,7 @@ def in_dialog(person, act) -> None:
     def done() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, TagsDialog)
+        person.until(dialog.isActiveWindow)
         try:
             act(dialog, dialog.findChild(QTreeWidget))
         except Exception as error:  # noqa: BLE001 - raised again when the dialog is closed
