@@ -46,3 +46,5 @@ class Asked:
     """The file to write into."""
     as_layer: bool = False
     author: str = ""
+    mends: bool = False
+    """Whether `notes check` is to mend what is damaged."""

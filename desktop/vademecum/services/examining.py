@@ -16,6 +16,7 @@ from vademecum.services.library_state import (
     sound_library,
     sources_fingerprint,
 )
+from vademecum.services.notebook.inspecting import inspect
 from vademecum.storage.library import Library
 
 GOOD = "good"
@@ -53,6 +54,7 @@ def examine(places: Places) -> list[Examined]:
             "The window speaks English. “python3 dev.py setup” makes them.",
         ),
         *_readers_own(places),
+        *_notebook(places),
     ]
 
 
@@ -136,4 +138,17 @@ def _readers_own(places: Places) -> list[Examined]:
     made = [Examined("your data", places.data, GOOD if is_writable else "cannot be written", mend)]
     for what, path in (("session", places.session), ("preferences", places.preferences)):
         made.append(Examined(what, path, GOOD if path.is_file() else UNNEEDED))
+    return made
+
+
+def _notebook(places: Places) -> list[Examined]:
+    found = inspect(places)
+    made = [
+        Examined(one.what, one.path, one.state, one.mend)
+        for one in (found.notebook, *found.snapshots, *found.set_aside)
+    ]
+    if found.offer is not None:
+        state = f"holds {found.offer.notes} notes that the notebook lacks or has in older versions"
+        mend = "Run “vademecum notes restore” with it: what it holds is merged in."
+        made.append(Examined("lost notes", found.offer.snapshot, state, mend))
     return made

@@ -41,9 +41,36 @@ def _import(parser: Any) -> None:
     parser.add_argument("--dry-run", action="store_true", help="read and count, keep nothing")
 
 
+def _check(parser: Any) -> None:
+    parser.add_argument(
+        "--mend",
+        dest="mends",
+        action="store_true",
+        help="set a damaged notebook aside, and keep what can be read of it",
+    )
+
+
+def _backup(parser: Any) -> None:
+    parser.add_argument("file", metavar="FILE", help="where to, such as notes.vnb")
+
+
+def _restore(parser: Any) -> None:
+    parser.add_argument("file", metavar="FILE", help="a backup, a snapshot, or a notebook set aside")
+    parser.add_argument("--dry-run", action="store_true", help="count what would change, change nothing")
+
+
+def _merge(parser: Any) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the notebook of another machine")
+    parser.add_argument("--dry-run", action="store_true", help="count what would change, change nothing")
+
+
 NOTE_VERBS: dict[str, tuple[str, Options]] = {
     "list": ("list your notes, highlights and bookmarks", _list),
     "export": ("write notes as Markdown, Word, HTML, CSV, Web Annotations or losslessly", _export),
     "import": ("take notes in from a file, as your own or as a colleague's layer", _import),
+    "check": ("read every revision of the notebook and its copies, and say how they are", _check),
+    "backup": ("write everything into one file", _backup),
+    "restore": ("merge a backup or snapshot in; nothing that is there is lost", _restore),
+    "merge": ("merge other notebooks in; nothing is lost on either side", _merge),
 }
 """Each verb with its help line and its options, in the order of the help; see `cli.notes.verbs`."""

@@ -1,5 +1,6 @@
 """The verbs of `vademecum notes`, each in a file of its own."""
 
+from vademecum.cli.notes.keeping import BACKUP, CHECK, MERGE, RESTORE
 from vademecum.cli.notes.listing import LIST
 from vademecum.cli.notes.taking_in import IMPORT
 from vademecum.cli.notes.taking_out import EXPORT
@@ -9,5 +10,9 @@ VERBS: dict[str, Verb] = {
     "list": LIST,
     "export": EXPORT,
     "import": IMPORT,
+    "check": CHECK,
+    "backup": BACKUP,
+    "restore": RESTORE,
+    "merge": MERGE,
 }
 """By the names that `cli.notes.grammar` gives them."""

@@ -129,7 +129,7 @@ class Caretaker:
             return
         store = self._open()
         try:
-            self._told.offered(snapshots.find_offer(living.places, store, living.connector))
+            self._told.offered(snapshots.find_offer(living.places, store, living.connector, self._breathe))
         finally:
             store.close()
 

@@ -56,6 +56,8 @@ class Offer:
     """As ISO writes it."""
     notes: int
     """So many notes would come back, or come back as they were later."""
+    versions: int
+    """So many versions of notes would come back, those included."""
 
 
 Sentence = tuple[Marked, dict[str, object]]
@@ -76,7 +78,9 @@ def sentence_about(account: Account) -> Sentence:
 
 def sentence_about_offer(offer: Offer) -> Sentence:
     """One sentence about what a snapshot holds."""
-    if offer.notes == 1:
+    if not offer.notes:
+        words = mark("notebook", "The snapshot of {day} holds {versions} earlier versions of notes.")
+    elif offer.notes == 1:
         words = mark(
             "notebook", "The snapshot of {day} holds one note that is missing here or is newer there."
         )
@@ -84,7 +88,7 @@ def sentence_about_offer(offer: Offer) -> Sentence:
         words = mark(
             "notebook", "The snapshot of {day} holds {count} notes that are missing here or are newer there."
         )
-    return words, {"count": offer.notes, "day": offer.day}
+    return words, {"count": offer.notes, "versions": offer.versions, "day": offer.day}
 
 
 def _words(account: Account) -> Marked:

@@ -26,6 +26,8 @@ class Preview:
     """Items that would have two live versions, and have one now."""
     unreadable: int
     """Items of a form that a newer version of the program must have written: they are kept all the same."""
+    notes: int
+    """Of the new and changed ones, those that are counted as notes."""
 
     @property
     def is_nothing(self) -> bool:
@@ -45,16 +47,15 @@ def preview(store: NotebookStore, revisions: Sequence[Revision]) -> Preview:
     concerned = {one.item for one in fresh}
     before = _by_item(head for head in store.heads() if head.item in concerned)
     after = _by_item(heads_of_union([one for heads in before.values() for one in heads], fresh, store))
-    counts = {"new": 0, "changed": 0, "removed": 0, "conflicts": 0, "unreadable": 0}
+    counts = dict.fromkeys(("new", "changed", "removed", "conflicts", "unreadable", "notes"), 0)
     for item in concerned:
         old, new = before.get(item, []), after.get(item, [])
         was, becomes = counting(old), counting(new)
-        if becomes is not None and was is None:
-            counts["new"] += 1
-        elif becomes is None and was is not None:
-            counts["removed"] += 1
-        elif becomes is not None and was is not None and becomes.state != was.state:
-            counts["changed"] += 1
+        if becomes is None:
+            counts["removed"] += was is not None
+        elif was is None or becomes.state != was.state:
+            counts["new" if was is None else "changed"] += 1
+            counts["notes"] += becomes.kind in KINDS_OF_NOTES
         counts["conflicts"] += len(_live(new)) > 1 >= len(_live(old))
         counts["unreadable"] += becomes is not None and not _is_readable(becomes)
     return Preview(len(fresh), **counts)

@@ -51,22 +51,25 @@ class Living:
     connector: Connector | None = field(default=None, repr=False)
 
 
-def open_notebook(places: Places, connector: Connector | None = None) -> Notebook:
+def open_notebook(
+    places: Places, connector: Connector | None = None, *, may_begin_anew: bool = False
+) -> Notebook:
     """The notebook for one command: every act is on the disk when it returns.
 
-    A notebook that cannot be written is opened for reading. Raise a `NotebookTrouble`: `NotebookMissing` when
+    Where nothing can be written it is opened for reading. Raise a `NotebookTrouble`: `NotebookMissing` when
     there is none but traces of an earlier one, `NotebookDamaged`, `NotebookLocked`, `NotebookTooNew`,
     `CannotKeep`.
     """
     _demand_open_door(places.notebook, connector)
-    if not is_there(places.notebook) and has_traces(places):
+    if not may_begin_anew and not is_there(places.notebook) and has_traces(places):
         raise NotebookMissing(places.notebook)
     try:
         store = NotebookStore(places.notebook, connector=connector)
     except CannotKeep:
-        if not is_there(places.notebook):
-            raise
-        store = NotebookStore(places.notebook, is_writing=False, connector=connector)
+        if is_there(places.notebook):
+            store = NotebookStore(places.notebook, is_writing=False, connector=connector)
+        else:
+            store = NotebookStore.in_memory(places.notebook)
     try:
         return Notebook(KeepAtOnce(store), store.heads(), store.meta("device"))
     except BaseException:

@@ -1,15 +1,16 @@
 """Daily copies of the notebook: written whole, verified, and thirty of them kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vademecum.domain.revision import Revision
 from vademecum.paths import Places
 from vademecum.services.notebook.checking import Offer
 from vademecum.services.notebook.mending import remove_with_log, sync_folder
-from vademecum.services.notebook.merging import KINDS_OF_NOTES, preview, revisions_of
+from vademecum.services.notebook.merging import preview, revisions_of
 from vademecum.storage.notebook.store import Connector, NotebookStore
 from vademecum.storage.notebook.troubles import CannotKeep, NotebookDamaged, NotebookTrouble
 from vademecum.words import mark
@@ -80,15 +81,20 @@ def examine(path: Path, connector: Connector | None = None, pause: Pause = lambd
         store.close()
 
 
-def find_offer(places: Places, store: NotebookStore, connector: Connector | None = None) -> Offer | None:
+def find_offer(
+    places: Places,
+    store: NotebookStore,
+    connector: Connector | None = None,
+    pause: Pause = lambda: None,
+) -> Offer | None:
     """The snapshot that holds most of what the notebook does not; None when the notebook holds everything.
 
     A notebook only grows: what a snapshot holds and the notebook does not was lost from the notebook.
     """
     held = store.ids()
     best: tuple[int, Path] | None = None
-    fullest = max(files(places), key=lambda path: _count(path, connector), default=None)
-    for path in dict.fromkeys([*_newest(places), *([fullest] if fullest else [])]):
+    for path in files(places):
+        pause()
         missing = len(_ids(path, connector) - held)
         if missing and (best is None or missing > best[0]):
             best = missing, path
@@ -97,17 +103,18 @@ def find_offer(places: Places, store: NotebookStore, connector: Connector | None
     path = best[1]
     with suppress(NotebookTrouble):
         lacking = [one for one in revisions_of(path, connector) if one.id not in held]
-        brought = preview(store, lacking)
-        notes = len({one.item for one in lacking if one.kind in KINDS_OF_NOTES})
-        if brought.new + brought.changed:
-            return Offer(path, _day(path), min(notes, brought.new + brought.changed) or 1)
+        return Offer(path, _day(path), preview(store, lacking).notes, len(lacking))
     return None
 
 
 def write_copy(
-    store: NotebookStore, target: Path, connector: Connector | None = None, pause: Pause = lambda: None
+    store: NotebookStore,
+    target: Path,
+    connector: Connector | None = None,
+    pause: Pause = lambda: None,
+    also: Iterable[Revision] = (),
 ) -> int:
-    """Copy a notebook into a file: to a new one, synced and read again, then renamed.
+    """Copy a notebook, and `also` what it does not hold yet, into a new file; sync, read it again, rename it.
 
     Return how many revisions it holds. Raise `CannotKeep` or `NotebookDamaged`; then `target` is as it was.
     """
@@ -118,6 +125,8 @@ def write_copy(
         # Counted first: another program may write meanwhile.
         least = store.count()
         store.copy_to(new)
+        if also:
+            _add(new, also, connector)
         count = examine(new, connector, pause)
         if count < least:
             raise NotebookDamaged(new, mark("trouble", "the copy is not what was copied"))
@@ -172,6 +181,15 @@ def _thin_out(places: Places, held: set[str], made: Path, connector: Connector |
         if path != made and (ids <= held or any(ids <= theirs for other, theirs in copies if other != path)):
             remove_with_log(path)
             copies.remove((path, ids))
+
+
+def _add(path: Path, revisions: Iterable[Revision], connector: Connector | None) -> None:
+    store = NotebookStore(path, connector=connector)
+    try:
+        store.append(revisions)
+        store.leave_log()
+    finally:
+        store.close()
 
 
 def _ids(path: Path, connector: Connector | None) -> set[str]:

@@ -18,8 +18,8 @@ _DIGITS = "0123456789abcdef"
 _DEEPEST = 5
 """A range of ids is split so often: a page holds some thirteen rows, and 16⁵ ranges are finer than that."""
 
-_MOST_TRIES = 20_000
-"""So many ranges may fail before SQLite is asked no more."""
+_MOST_TRIES = 200
+"""So many ranges may fail before SQLite is asked no more: each costs the making of a passphrase's key."""
 
 _MOST_PARENTS = 10
 """So many neighbours are tried in every combination as the parents of a revision."""
@@ -124,73 +124,83 @@ def _ask_sqlite(
     pairs: set[tuple[str, str]],
     saved: Salvage,
 ) -> None:
+    def take_row(row: Row) -> None:
+        rows.setdefault(str(row[0]), []).append(row)
+
+    def take_pair(row: Row) -> None:
+        pairs.add((str(row[0]), str(row[1])))
+
+    columns = "id, item, kind, state, at, device, sequence, act"
+    asking = _Asking(path, connector)
     try:
-        db = connector(path, False) if connector else connect(path, is_writing=False)
-    except (sqlite3.Error, OSError):
-        return
-    try:
-        # A page with one bad cell is refused as a whole otherwise.
-        db.execute("PRAGMA cell_size_check = OFF")
-        if not has_our_tables(db):
-            return
-        db.text_factory = lambda data: data.decode("utf-8", "replace")
-
-        def take_row(row: Row) -> None:
-            rows.setdefault(str(row[0]), []).append(row)
-
-        def take_pair(row: Row) -> None:
-            pairs.add((str(row[0]), str(row[1])))
-
-        columns = "id, item, kind, state, at, device, sequence, act"
-        _in_ranges(db, f"SELECT {columns} FROM revision", "id", take_row)
-        _in_ranges(db, "SELECT revision, parent FROM parent", "parent", take_pair)
-        _in_ranges(
-            db, "SELECT revision, parent FROM parent INDEXED BY parent_revision", "revision", take_pair
-        )
-        saved.meta = {str(name): str(value) for name, value in _all(db, "SELECT name, value FROM meta")}
-        for name, title, author, colour, is_shown, added in _all(
-            db, "SELECT id, name, author, colour, is_shown, added FROM layer"
+        asking.open()
+        saved.meta = {str(name): str(value) for name, value in asking.all("SELECT name, value FROM meta")}
+        for name, title, author, colour, is_shown, added in asking.all(
+            "SELECT id, name, author, colour, is_shown, added FROM layer"
         ):
             if isinstance(added, int):
                 layer = StoredLayer(str(name), str(title), str(author), str(colour), bool(is_shown), added)
                 saved.layers.append(layer)
-        for row in _all(db, "SELECT layer, item, kind, state FROM layer_item"):
+        for row in asking.all("SELECT layer, item, kind, state FROM layer_item"):
             layer_id, item, kind, state = map(str, row)
             saved.layer_items.append(LayerItem(layer_id, item, kind, state))
-    except sqlite3.Error:
+        asking.in_ranges(f"SELECT {columns} FROM revision", "id", take_row)
+        asking.in_ranges("SELECT revision, parent FROM parent", "parent", take_pair)
+        pairs_again = "SELECT revision, parent FROM parent INDEXED BY parent_revision"
+        asking.in_ranges(pairs_again, "revision", take_pair)
+    except (sqlite3.Error, OSError):
         return
     finally:
-        db.close()
+        asking.close()
 
 
-def _in_ranges(db: sqlite3.Connection, query: str, column: str, take: Callable[[Row], None]) -> None:
-    """Read all rows; where that fails, those whose `column` begins with each digit, and so on."""
-    begins, tries = deque([""]), 0
-    while begins and tries < _MOST_TRIES:
-        begin = begins.popleft()
+class _Asking:
+    """A connection to a damaged file; opened anew after each failure, since SQLCipher stops at the first."""
+
+    def __init__(self, path: Path, connector: Connector | None) -> None:
+        self._path = path
+        self._connector = connector
+        self._db: sqlite3.Connection | None = None
+        self._tries = 0
+
+    def open(self) -> sqlite3.Connection:
+        """The connection; raise `sqlite3.Error` when the tables themselves are not known any more."""
+        if self._db is None:
+            opens = self._connector
+            self._db = opens(self._path, False) if opens else connect(self._path, is_writing=False)
+            # A page with one bad cell is refused as a whole otherwise.
+            self._db.execute("PRAGMA cell_size_check = OFF")
+            if not has_our_tables(self._db):
+                raise sqlite3.DatabaseError("other tables")
+            self._db.text_factory = lambda data: data.decode("utf-8", "replace")
+        return self._db
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def all(self, query: str) -> list[Row]:
+        """The rows up to the first that cannot be read."""
+        rows: list[Row] = []
         try:
-            for row in db.execute(f"{query} WHERE {column} >= ? AND {column} < ?", (begin, begin + "g")):
-                take(row)
+            rows.extend(self.open().execute(query))
         except sqlite3.Error:
-            tries += 1
-            if not begin and _is_hopeless(db, query):
-                return
-            if len(begin) < _DEEPEST:
-                begins.extend(begin + digit for digit in _DIGITS)
+            self.close()
+        return rows
 
-
-def _is_hopeless(db: sqlite3.Connection, query: str) -> bool:
-    """Whether a query cannot even be prepared: the tables themselves are not known any more."""
-    try:
-        db.execute(f"EXPLAIN {query}")
-    except sqlite3.Error:
-        return True
-    return False
-
-
-def _all(db: sqlite3.Connection, query: str) -> list[tuple[object, ...]]:
-    """The rows up to the first that cannot be read."""
-    rows: list[tuple[object, ...]] = []
-    with suppress(sqlite3.Error):
-        rows.extend(db.execute(query))
-    return rows
+    def in_ranges(self, query: str, column: str, take: Callable[[Row], None]) -> None:
+        """Read all rows; where that fails, those whose `column` begins with each digit, and so on."""
+        begins = deque([""])
+        while begins and self._tries < _MOST_TRIES:
+            begin = begins.popleft()
+            db = self.open()
+            try:
+                for row in db.execute(f"{query} WHERE {column} >= ? AND {column} < ?", (begin, begin + "g")):
+                    take(row)
+            except sqlite3.Error:
+                self.close()
+                self._tries += 1
+                if len(begin) < _DEEPEST:
+                    begins.extend(begin + digit for digit in _DIGITS)

@@ -247,13 +247,22 @@ class NotebookStore:
         with self._reading() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def leave_log(self) -> None:
+        """Have everything in one file that can be read where nothing can be written, as a backup must be."""
+        with self._reading() as db:
+            db.execute("PRAGMA journal_mode = DELETE")
+
     def copy_to(self, target: Path) -> None:
         """Write the whole notebook as it is now into a new file, behind the same passphrase, and sync it.
 
         Others may write meanwhile. Raise `CannotKeep` when it cannot be written.
         """
         try:
+            # A connection that only reads could not even write elsewhere.
+            self._db.execute("PRAGMA query_only = OFF")
             self._db.execute("VACUUM INTO ?", (str(target),))
+            if not self.is_writing:
+                self._db.execute("PRAGMA query_only = ON")
             with target.open("rb+") as file:
                 os.fsync(file.fileno())
         except sqlite3.Error as error:
