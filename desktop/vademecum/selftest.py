@@ -3,14 +3,20 @@
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from vademecum.domain.annotation import Annotation, Scope, Target
+from vademecum.domain.key import Key
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk, Searching
 from vademecum.services.importing import make_ready
+from vademecum.services.notebook.backup import back_up
+from vademecum.services.notebook.marking import Marking
+from vademecum.services.notebook.opening import open_living_notebook, open_notebook
 from vademecum.services.shelf import Shelf
 from vademecum.ui.fonts import load_fonts
 from vademecum.ui.preferences import Preferences
@@ -28,7 +34,7 @@ def run_self_test(places: Places) -> int:
     except _Failed as failed:
         sys.stderr.write(f"self-test: {failed}\n")
         return 1
-    sys.stdout.write("self-test: the library opens, search finds, the page is drawn.\n")
+    sys.stdout.write("self-test: the library opens, search finds, a note is kept, the page is drawn.\n")
     return 0
 
 
@@ -49,10 +55,28 @@ def _check(places: Places) -> None:
                 raise _Failed(f"search does not find the title of {document.head.key}")
     finally:
         searching.close()
+    _keep_a_note(places, documents[0].head.key)
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _draw(places, desk)
     desk.close()
+
+
+def _keep_a_note(places: Places, about: Key) -> None:
+    """Write a note into a notebook of its own, read it at a second start, and back it up."""
+    with tempfile.TemporaryDirectory() as scratch:
+        apart = replace(places, data=Path(scratch) / "data")
+        target, words = Target(Scope.DOCUMENT, about), "self-test"
+        living = open_living_notebook(apart)
+        note = Marking(living.notebook).note(target, words)
+        living.keeper.close()
+        again = open_notebook(apart)
+        read = again.item(note.id)
+        again.keeper.close()
+        if not isinstance(read, Annotation) or read.body != words:
+            raise _Failed("a note that was written is not there at the next start")
+        if back_up(apart, Path(scratch) / "copy.vnb") != 1:
+            raise _Failed("a backup does not hold the note")
 
 
 def _draw(places: Places, desk: Desk) -> None:

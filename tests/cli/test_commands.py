@@ -268,7 +268,10 @@ def test_doctor(program):
 
 def test_self_test_opens_searches_draws_and_leaves_with_0(program):
     ended = program.run("self-test", with_qt=True)
-    assert (ended.code, ended.out) == (0, "self-test: the library opens, search finds, the page is drawn.\n")
+    assert (ended.code, ended.out) == (
+        0,
+        "self-test: the library opens, search finds, a note is kept, the page is drawn.\n",
+    )
 
 
 def test_the_blocked_qt_is_really_blocked(program):

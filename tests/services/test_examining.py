@@ -67,6 +67,7 @@ def test_where_all_is_well_every_file_is_named_and_nothing_needs_mending(whole):
         "your data",
         "session",
         "preferences",
+        "notebook",
     ]
     assert all(one.path.is_absolute() for one in examine(whole))
 

@@ -204,14 +204,15 @@ class Notebook:
         self._take(sorted(heads.values(), key=lambda head: (head.sequence, head.id)))
         self.announce(Changes(notebook=True))
 
-    def bring(self, label: Marked, revisions: Sequence[Revision]) -> None:
+    def bring(self, label: Marked, revisions: Sequence[Revision], *, is_kept: bool = False) -> None:
         """Take in revisions of another notebook, in one act that can be undone.
 
-        Undoing adds newer revisions, too: what was brought stays in the history. Raise a `Trouble` when they
-        cannot be written; then nothing is changed.
+        Undoing adds newer revisions, too: what was brought stays in the history. With `is_kept` they are in
+        the file already. Raise a `Trouble` when they cannot be written; then nothing is changed.
         """
         before = {one.item: (one.kind, self._state(one.item)) for one in revisions}
-        self.keeper.ask(lambda store: store.append(revisions))
+        if not is_kept:
+            self.keeper.ask(lambda store: store.append(revisions))
         self.reload()
         after = {item: (self._kind(item), self._state(item)) for item in before}
         changed = {item for item, (_kind, state) in after.items() if state != before[item][1]}

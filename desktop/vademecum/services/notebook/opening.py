@@ -25,6 +25,9 @@ from vademecum.storage.notebook.troubles import (
     NotebookTrouble,
 )
 
+Opens = Connector
+"""What opens the files of a notebook behind its passphrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hearing:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
     from vademecum.ui.notes.bookmark_commands import BookmarkCommands
     from vademecum.ui.notes.bookmarks_panel import BookmarksPanel
+    from vademecum.ui.notes.data_acts import DataActs
     from vademecum.ui.notes.marks_window import MarksInWindow
+    from vademecum.ui.notes.notebook_care import NotebookCare
     from vademecum.ui.notes.notes_shown import NotesShown
     from vademecum.ui.reader_pane import ReaderPane
     from vademecum.ui.sheets.sheet import Sheet
@@ -109,6 +111,11 @@ class NoteCommands(QObject):
             "notes.export": self._export,
             "notes.import": self._import,
             "notes.layers": self._layers,
+            "notes.data": self._show_data,
+            "notes.take_snapshot": self._with_data(lambda acts: acts.take_offered()),
+            "notes.back_up": self._with_data(lambda acts: acts.back_up()),
+            "notes.restore": self._restore,
+            "notes.folder": self._with_data(lambda acts: acts.show_folder()),
         }
 
     @cached_property
@@ -119,6 +126,14 @@ class NoteCommands(QObject):
 
         return BookmarkCommands(self._window)
 
+    @cached_property
+    def care(self) -> NotebookCare:
+        """What tells how the notebook is, and works on its files."""
+        # Imported after the first page: see above.
+        from vademecum.ui.notes.notebook_care import NotebookCare
+
+        return NotebookCare(self._window)
+
     def context(self) -> frozenset[str]:
         """What is there for commands: an open notebook, an instrument, something to undo or to do again."""
         notebook = self._window.notes.notebook
@@ -127,6 +142,7 @@ class NoteCommands(QObject):
         there = {
             "notebook": True,
             "instrument": self._has_instrument(),
+            "offer": self._window.notes.offer is not None,
             "undo": notebook.undo_label is not None,
             "redo": notebook.redo_label is not None,
         }
@@ -241,6 +257,22 @@ class NoteCommands(QObject):
 
         show_layers(self._window)
 
+    def _show_data(self) -> None:
+        self._window.open_sheet("data")
+
+    def _restore(self) -> None:
+        # Imported when a notebook is merged in: see above.
+        from vademecum.ui.notes.data_sheet import DataSheet
+
+        self._show_data()
+        sheet = self._window.tabs.sheet
+        if isinstance(sheet, DataSheet):
+            sheet.choose()
+
+    def _with_data(self, act: Callable[[DataActs], None]) -> Callable[[], None]:
+        """A handler that makes what works on the files only when it is pressed."""
+        return lambda: act(self.care.acts)
+
     def _undo(self) -> None:
         # What is being typed is undone where it is typed, until there is nothing more of it.
         focus = QApplication.focusWidget()
@@ -299,5 +331,6 @@ class NoteCommands(QObject):
 
         actions = self._window.actions_by_id
         others = [action for name, action in actions.items() if not name.startswith("places.")]
+        self.care  # noqa: B018 -- made by being asked for
         DigitKeys(self._window, self._go, self._set, others)
         BookmarksMenu(self._window, self._show_bookmarks)

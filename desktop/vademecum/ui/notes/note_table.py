@@ -229,4 +229,52 @@ EXCHANGE: tuple[Command, ...] = (
     ),
 )
 
-NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *EXCHANGE)
+_FILES = mark("commands", "My &data")
+
+DATA: tuple[Command, ...] = (
+    Command(
+        "notes.data",
+        mark("commands", "&State and copies"),
+        "notes",
+        mark("commands", "How the notebook is, where it lies, and its daily copies"),
+        (),
+        under=_FILES,
+    ),
+    Command(
+        "notes.take_snapshot",
+        mark("commands", "&Take the newest snapshot"),
+        "notes",
+        mark("commands", "Bring back what a snapshot holds and the notebook does not; Undo takes that back"),
+        (),
+        frozenset({"notebook", "offer"}),
+        under=_FILES,
+    ),
+    Command(
+        "notes.back_up",
+        mark("commands", "&Back up…"),
+        "notes",
+        mark("commands", "Write the whole notebook into one file"),
+        (),
+        NOTEBOOK,
+        under=_FILES,
+    ),
+    Command(
+        "notes.restore",
+        mark("commands", "&Restore or merge…"),
+        "notes",
+        mark("commands", "Merge a backup or the notebook of another machine in; nothing is lost"),
+        (),
+        NOTEBOOK,
+        under=_FILES,
+    ),
+    Command(
+        "notes.folder",
+        mark("commands", "Show my data &folder"),
+        "notes",
+        mark("commands", "Open the folder where notebook, copies and imports lie"),
+        (),
+        under=_FILES,
+    ),
+)
+
+NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *EXCHANGE, *DATA)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vademecum.services.notebook.marking import Marking
     from vademecum.services.notebook.notebook import Notebook
     from vademecum.services.notebook.numbering import Numbering
-    from vademecum.services.notebook.opening import Hearing, Living
+    from vademecum.services.notebook.opening import Hearing, Living, Opens
     from vademecum.ui.notes.texts_at_hand import TextsAtHand
 
 Opener = Callable[["Hearing"], "Living"]
@@ -181,6 +181,22 @@ class ReadersNotes(QObject):
             self._opening.done.connect(self._on_opened)
             self._opening.failed.connect(self._on_failed)
             self._opening.start()
+
+    @property
+    def why_unsaved(self) -> Trouble | None:
+        """Why they cannot be written; None when they can, or nobody knows yet."""
+        return self._living.keeper.trouble if self._living is not None else None
+
+    @property
+    def connector(self) -> Opens | None:
+        """What opens files of this notebook behind its passphrase; None when it has none."""
+        return self._living.connector if self._living is not None else None
+
+    def try_to_save(self) -> bool:
+        """Try once more to write what waits; return whether something still waits."""
+        if self._notebook is not None:
+            self._notebook.keeper.ask(lambda _store: None)
+        return self.unsaved > 0
 
     def look(self) -> None:
         """See soon whether another program has written, and try again what could not be written."""

@@ -41,6 +41,7 @@ class SheetMaker:
             "ledger": self._ledger,
             "missing": self._missing,
             "notes": self._my_notes,
+            "data": self._my_data,
             "map": lambda at: self._coverage(at, is_timeline=False),
             "timeline": lambda at: self._coverage(at, is_timeline=True),
         }
@@ -90,6 +91,14 @@ class SheetMaker:
         if self._notes is None:
             raise LookupError("no notebook to list")
         return MyNotesSheet(self._desk, self._theme, self._language, self._notes, words)
+
+    def _my_data(self, _rest: str) -> Sheet:
+        # Imported when it is opened: see above.
+        from vademecum.ui.notes.data_sheet import DataSheet
+
+        if self._notes is None:
+            raise LookupError("no notebook to tell of")
+        return DataSheet(self._notes, self._desk.places)
 
     def _coverage(self, at: str, *, is_timeline: bool) -> Sheet:
         # Imported when it is wanted, as every sheet: the first page does not wait for it.
