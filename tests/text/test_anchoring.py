@@ -395,6 +395,13 @@ def test_the_very_words_are_found_inside_words_of_any_length():
         assert start in LikelyPlaces(flat).exactly(folded, 1_000)
 
 
+def test_words_at_the_borders_of_blocks_stay_words():
+    assert (
+        passages("light the lamp", "", "before dusk,", "灯塔", "and").flat
+        == "light the lamp before dusk,灯塔and"
+    )
+
+
 # -- bounds ------------------------------------------------------------------
 
 
@@ -424,11 +431,17 @@ def test_hostile_anchors_and_texts_do_not_hang_it(quote, text):
     assert seconds(anchor, where) < 0.5
 
 
+def test_what_stands_everywhere_leads_nowhere():
+    assert list(LikelyPlaces("的" * 1_000_000).alike("的" * 60, [range(9)], 4)) == []
+
+
 def test_a_quotation_without_bounds_is_looked_for_where_it_stood_only():
-    text = FOG * 1_000
-    anchor = anchor_for("para_1", "1", text, 0, LONGEST + 1)
-    assert find(anchor, passages(text), same_edition=False).fit is Fit.EXACT
-    assert find(anchor, passages(SEA, text), same_edition=False).fit is Fit.ORPHAN
+    chance = random.Random(2)
+    text = "".join(chr(chance.randrange(0x4E00, 0x9FA0)) for _ in range(LONGEST + 9))
+    longest, longer = (anchor_for("para_1", "1", text, 0, LONGEST + more) for more in (0, 1))
+    assert find(longer, passages(text), same_edition=False).fit is Fit.EXACT
+    assert find(longer, passages(SEA, text), same_edition=False).fit is Fit.ORPHAN
+    assert find(longest, passages(SEA, text), same_edition=False).fit is Fit.MOVED
 
 
 def test_a_long_quotation_that_was_changed_is_found_by_its_ends():

@@ -5,7 +5,7 @@ the very surroundings; the most similar place, judged by the quotation and by it
 alone. An anchor that could as well stand somewhere else is an orphan: a note in a wrong place is worse than
 one in the tray.
 
-No anchor takes more than about 50 ms, whatever it holds and whatever the document holds, once that is
+No anchor takes more than about 0.1 s, whatever it holds and whatever the document holds, once that is
 prepared (`Passages`): a quotation longer than `LONGEST` is only looked for where it stood, and one longer
 than `LONG` is laid over the text by its two ends.
 """
@@ -219,13 +219,10 @@ class _Search:
     # -- words that were changed ---------------------------------------------
 
     def _changed(self) -> Found:
-        sought = self.sought
-        if sought.weight < SHORT:
-            return ORPHAN
-        best, lead = self._best_place(sought)
+        best, lead = self._best_place(self.sought)
         if best is None:
             return ORPHAN
-        fit, score = _judged(sought, best, lead)
+        fit, score = _judged(self.sought, best, lead)
         return self._found(fit, best.start, best.end, score)
 
     def _by_both_ends(self) -> Found:
