@@ -55,6 +55,7 @@ class SideBar(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
+        self._tabs.setObjectName("sideTabs")
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setIconSize(QSize(_ICON, _ICON))
         self._add(say(mark("side", "Contents")), "contents")

@@ -231,6 +231,7 @@ QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {chrome}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {chrome}; color: {quiet}; padding: 8px 10px 7px 14px; border: none;
   border-bottom: 2px solid transparent; min-width: 60px; max-width: 260px; }}
+QTabBar#sideTabs::tab {{ padding: 8px 9px 7px 9px; min-width: 18px; }}
 QTabBar::tab:hover {{ color: {ink}; background: {hover}; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom: 2px solid {accent}; }}
 QTabBar QToolButton {{ padding: 2px; }}

@@ -294,6 +294,9 @@ class NoteCommands(QObject):
             self._window.say(say(mark("acts", "Done again: {act}"), act=say(label)))
         self._window.refresh_commands()
 
+    def _on_notes(self, _changes: object) -> None:
+        self._window.side.complete()
+
     def _add_bookmark(self) -> None:
         self.bookmarks.add()
 
