@@ -410,11 +410,16 @@ class Application(QObject):
             self._progress = None
 
 
-def _notebook(places: Places, hearing: Hearing) -> Living:
+def _notebook(places: Places, hearing: Hearing, passphrase: str | None) -> Living:
     # Imported when the first page is painted: it does not wait for the notebook.
     from vademecum.services.notebook.opening import open_living_notebook
 
-    return open_living_notebook(places, hearing)
+    if passphrase is None:
+        return open_living_notebook(places, hearing)
+    # Imported when there is a passphrase: most notebooks have none.
+    from vademecum.services.notebook.privacy import key_of
+
+    return open_living_notebook(places, hearing, key_of(passphrase))
 
 
 def _searching(places: Places, desk: Desk) -> object:

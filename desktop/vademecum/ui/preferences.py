@@ -78,6 +78,9 @@ class Preferences(QObject):
     theme = Setting("appearance/theme", "system", _word, {"system", "day", "night"}.__contains__)
     language = Setting("appearance/language", "system", _word, {"system", "en", "zh"}.__contains__)
 
+    lock_minutes = Setting("notes/lock_minutes", 15, _number, {0, 5, 15, 60}.__contains__)
+    """Notes with a passphrase are locked after so many minutes without a key or a click; 0: never."""
+
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)

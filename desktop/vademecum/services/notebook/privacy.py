@@ -11,7 +11,7 @@ from pathlib import Path
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.storage.notebook import cipher
-from vademecum.storage.notebook.store import NotebookStore
+from vademecum.storage.notebook.store import Connector, NotebookStore
 from vademecum.storage.notebook.troubles import NotebookLocked, NotebookTrouble
 from vademecum.words import mark
 
@@ -60,6 +60,11 @@ class Converted:
     """The notebook and its snapshots."""
     wiped: int
     """Notebooks set aside and damaged snapshots that were removed, because anyone could have read in them."""
+
+
+def key_of(passphrase: str) -> Connector:
+    """What opens the notebook with a passphrase; given to `open_notebook` and `open_living_notebook`."""
+    return cipher.connector(passphrase)
 
 
 class Privacy:

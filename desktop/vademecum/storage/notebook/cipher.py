@@ -164,7 +164,11 @@ def _as_sqlite_errors() -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        raise getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)(*error.args) from error
+        known = getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)(*error.args)
+        for name in ("sqlite_errorcode", "sqlite_errorname"):
+            if hasattr(error, name):
+                setattr(known, name, getattr(error, name))
+        raise known from error
 
 
 @cache

@@ -71,7 +71,7 @@ class NotebookStore:
         except OSError as error:
             raise CannotKeep(path, error.strerror or str(error)) from error
         except WrongPassphrase as error:
-            raise NotebookLocked(path) from error
+            raise NotebookLocked(path, is_tried=True) from error
         except sqlite3.Error as error:
             raise trouble_of(path, error) from error
         try:

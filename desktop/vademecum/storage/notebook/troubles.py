@@ -49,16 +49,24 @@ class NotebookDamaged(NotebookTrouble):
 
 
 class NotebookLocked(NotebookTrouble):
-    """The notebook has a passphrase, and not the one that was given."""
+    """The notebook has a passphrase: none was given, or another one."""
 
     kind = "notebook-locked"
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            mark("trouble", "The notebook {name} is locked by another passphrase."),
-            mark("trouble", "Look at Caps Lock and at the input method, and type it again."),
-            name=path.name,
-        )
+    def __init__(self, path: Path, *, is_tried: bool = False) -> None:
+        """`is_tried`: a passphrase was given, and it is not the one."""
+        if is_tried:
+            super().__init__(
+                mark("trouble", "This is not the passphrase of your notes."),
+                mark("trouble", "Look at Caps Lock and at the input method, and type it again."),
+                name=path.name,
+            )
+        else:
+            super().__init__(
+                mark("trouble", "Your notes are locked by a passphrase."),
+                mark("trouble", "Unlock them in the menu Notes; the command line asks for the passphrase."),
+                name=path.name,
+            )
 
 
 class NotebookTooNew(NotebookTrouble):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vademecum.ui.notes.bookmark_commands import BookmarkCommands
     from vademecum.ui.notes.bookmarks_panel import BookmarksPanel
     from vademecum.ui.notes.data_acts import DataActs
+    from vademecum.ui.notes.locking import Locking
     from vademecum.ui.notes.marks_window import MarksInWindow
     from vademecum.ui.notes.notebook_care import NotebookCare
     from vademecum.ui.notes.notes_shown import NotesShown
@@ -32,6 +33,10 @@ _COLOURS = ("yellow", "green", "blue", "pink", "purple")
 
 _PLACES = range(1, 10)
 """As in `annotation.PLACES`, which is imported later."""
+
+
+_MINUTES = (5, 15, 60, 0)
+"""As in `locking.MINUTES`, which is imported later."""
 
 
 class NoteCommands(QObject):
@@ -48,6 +53,7 @@ class NoteCommands(QObject):
         window.notes.trouble.connect(window.side.complete)
         window.tabs.sheet_made.connect(self._watch_sheet)
         window.search.look_in(self._texts)
+        window.notes.lock_changed.connect(self._on_lock)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
         self._panel = window.side.add_later(say(mark("side", "Notes")), "note", self._make_panel)
@@ -101,6 +107,12 @@ class NoteCommands(QObject):
             "notes.instrument": self._with_notes(lambda shown: shown.add_on_instrument()),
             "notes.panel": self._with_notes(lambda shown: shown.show_panel()),
             "notes.tags": self._with_notes(lambda shown: shown.show_tags()),
+            "notes.unlock": partial(self._on_passphrase, "unlock"),
+            "notes.lock": partial(self._on_passphrase, "lock"),
+            "notes.passphrase_set": partial(self._on_passphrase, "set"),
+            "notes.passphrase_change": partial(self._on_passphrase, "change"),
+            "notes.passphrase_remove": partial(self._on_passphrase, "remove"),
+            **{f"notes.lock_after_{minutes}": partial(self._lock_after, minutes) for minutes in _MINUTES},
             "bookmarks.add": self._add_bookmark,
             "bookmarks.remove": self._remove_bookmark,
             "bookmarks.panel": self._show_bookmarks,
@@ -117,6 +129,14 @@ class NoteCommands(QObject):
             "notes.restore": self._restore,
             "notes.folder": self._with_data(lambda acts: acts.show_folder()),
         }
+
+    @cached_property
+    def locking(self) -> Locking:
+        """The passphrase of the notes, in this window."""
+        # Imported when there is a passphrase or one is wanted: most notebooks have none.
+        from vademecum.ui.notes.locking import Locking
+
+        return Locking(self._window)
 
     @cached_property
     def bookmarks(self) -> BookmarkCommands:
@@ -136,13 +156,16 @@ class NoteCommands(QObject):
 
     def context(self) -> frozenset[str]:
         """What is there for commands: an open notebook, an instrument, something to undo or to do again."""
-        notebook = self._window.notes.notebook
+        notes = self._window.notes
+        notebook = notes.notebook
         if notebook is None:
-            return frozenset()
+            return frozenset({"locked"}) if notes.is_locked else frozenset()
         there = {
             "notebook": True,
             "instrument": self._has_instrument(),
             "offer": self._window.notes.offer is not None,
+            "plain": not notes.has_passphrase,
+            "keyed": notes.has_passphrase,
             "undo": notebook.undo_label is not None,
             "redo": notebook.redo_label is not None,
         }
@@ -177,6 +200,16 @@ class NoteCommands(QObject):
         import_file(self._window, file)
 
     # -- in detail -------------------------------------------------------------
+
+    def _on_lock(self) -> None:
+        self.locking.watch()
+        self._window.refresh_commands()
+
+    def _on_passphrase(self, act: str) -> None:
+        getattr(self.locking, act)()
+
+    def _lock_after(self, minutes: int, _is_on: bool = True) -> None:
+        self.locking.lock_after(minutes)
 
     def _begin(self) -> None:
         """Show the marks as soon as there is a notebook."""

@@ -6,6 +6,9 @@ from vademecum.words import Marked, mark
 NOTEBOOK = frozenset({"notebook"})
 """The notebook is open."""
 
+KEYED = frozenset({"keyed"})
+"""The notebook is open, and has a passphrase."""
+
 _GO = (
     mark("commands", "Go to place &1"),
     mark("commands", "Go to place &2"),
@@ -277,4 +280,73 @@ DATA: tuple[Command, ...] = (
     ),
 )
 
-NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *EXCHANGE, *DATA)
+
+_LOCK = mark("commands", "&Passphrase")
+
+
+def _lock_after(minutes: int, title: Marked) -> Command:
+    return Command(
+        f"notes.lock_after_{minutes}",
+        title,
+        "notes",
+        mark("commands", "Lock notes with a passphrase when no key is pressed for so long"),
+        (),
+        KEYED,
+        is_switch=True,
+        group="lock",
+        under=_LOCK,
+    )
+
+
+PRIVACY: tuple[Command, ...] = (
+    Command(
+        "notes.unlock",
+        mark("commands", "&Unlock my notes…"),
+        "notes",
+        mark("commands", "Open notes that a passphrase locks"),
+        (),
+        frozenset({"locked"}),
+    ),
+    Command(
+        "notes.lock",
+        mark("commands", "&Lock now"),
+        "notes",
+        mark("commands", "Close notes that have a passphrase, until it is typed again"),
+        (),
+        KEYED,
+        under=_LOCK,
+    ),
+    Command(
+        "notes.passphrase_set",
+        mark("commands", "&Set a passphrase…"),
+        "notes",
+        mark("commands", "Encrypt your notes and their snapshots"),
+        (),
+        frozenset({"plain"}),
+        under=_LOCK,
+    ),
+    Command(
+        "notes.passphrase_change",
+        mark("commands", "&Change the passphrase…"),
+        "notes",
+        mark("commands", "Encrypt your notes with another passphrase"),
+        (),
+        KEYED,
+        under=_LOCK,
+    ),
+    Command(
+        "notes.passphrase_remove",
+        mark("commands", "&Remove the passphrase…"),
+        "notes",
+        mark("commands", "Keep your notes as they are written"),
+        (),
+        KEYED,
+        under=_LOCK,
+    ),
+    _lock_after(5, mark("commands", "Lock after &5 minutes")),
+    _lock_after(15, mark("commands", "Lock after &15 minutes")),
+    _lock_after(60, mark("commands", "Lock after an &hour")),
+    _lock_after(0, mark("commands", "&Never lock by itself")),
+)
+
+NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *EXCHANGE, *DATA, *PRIVACY)

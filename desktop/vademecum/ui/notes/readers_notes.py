@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from vademecum.domain.trouble import Trouble
 from vademecum.ui.jobs import Once, Tell
-from vademecum.words import Marked
+from vademecum.words import Marked, mark
 
 if TYPE_CHECKING:
     from vademecum.domain.changes import Changes
-    from vademecum.domain.trouble import Trouble
     from vademecum.services.notebook.bookmarking import Bookmarking
     from vademecum.services.notebook.caretaking import Caretaker
     from vademecum.services.notebook.checking import Account, Offer
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from vademecum.services.notebook.opening import Hearing, Living, Opens
     from vademecum.ui.notes.texts_at_hand import TextsAtHand
 
-Opener = Callable[["Hearing"], "Living"]
-"""Opens the notebook; is given who hears what becomes of it."""
+Opener = Callable[["Hearing", str | None], "Living"]
+"""Opens the notebook; is given who hears what becomes of it, and the passphrase, if it has one."""
 
 
 class ReadersNotes(QObject):
@@ -40,6 +40,8 @@ class ReadersNotes(QObject):
     """So many revisions still wait to be written; 0: everything is on the disk."""
     hidden_changed = Signal(bool)
     """Personal marks and notes are hidden on the screen, or shown again."""
+    lock_changed = Signal()
+    """The notebook was locked or unlocked, or its passphrase was set, changed or removed."""
     trouble = Signal(object)
     """A `Trouble`: the notebook cannot be opened or written."""
     accounted = Signal(object)
@@ -71,6 +73,8 @@ class ReadersNotes(QObject):
         self.is_open_note_written = False
         """Whether it is open to be written, not only to be read."""
         self._is_settled = False
+        self._passphrase: str | None = None
+        self._is_locked = False
         self._opening: Once | None = None
         self._living: Living | None = None
         self._caretaker: Caretaker | None = None
@@ -138,6 +142,16 @@ class ReadersNotes(QObject):
         return self._is_settled
 
     @property
+    def is_locked(self) -> bool:
+        """Whether there is a notebook that opens with a passphrase only."""
+        return self._is_locked
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the notebook, open or not, has a passphrase."""
+        return self._is_locked or self._passphrase is not None
+
+    @property
     def unsaved(self) -> int:
         """So many revisions wait to be written."""
         return len(self._notebook.keeper.waiting) if self._notebook is not None else 0
@@ -198,6 +212,44 @@ class ReadersNotes(QObject):
             self._notebook.keeper.ask(lambda _store: None)
         return self.unsaved > 0
 
+    def unlock(self, passphrase: str) -> None:
+        """Open the notebook with its passphrase, while the reader waits; raise a `NotebookTrouble`."""
+        living = self._open_with(passphrase)
+        self._passphrase, self._is_locked = passphrase, False
+        self._welcome(living)
+        self.lock_changed.emit()
+
+    def lock(self) -> None:
+        """Write what waits and close the notebook; raise a `Trouble` when something cannot be written."""
+        if self._passphrase is not None:
+            self._demand_saved()
+            self.close()
+            self._passphrase, self._is_locked = None, True
+            self.take(None)
+            self.lock_changed.emit()
+
+    def demand_passphrase(self, passphrase: str) -> None:
+        """Raise a `Trouble` unless that is the passphrase of the open notebook."""
+        if passphrase != self._passphrase:
+            raise Trouble(
+                mark("trouble", "This is not the passphrase of your notes."),
+                mark("trouble", "Look at Caps Lock and at the input method, and type it again."),
+            )
+
+    def exchange(self, convert: Callable[[], object], passphrase: str | None) -> None:
+        """Close the notebook, have its files converted, and open it with the passphrase they have then.
+
+        Raise what `convert` raises, after which the notebook is open as it was.
+        """
+        self._demand_saved()
+        self.close()
+        try:
+            convert()
+            self._passphrase = passphrase
+        finally:
+            self._welcome(self._open_with(self._passphrase))
+            self.lock_changed.emit()
+
     def look(self) -> None:
         """See soon whether another program has written, and try again what could not be written."""
         if self._living is not None:
@@ -254,6 +306,9 @@ class ReadersNotes(QObject):
     # -- in detail ---------------------------------------------------------
 
     def _open_there(self, _tell: Tell) -> Living:
+        return self._open_with(None)
+
+    def _open_with(self, passphrase: str | None) -> Living:
         # Imported in the background, when the first page is painted: it does not wait for the notebook.
         from vademecum.services.notebook.opening import Hearing
 
@@ -263,26 +318,43 @@ class ReadersNotes(QObject):
             self._news_there.emit,
             self._account_there.emit,
         )
-        self._living = self._opener(hearing)
+        self._living = self._opener(hearing, passphrase)
         return self._living
 
     def _on_opened(self, living: object) -> None:
         if self._opening is None or self._living is None or living is not self._living:
             return
         self._opening = None
+        self._welcome(self._living)
+
+    def _welcome(self, living: Living) -> None:
         # Imported when there is a notebook: see above.
         from vademecum.services.notebook.caretaking import Caretaker, Told
 
-        self.take(self._living.notebook)
-        self._on_account(self._living.account)
+        self.take(living.notebook)
+        self._on_account(living.account)
         told = Told(self._account_there.emit, self._offer_there.emit, self._copied_there.emit)
-        self._caretaker = Caretaker(self._living, told)
+        self._caretaker = Caretaker(living, told)
         self._is_settled = True
 
     def _on_failed(self, trouble: object) -> None:
         self._opening = None
         self._is_settled = True
+        if isinstance(trouble, Trouble) and trouble.kind == "notebook-locked":
+            self._is_locked = True
+            self.lock_changed.emit()
         self.trouble.emit(trouble)
+
+    def _demand_saved(self) -> None:
+        """Raise a `Trouble` when something of the notebook cannot be put on the disk."""
+        self.leaving.emit()
+        if self._notebook is not None:
+            self._notebook.keeper.ask(lambda _store: None)
+        if self.unsaved:
+            raise Trouble(
+                mark("trouble", "Not all of your notes are saved yet."),
+                mark("trouble", "Make room or allow writing first; nothing was changed."),
+            )
 
     def _on_news(self) -> None:
         if self._notebook is not None:
