@@ -1,6 +1,6 @@
 """Mark words on the page of a running window, and see what colour stands behind them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QColor
 
@@ -36,10 +36,18 @@ def marks(person: Person) -> list[Annotation]:
 
 
 def colour_at(person: Person, block: str, at: int, view: PageView | None = None) -> QColor:
-    """What stands behind a letter: the colour at the top of its left edge, where no letter has ink."""
+    """What stands behind a letter."""
+    return colours_at(person, block, [at], view)[0]
+
+
+def colours_at(
+    person: Person, block: str, letters: Iterable[int], view: PageView | None = None
+) -> list[QColor]:
+    """What stands behind letters: the colour at the top of their left edge, where none has ink."""
     view = view or person.view
-    line = view.cursorRect(view.page.span(block, at))
-    return view.viewport().grab().toImage().pixelColor(line.left() + 1, line.top() + 3)
+    image = view.viewport().grab().toImage()
+    lines = [view.cursorRect(view.page.span(block, at)) for at in letters]
+    return [image.pixelColor(line.left() + 1, line.top() + 3) for line in lines]
 
 
 def press_mark(person: Person, block: str, at: int) -> None:

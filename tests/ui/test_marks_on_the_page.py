@@ -6,13 +6,14 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from marked_pages import begin, colour_at, marks, press_mark, select
-from people import Person
+from marked_pages import begin, colour_at, colours_at, marks, press_mark, select
+from people import Person, middle
 from vademecum.domain.annotation import Annotation, Colour
 from vademecum.domain.document import BlockKind
 from vademecum.domain.excerpt import Piece
 from vademecum.services.notebook.exchange.brought import Brought
 from vademecum.services.notebook.layers import Layers
+from vademecum.ui.page_selection import selected_pieces
 
 pytest_plugins = ["windows"]
 
@@ -35,6 +36,7 @@ def test_selected_words_get_a_colour_and_another_and_lose_it(marker):
     assert not marker.view.textCursor().hasSelection(), "the colour must be seen"
     marker.keys("Alt+4")
     assert [one.colour for one in marks(marker)] == [Colour.PINK]
+    assert colour_at(marker, "para_24", 4) == QColor(marker.window.theme.colours.ground_pink)
     marker.keys("Alt+4")
     assert marks(marker) == []
     assert len(marker.view.selected_text()) == 7, "so that one can choose again"
@@ -116,11 +118,12 @@ def test_with_nothing_selected_and_no_mark_at_hand_a_sentence_helps(marker):
 
 def test_a_link_that_tab_has_reached_is_no_selection(marker):
     marker.view.setFocus()
-    for _ in range(40):
+    for _ in range(60):
         marker.keys("Tab")
-        if marker.view.link_reached():
+        if marker.view.link_reached() and selected_pieces(marker.view):
             break
     assert marker.view.link_reached()
+    assert selected_pieces(marker.view)
     marker.keys("Alt+1")
     assert marks(marker) == []
 
@@ -166,11 +169,38 @@ def test_what_lies_on_one_another_is_a_mixture_and_both_can_be_pressed(marker):
     assert marker.sees("Blue: take away")
 
 
-def test_a_page_made_anew_in_another_look_or_size_has_its_marks(marker):
+def marked_letters(person, block, until):
+    """Which letters of a block stand on green."""
+    green = QColor(person.window.theme.colours.ground_green)
+    return [at for at, colour in enumerate(colours_at(person, block, range(until))) if colour == green]
+
+
+def test_marks_stay_under_their_letters_in_another_size_and_width(marker):
+    select(marker, ("para_24", 40, 60))
+    marker.keys("Alt+2")
+    assert marked_letters(marker, "para_24", 90) == list(range(40, 60))
+    for _ in range(4):
+        marker.keys("Ctrl+=")
+    assert marked_letters(marker, "para_24", 90) == list(range(40, 60))
+    marker.window.resize(800, 900)
+    marker.rest()
+    assert marked_letters(marker, "para_24", 90) == list(range(40, 60))
+
+
+def test_marking_words_that_end_below_the_page_moves_nothing(marker):
+    select(marker, ("para_24", 2, 9), ("para_40", 0, 9))
+    before = marker.still()
+    marker.keys("Alt+2")
+    assert len(marks(marker)) == 1
+    assert marker.still() == before
+    marker.keys("Alt+2")
+    assert marks(marker) == []
+    assert marker.still() == before
+
+
+def test_a_page_made_anew_in_another_look_has_its_marks(marker):
     select(marker, ("para_24", 2, 9))
-    marker.keys("Alt+2", "Ctrl+=", "Ctrl+=")
-    colours = marker.window.theme.colours
-    assert colour_at(marker, "para_24", 4) == QColor(colours.ground_green)
+    marker.keys("Alt+2")
     marker.keys("Ctrl+Shift+L")
     marker.until(lambda: marker.window.theme.is_night and marker.window.isVisible())
     marker.until(lambda: marker.view.underlay is not None)
@@ -212,6 +242,22 @@ def test_a_press_beside_the_mark_lets_it_go(marker):
     assert not marker.sees("Green: take away")
     marker.keys("Alt+1")
     assert marks(marker)[0].colour is Colour.GREEN
+
+
+def test_a_footnote_mark_inside_a_mark_still_shows_its_footnote(marker):
+    blocks = [stored.block for stored in marker.view.page.portion.blocks]
+    block = next(b for b in blocks if b.notes and b.notes[0].offset < len(b.text) - 9)
+    marker.page.lead_to(block.id)
+    offset = block.notes[0].offset
+    select(marker, (block.id, offset - 9, offset + 9))
+    marker.keys("Alt+1")
+    sign = marker.view.page.span(block.id, 0, offset)
+    sign.setPosition(sign.selectionEnd() + 1)
+    assert marker.window.note_commands.marks.of(marker.page).painting.at(middle(marker.view, sign))
+    marker.press(marker.view, sign)
+    marker.rest()
+    assert marker.sees("card"), "the footnote's"
+    assert not marker.sees("Yellow: take away")
 
 
 def test_a_citation_inside_a_mark_still_leads_where_it_leads(marker):

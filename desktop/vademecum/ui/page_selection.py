@@ -33,7 +33,7 @@ def select_pieces(view: PageView, pieces: Sequence[Piece]) -> None:
     first, last = page.span(pieces[0].block, pieces[0].start), page.span(pieces[-1].block, 0, pieces[-1].end)
     if first is not None and last is not None:
         first.setPosition(last.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
-        _set_cursor(view, first)
+        view.setTextCursor(first)
 
 
 def put_cursor(view: PageView, block: str, at: int) -> None:
@@ -41,12 +41,4 @@ def put_cursor(view: PageView, block: str, at: int) -> None:
     cursor = view.page.span(block, 0, at) if view.page is not None else None
     if cursor is not None:
         cursor.setPosition(cursor.selectionEnd())
-        _set_cursor(view, cursor)
-
-
-def _set_cursor(view: PageView, cursor: QTextCursor) -> None:
-    """Qt would bring the cursor into view."""
-    bar = view.verticalScrollBar()
-    scrolled = bar.value()
-    view.setTextCursor(cursor)
-    bar.setValue(scrolled)
+        view.setTextCursor(cursor)
