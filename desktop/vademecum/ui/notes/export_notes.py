@@ -163,6 +163,7 @@ class ExportDialog(QDialog):
         label = QLabel(say(mark("export notes", "&Format")), self)
         label.setBuddy(self._formats)
         self._formats.setAccessibleName(say(mark("export notes", "Format")))
+        self._formats.view().setAccessibleName(self._formats.accessibleName())
         for form, (name, _) in FORMATS.items():
             self._formats.addItem(say(name), form.value)
         column.addWidget(label)

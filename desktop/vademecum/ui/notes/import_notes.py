@@ -96,6 +96,7 @@ class ColourBox(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(say(mark("layers", "Colour")))
+        self.view().setAccessibleName(self.accessibleName())
         for colour, name in COLOUR_NAMES.items():
             self.addItem(tag_icon(colour, theme), say(name), colour.value)
 
