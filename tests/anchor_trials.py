@@ -12,14 +12,17 @@ from vademecum.domain.annotation import Anchor, Fit
 from vademecum.domain.key import Key
 from vademecum.paths import Places
 from vademecum.services.shelf import Shelf
-from vademecum.text.anchoring.finding import Found, find
-from vademecum.text.anchoring.making import anchor_for
+from vademecum.text.anchoring.finding import Found, find, find_block
+from vademecum.text.anchoring.making import anchor_for, paragraph_anchor
 from vademecum.text.anchoring.passages import Passages
 
 WHOLE = 0
-"""Stands for the length of a whole block."""
+"""Stands for the length of a quotation that is a whole block."""
 
-LENGTHS = (1, 2, 4, 8, 16, 32, 64, WHOLE)
+PARAGRAPH = -1
+"""Stands for an anchor on a paragraph as such: what is found is a block."""
+
+LENGTHS = (1, 2, 4, 8, 16, 32, 64, WHOLE, PARAGRAPH)
 
 _OVERLAP = 0.75
 """A span is the right one when it shares so much with the true one, of what both cover together."""
@@ -60,6 +63,10 @@ def marks(blocks: Blocks, length: int, count: int, chance: random.Random) -> Ite
     while count:
         number = chance.choices(long_enough, weights)[0]
         block_id, label, text = blocks[number]
+        if length == PARAGRAPH:
+            yield Mark(paragraph_anchor(block_id, label, text), number)
+            count -= 1
+            continue
         start = chance.randint(0, len(text) - length) if length else 0
         words = text[start : start + (length or len(text))]
         if words == words.strip():
@@ -77,8 +84,11 @@ def trials(
         passages, whereabouts = Passages(settled(edition)), Whereabouts(edition)
         for length in LENGTHS:
             for mark in marks(blocks, length, count, chance):
-                found = find(mark.anchor, passages, same_edition=name == "nothing")
+                looked = find_block if length == PARAGRAPH else find
+                found = looked(mark.anchor, passages, same_edition=name == "nothing")
                 truth = whereabouts.of(mark.block, mark.anchor.start, mark.anchor.end)
+                if length == PARAGRAPH and truth is not None and truth[0] == found.block:
+                    truth = (found.block, found.start, found.end)
                 yield length, name, verdict(found, truth), mark, found
 
 

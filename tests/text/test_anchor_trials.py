@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from anchor_trials import LENGTHS, WHOLE, Tally, Verdict, held_texts, shares, tally
+from anchor_trials import LENGTHS, PARAGRAPH, WHOLE, Tally, Verdict, held_texts, shares, tally
 from simulated_editions import CHANGES, Whereabouts, first_edition, nothing, numbered_anew, settled
 
 _EACH = 12
@@ -36,7 +36,7 @@ def test_where_nearly_all_words_are_left_few_anchors_are_lost(tallied, change):
     assert found[Verdict.RIGHT] + found[Verdict.CHECK_RIGHT] >= 95
 
 
-@pytest.mark.parametrize("length", [32, 64, WHOLE])
+@pytest.mark.parametrize("length", [32, 64, WHOLE, PARAGRAPH])
 def test_long_quotations_are_found_even_when_everything_changed(tallied, length):
     found = shares(tallied, length, "all of these")
     assert found[Verdict.ORPHAN] <= 5

@@ -10,6 +10,7 @@ computation").
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,12 @@ class Pattern:
 
     def _table(self, text: str) -> tuple[list[int], list[int], list[int]]:
         """For each column the cost of ending there, and which rows cost one more or less than before."""
-        masks = self._masks
         cost = len(self.text)
         full = (1 << cost) - 1
         last = 1 << cost - 1
         more, less = full, 0
         costs, rising, falling = [cost], [more], [less]
-        for character in text:
-            same = masks.get(character, 0)
+        for same in map(self._masks.get, text, repeat(0)):
             level = (((same & more) + more) ^ more) | same | less
             right_more = less | (full & ~(level | more))
             right_less = level & more

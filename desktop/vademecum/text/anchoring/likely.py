@@ -18,7 +18,7 @@ _HAN_AND_ALIKE = "\u2e80"
 _RAREST = 40
 """Grams of the short text that are looked up: its rarest ones."""
 
-_MOST_COUNTED = 3_000
+_MOST_COUNTED = 2_000
 """Stretches that are counted for one question; the commoner grams are left out once so many would be."""
 
 _MOST_TRIED = 1_000
