@@ -1,14 +1,11 @@
 """A reader who keeps places: bookmarks in folders, and numbered places."""
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QTreeView
 
 from people import PAPER, Person
 from vademecum.domain.annotation import Bookmark, NumberedPlace, Scope, Target
 from vademecum.domain.key import Key
-
-pytest_plugins = ["windows"]
 
 
 class Keeper(Person):
@@ -70,16 +67,6 @@ class Keeper(Person):
         """Bookmarks of resolutions under these names; their ids."""
         made = [Target(Scope.INSTRUMENT, Key(f"S/RES/{n + 1}(2001)")) for n in range(len(names))]
         return [self.bookmarking.bookmark(t, n, folder).id for t, n in zip(made, names, strict=True)]
-
-
-@pytest.fixture
-def reader(start):
-    person = start()
-    person.__class__ = Keeper
-    person.until(lambda: person.notebook is not None)
-    person.rest()
-    person.go("WG.7/2020/3 24")
-    return person
 
 
 def target(reader: Keeper, block: str = "para_24") -> Target:

@@ -15,7 +15,7 @@ from vademecum.ui.notes.bookmarks_menu import MOST
 from vademecum.ui.notes.bookmarks_model import AboutRole
 from vademecum.words import mark
 
-pytest_plugins = ["keepers"]
+pytest_plugins = ["keeping"]
 
 
 # -- keeping a place -----------------------------------------------------------

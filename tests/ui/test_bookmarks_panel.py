@@ -8,7 +8,7 @@ from keepers import Keeper, actions, menu_rows, target
 from people import PAPER
 from vademecum.ui.notes.bookmarks_model import MIME, AboutRole
 
-pytest_plugins = ["keepers"]
+pytest_plugins = ["keeping"]
 
 
 # -- the panel ------------------------------------------------------------------

@@ -12,7 +12,7 @@ from vademecum.domain.key import Key
 from vademecum.ui.notes.bookmarks_model import AboutRole
 from vademecum.ui.notes.digit_keys import digit_at
 
-pytest_plugins = ["keepers"]
+pytest_plugins = ["keeping"]
 
 
 # -- numbered places --------------------------------------------------------------------

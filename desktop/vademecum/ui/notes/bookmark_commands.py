@@ -20,10 +20,15 @@ from vademecum.ui.notes.bookmark_words import RowWords
 from vademecum.ui.notes.bookmarks_panel import BookmarksPanel
 from vademecum.ui.notes.bookmarks_tree import Way
 from vademecum.ui.notes.places_at_hand import AtHand, place_at_hand
+from vademecum.ui.preferences import Preferences
+from vademecum.ui.theme import UI_PIXELS
 from vademecum.words import Marked, mark
 
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
+
+_SMALLEST, _LARGEST = 12, 30
+"""Pixels of names in the panel."""
 
 
 class BookmarkCommands(QObject):
@@ -36,6 +41,8 @@ class BookmarkCommands(QObject):
         self._card: BookmarkCard | None = None
         self.panel: BookmarksPanel | None = None
         """The panel in the side bar, once it was made."""
+        window.notes.changed.connect(self._on_notes)
+        window.notes.hidden_changed.connect(self._on_notes)
 
     # -- what others may ask ---------------------------------------------
 
@@ -48,10 +55,17 @@ class BookmarkCommands(QObject):
         """Make the panel for the side bar."""
         window = self._window
         panel = BookmarksPanel(self._notes, window.desk, window.theme, window.side)
+        self.panel = panel
+        self.dress()
         panel.chosen.connect(self.open)
         panel.card_wanted.connect(self._on_card_wanted)
-        self.panel = panel
         return panel
+
+    def dress(self) -> None:
+        """Set names in proportion to the text of the pages."""
+        if self.panel is not None:
+            scale = self._window.preferences.text_size / Preferences.text_size.default
+            self.panel.dress(round(max(_SMALLEST, min(UI_PIXELS * scale, _LARGEST))))
 
     def add(self, block: str = "") -> None:
         """Bookmark the place at hand and let the reader name it; of a place kept already open the name.
@@ -60,6 +74,9 @@ class BookmarkCommands(QObject):
         """
         if self._card is not None:
             self._card.keep()
+            return
+        if self._notes.are_hidden:
+            self._say(say(mark("marks", "Your marks are hidden: show them first (Ctrl+Shift+H).")))
             return
         at = self._at_hand(block)
         if at is None:
@@ -123,6 +140,11 @@ class BookmarkCommands(QObject):
 
     # -- what the widgets tell us ----------------------------------------
 
+    def _on_notes(self, _what: object) -> None:
+        """Nothing personal stays on the screen when the notebook is locked or hidden."""
+        if self._card is not None and (self._notes.notebook is None or self._notes.are_hidden):
+            self._card.keep()
+
     def _on_card_wanted(self, item_id: str, at: QRect) -> None:
         notebook = self._notes.notebook
         item = notebook.item(item_id) if notebook is not None else None
@@ -148,7 +170,8 @@ class BookmarkCommands(QObject):
 
         def keep(name: str, folder: str, tags: list[str]) -> None:
             self._close_card(back)
-            self._notes.bookmarking.change(bookmark.id, name=name, folder=folder, tags=tags, run=run)
+            if self._notes.notebook is not None:
+                self._notes.bookmarking.change(bookmark.id, name=name, folder=folder, tags=tags, run=run)
 
         def drop() -> None:
             self._close_card(back)
@@ -157,7 +180,8 @@ class BookmarkCommands(QObject):
 
         def remove() -> None:
             self._close_card(back)
-            self._remove(bookmark)
+            if self._notes.notebook is not None:
+                self._remove(bookmark)
 
         card.kept.connect(keep)
         card.dropped.connect(drop)

@@ -28,6 +28,9 @@ _FILTER_MS = 120
 _AHEAD_MS, _AHEAD_S = 40, 0.004
 """Names are folded for the filter before it is asked, in pieces so short and so far from one another."""
 
+_IN_A_SENTENCE = 40
+"""Code points of a name."""
+
 _MOST_UNFOLDED = 500
 """Rows that fit a filter; when more do, folders stay closed."""
 
@@ -57,6 +60,7 @@ class BookmarksPanel(QWidget):
         self._filter = QLineEdit(self)
         self._new = QToolButton(self)
         self._tree = BookmarksTree(theme)
+        self._lines = TwoLines(theme, AboutRole, LangRole, CitationRole, LONGEST_NAME, self._tree)
         self._empty = QLabel(self)
         self._told = QLabel(self)
         self._wait = QTimer(self)
@@ -73,6 +77,15 @@ class BookmarksPanel(QWidget):
     def stops(self) -> Sequence[QWidget]:
         """What Tab goes through, in order."""
         return (self._filter, self._new, self._tree)
+
+    def dress(self, pixels: int) -> None:
+        """Set names so many pixels high."""
+        self._lines.dress(pixels)
+        for label in (self._empty, self._told):
+            face = label.font()
+            face.setPixelSize(pixels - 1)
+            label.setFont(face)
+        self._tree.scheduleDelayedItemsLayout()
 
     def focus_content(self) -> None:
         """Give the keyboard to the tree, at a row."""
@@ -158,7 +171,7 @@ class BookmarksPanel(QWidget):
                 self._make_current(index)
                 break
         if len(rows) == 1 and not isinstance(rows[0], Folder):
-            self._tell(say(mark("bookmarks", "Deleted “{name}”. Ctrl+Z brings it back."), name=name))
+            self._tell(say(mark("bookmarks", "Deleted “{name}”. Ctrl+Z brings it back."), name=_short(name)))
         else:
             words = mark("bookmarks", "Deleted: {count}. Ctrl+Z brings everything back.")
             self._tell(say(words, count=counted(gone + len(places))))
@@ -251,9 +264,7 @@ class BookmarksPanel(QWidget):
         row.addWidget(self._new)
         self._tree.setModel(self._model)
         self._tree.setAccessibleName(say(mark("bookmarks", "Bookmarks")))
-        self._tree.setItemDelegate(
-            TwoLines(self._theme, AboutRole, LangRole, CitationRole, LONGEST_NAME, self._tree)
-        )
+        self._tree.setItemDelegate(self._lines)
         self._empty.setObjectName("quiet")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -351,7 +362,7 @@ class BookmarksPanel(QWidget):
         holder = tree.entry(folder)
         if isinstance(holder, Folder):
             words = mark("bookmarks", "Now {number} of {count} in “{folder}”")
-            self._tell(say(words, number=first, count=len(order), folder=holder.name))
+            self._tell(say(words, number=first, count=len(order), folder=_short(holder.name)))
         else:
             words = mark("bookmarks", "Now {number} of {count} at the top level")
             self._tell(say(words, number=first, count=len(order)))
@@ -434,6 +445,11 @@ class BookmarksPanel(QWidget):
                     )
                 )
             )
+
+
+def _short(name: str) -> str:
+    """A name inside a sentence."""
+    return name if len(name) <= _IN_A_SENTENCE else name[:_IN_A_SENTENCE].rstrip() + "…"
 
 
 def _path(index: QModelIndex) -> list[int]:

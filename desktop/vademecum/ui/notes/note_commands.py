@@ -175,6 +175,8 @@ class NoteCommands(QObject):
         """Set the words of notes in proportion to the text of the pages."""
         if "shown" in self.__dict__:
             self.shown.dress()
+        if "bookmarks" in self.__dict__:
+            self.bookmarks.dress()
 
     # -- what the window tells us ------------------------------------------------
 

@@ -32,11 +32,17 @@ class TwoLines(QStyledItemDelegate):
         self._about = about
         self._lang = lang
         self._longest = longest
+        self._pixels = UI_PIXELS
+
+    def dress(self, pixels: int) -> None:
+        """Set the first line so many pixels high, the second a little lower."""
+        self._pixels = pixels
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for two lines, the same for every row."""
         lines = (
-            QFontMetrics(font("zh", UI_PIXELS)).height() + QFontMetrics(font("zh", UI_PIXELS - 1)).height()
+            QFontMetrics(font("zh", self._pixels)).height()
+            + QFontMetrics(font("zh", self._pixels - 1)).height()
         )
         return QSize(100, lines + 2 * _PAD)
 
@@ -55,10 +61,10 @@ class TwoLines(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.hover))
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         lang = index.data(self._lang)
-        title = font(lang, UI_PIXELS) if lang else QFont(option.font)
-        title.setPixelSize(UI_PIXELS)
+        title = font(lang, self._pixels) if lang else QFont(option.font)
+        title.setPixelSize(self._pixels)
         below = QFont(title)
-        below.setPixelSize(UI_PIXELS - 1)
+        below.setPixelSize(self._pixels - 1)
         is_at_hand = is_chosen and bool(state & QStyle.StateFlag.State_HasFocus)
         lines = (
             (index.data(), title, colours.accent if is_at_hand else colours.ink),
