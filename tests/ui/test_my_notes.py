@@ -17,6 +17,8 @@ from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
 from vademecum.services.notebook.notebook import new_id
 from vademecum.services.notebook.opening import open_notebook
+from vademecum.services.notebook.tagging import Tagging
+from vademecum.ui.notes.my_notes_acts import TagQuestion
 from vademecum.ui.notes.my_notes_model import Card, Heading, RowRole
 from vademecum.words import mark
 
@@ -232,6 +234,22 @@ def test_many_are_selected_tagged_and_brought_back(reader):
     assert [notebook.item(one).tags for one in ("green", "plain")] == [(), ("ask",)]
     reader.keys("Ctrl+Z", "Ctrl+Z")
     assert [notebook.item(one).tags for one in ("green", "plain")] == [(), ("ask",)]
+
+
+def test_another_tag_is_asked_for_with_those_in_use(reader, theme, qtbot):
+    notebook = reader.window.notes.notebook
+    asking = TagQuestion(lambda: Tagging(notebook), theme, 2, reader.window)
+    qtbot.addWidget(asking)
+    asking.show()
+    line = asking.focusWidget()
+    QTest.keyClicks(line, "Later, now")
+    asking.accept()
+    assert asking.names == ("Later", "now")
+
+
+def test_edit_leads_to_the_note_in_the_side_bar(reader):
+    reader.keys("Down", "Down", "F2")
+    reader.until(lambda: reader.window.notes.open_note == "noted")
 
 
 def test_many_are_given_a_colour(reader):

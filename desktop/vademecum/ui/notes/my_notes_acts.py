@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vademecum.domain.annotation import Colour
 from vademecum.services.notebook.marking import Marking
 from vademecum.services.notebook.note_text import NoteText, tag_id
+from vademecum.services.notebook.tagging import Tagging
 from vademecum.ui.catalogue import say
 from vademecum.ui.notes.colour_icon import colour_icon
 from vademecum.ui.notes.mark_colours import colour_name
+from vademecum.ui.notes.tag_field import TagField
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
@@ -21,12 +23,60 @@ _MOST_TAGS = 15
 """Tags in the menu: those that the entries have, then the commonest of all."""
 
 
+class TagQuestion(QDialog):
+    """Asks which tags to give; those in use are offered."""
+
+    def __init__(
+        self, tagging: Callable[[], Tagging | None], theme: Theme, count: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say(mark("my notes", "Tag")))
+        self.setMinimumWidth(420)
+        words = (
+            mark("my notes", "Tags to give")
+            if count == 1
+            else mark("my notes", "Tags to give to {count} notes")
+        )
+        label = QLabel(say(words, count=count), self)
+        self._field = TagField(tagging, theme, self)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        # Enter ends a tag; it must not press a button.
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+                button.setDefault(False)
+        column = QVBoxLayout(self)
+        for widget in (label, self._field, buttons):
+            column.addWidget(widget)
+        self._field.setFocus()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The tags that were named."""
+        return self._field.names
+
+    def accept(self) -> None:
+        """Take also what is still being typed."""
+        self._field.finish()
+        super().accept()
+
+
 class NotesActs:
     """Makes the menus; every act is one step to undo."""
 
-    def __init__(self, theme: Theme, marking: Callable[[], Marking], over: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        marking: Callable[[], Marking],
+        tagging: Callable[[], Tagging | None],
+        over: QWidget,
+    ) -> None:
         self._theme = theme
         self._marking = marking
+        self._tagging = tagging
         self._over = over
 
     def delete(self, ids: Sequence[str]) -> str:
@@ -80,16 +130,9 @@ class NotesActs:
         self._marking().tag(ids, remove=spellings)
 
     def _ask(self, ids: Sequence[str]) -> None:
-        words, is_said = QInputDialog.getText(
-            self._over,
-            say(mark("my notes", "Tag")),
-            say(mark("my notes", "Tags, parted by commas:")),
-        )
-        names = [
-            name for part in words.replace("，", ",").replace("、", ",").split(",") if (name := part.strip())
-        ]
-        if is_said and names:
-            self._marking().tag(ids, add=names)
+        asking = TagQuestion(self._tagging, self._theme, len(ids), self._over)
+        if asking.exec() == QDialog.DialogCode.Accepted and asking.names:
+            self._marking().tag(ids, add=asking.names)
 
     @staticmethod
     def _tick(action: QAction, is_on: bool) -> None:

@@ -26,6 +26,7 @@ from vademecum.services.notebook.browsing import Browsing
 from vademecum.services.notebook.note_listing import Grouping, Listing, Narrowed
 from vademecum.services.notebook.note_text import NoteText
 from vademecum.services.notebook.note_words import NoteWords
+from vademecum.services.notebook.tagging import Tagging
 from vademecum.ui.catalogue import say
 from vademecum.ui.names import key_name
 from vademecum.ui.notes.my_notes_acts import NotesActs
@@ -66,7 +67,7 @@ class MyNotesSheet(Sheet):
         self.bar = NotesBar(theme, self)
         self.list = NotesList(theme, self)
         self.detail = NoteDetail(theme, self)
-        self._acts = NotesActs(theme, lambda: notes.marking, self)
+        self._acts = NotesActs(theme, lambda: notes.marking, self._tagging, self)
         self._tag = QPushButton(say(mark("my notes", "Tag")), self)
         self._colour = QPushButton(say(mark("my notes", "Colour")), self)
         self._delete = QPushButton(say(mark("my notes", "Delete")), self)
@@ -454,6 +455,10 @@ class MyNotesSheet(Sheet):
             return []
         found = (browsing.texts.get(one) for one in self.list.selected_ids())
         return [entry for entry in found if entry is not None]
+
+    def _tagging(self) -> Tagging | None:
+        notebook = self._notes.notebook
+        return Tagging(notebook) if notebook is not None else None
 
     def _all(self) -> tuple[NoteText, ...]:
         return self._browsing.texts.all if self._browsing is not None else ()

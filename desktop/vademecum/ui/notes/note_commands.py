@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -249,6 +249,8 @@ class NoteCommands(QObject):
 
     def _watch_sheet(self, sheet: Sheet) -> None:
         sheet.page_wanted.connect(self._window.leading.follow_marked)
+        sheet.edit_wanted.connect(self._open)
+        sheet.notes_export_wanted.connect(self._export)
 
     def _open(self, item_id: str) -> None:
         self.shown.open(item_id)
@@ -274,11 +276,11 @@ class NoteCommands(QObject):
             or (window.beside.card is not None and window.beside.isVisibleTo(window))
         )
 
-    def _export(self) -> None:
+    def _export(self, ids: Sequence[str] = ()) -> None:
         # Imported when notes are exported: see above.
         from vademecum.ui.notes.export_notes import ask_and_export
 
-        ask_and_export(self._window)
+        ask_and_export(self._window, ids)
 
     def _import(self) -> None:
         # Imported when notes are taken in: see above.
