@@ -9,6 +9,10 @@ MODULES = (
     "vademecum.services.lookup",
     "vademecum.ui.instrument.flow_text",
     "vademecum.ui.instrument_view",
+    "vademecum.ui.notes.notes_list",
+    "vademecum.ui.notes.tag_field",
+    "vademecum.ui.notes.note_editor",
+    "vademecum.ui.notes.notes_shown",
     "vademecum.services.acting",
     "vademecum.ui.actions_bar",
     "vademecum.ui.actions_filter",
@@ -27,7 +31,6 @@ MODULES = (
     "vademecum.ui.sheets.coverage_sheet",
     "vademecum.services.notebook.place_names",
     "vademecum.services.notebook.bookmarking",
-    "vademecum.ui.notes.tag_field",
     "vademecum.ui.notes.bookmarks_panel",
     "vademecum.ui.notes.bookmark_commands",
 )

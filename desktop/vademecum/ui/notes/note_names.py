@@ -1,6 +1,6 @@
 """Name the place of a note in few words, as lists and cards show it."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from datetime import UTC, date, datetime
 
 from vademecum.domain.annotation import Fit, Scope
 from vademecum.domain.document import Block, BlockKind
@@ -8,13 +8,42 @@ from vademecum.services.notebook.in_document import Written
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 from vademecum.ui.catalogue import say
-from vademecum.ui.names import part_name
+from vademecum.ui.names import day, part_name
 from vademecum.words import mark
 
 _MOST_STEPS = 12
 """Up the tree of a document, which a damaged file could let go round."""
 
 _LEADING = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX)
+
+
+class PlaceNames:
+    """Names places in one document; what stands in one block is looked up once."""
+
+    def __init__(self, document: Shelved | None, reading: Reading) -> None:
+        self._document = document
+        self._reading = reading
+        self._known: dict[str, str] = {}
+        self._days: dict[date, str] = {}
+
+    def name(self, one: Written) -> str:
+        """The name of a note's place; see `place_name`."""
+        if not one.block:
+            return place_name(one, self._document, self._reading)
+        if one.block not in self._known:
+            self._known[one.block] = place_name(one, self._document, self._reading)
+        return self._known[one.block]
+
+    def day(self, created: int) -> str:
+        """The day of a time in milliseconds since 1970, where the reader is; "" for none."""
+        try:
+            on = datetime.fromtimestamp(created / 1000, UTC).astimezone().date()
+        except (ValueError, OverflowError, OSError):
+            # A clock that went wrong, or a file that says anything.
+            return ""
+        if created and on not in self._days:
+            self._days[on] = day(on.isoformat())
+        return self._days.get(on, "")
 
 
 def place_name(one: Written, document: Shelved | None, reading: Reading) -> str:
@@ -35,15 +64,6 @@ def place_name(one: Written, document: Shelved | None, reading: Reading) -> str:
     heading = stored.heading_path[-1] if stored.heading_path else ""
     own = _block_name(stored.block, document, reading)
     return "  ·  ".join(part for part in (own, heading) if part) or part_name(stored.block.kind)
-
-
-def day_of(created: int) -> str:
-    """The day of a time in milliseconds since 1970, where the reader is, in few words; "" for none."""
-    if not created:
-        return ""
-    is_chinese = QLocale().language() == QLocale.Language.Chinese
-    moment = QDateTime.fromMSecsSinceEpoch(created)
-    return QLocale().toString(moment, "yyyy年M月d日" if is_chinese else "d MMM yyyy")
 
 
 def _block_name(block: Block, document: Shelved, reading: Reading) -> str:

@@ -95,15 +95,16 @@ class NotesList(QListView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List other notes; the keyboard stays at the same note, else at the same place of the list."""
-        known = self._model.rows
-        if [row.id for row in rows] == [row.id for row in known]:
+        known = {row.id: row for row in self._model.rows}
+        changed = [row.id for row in rows if row != known.get(row.id)]
+        if changed:
+            self._cards.forget(*changed)
+        if [row.id for row in rows] == list(known):
             for number, row in enumerate(rows):
-                if row != known[number]:
-                    self._cards.forget(row.id)
+                if row != known[row.id]:
                     self._model.change(number, row)
             return
         current, number = self.current, self.currentIndex().row()
-        self._cards.forget()
         self.blockSignals(True)
         self._model.show(rows)
         self.blockSignals(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from vademecum.services.notebook.in_document import Written, written_on
 from vademecum.ui.catalogue import say
 from vademecum.ui.names import key_name
 from vademecum.ui.notes.note_editor import NoteEditor
-from vademecum.ui.notes.note_names import day_of, place_name
+from vademecum.ui.notes.note_names import PlaceNames, place_name
 from vademecum.ui.notes.note_rows import Row
 from vademecum.ui.notes.notes_panel import NotesPanel
 from vademecum.ui.preferences import Preferences
@@ -45,6 +46,7 @@ class NotesShown(QObject):
         super().__init__(window)
         self._window = window
         self._number = number
+        self._names: tuple[Shelved | None, PlaceNames] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SETTLED_MS)
@@ -69,7 +71,7 @@ class NotesShown(QObject):
         panel.removed.connect(self.remove)
         panel.document_note_wanted.connect(self.add_on_document)
         panel.tags_wanted.connect(self.show_tags)
-        panel.stale.connect(self._list)
+        panel.stale.connect(self._later.start)
         panel.left.connect(self._on_left)
         self._dress(panel)
         if window.notes.open_note:
@@ -174,7 +176,7 @@ class NotesShown(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         subject = self._window.tabs.subject
-        if subject is None or changes.concern(subject.key):
+        if subject is None or (changes.concern(subject.key) and not self._show_words(changes)):
             self._later.start()
 
     def _on_hidden(self, are_hidden: bool) -> None:
@@ -232,12 +234,29 @@ class NotesShown(QObject):
         if "panel" not in self.__dict__ or not self.panel.isVisible():
             return
         document = self._document(None)
-        reading = self._window.desk.reading
+        if self._names is None or self._names[0] is not document:
+            self._names = document, PlaceNames(document, self._window.desk.reading)
+        names = self._names[1]
         rows = [
-            Row(one, place_name(one, document, reading), day_of(one.note.created))
+            Row(one, names.name(one), names.day(one.note.created))
             for one in (self._written(document) if document is not None else ())
         ]
         self.panel.show_rows(rows)
+
+    def _show_words(self, changes: Changes) -> bool:
+        """Show notes anew that stand where they stood; return whether that is all that is to be done."""
+        notebook = self._window.notes.on_show
+        if notebook is None or changes.notebook or self._later.isActive() or "panel" not in self.__dict__:
+            return False
+        rows = {row.id: row for row in self.panel.list.rows}
+        for item_id in changes.items:
+            row, note = rows.get(item_id), notebook.item(item_id)
+            if row is None or not isinstance(note, Annotation) or note.target != row.written.note.target:
+                return False
+            # What is written is one again, even when it was two before.
+            rows[item_id] = replace(row, written=replace(row.written, note=note, has_conflict=False))
+        self.panel.show_rows(list(rows.values()))
+        return True
 
     def _written(self, document: Shelved) -> list[Written]:
         notebook, desk = self._window.notes.on_show, self._window.desk
