@@ -10,6 +10,7 @@ from vademecum.domain.annotation import Annotation, Colour, Scope
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.revision import Revision
+from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.marking import LONGEST_NOTE
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.services.notebook.opening import open_notebook
@@ -145,6 +146,17 @@ def test_who_closes_the_window_while_typing_loses_nothing(person, places):
     other = open_notebook(places)
     assert [note.body for note in other.items(Annotation)] == ["last words"]
     other.keeper.close()
+
+
+def test_it_is_said_when_words_cannot_be_saved_and_when_they_are(person):
+    person.keys("Ctrl+Alt+M")
+    person.write("a")
+    assert "Not saved yet" in labels(person)
+    saved(person)
+    person.window.notes.trouble.emit(Trouble("The disk is full.", "Make room."))
+    assert any(words.startswith("Not saved yet: The disk is full. Make room.") for words in labels(person))
+    person.window.notes.kept.emit(0)
+    assert "Saved" in labels(person)
 
 
 def test_a_new_look_leaves_the_open_note_open(person):

@@ -1,7 +1,7 @@
 """The field for tags, worked by keys, pointer and input method."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QVBoxLayout, QWidget
@@ -54,6 +54,19 @@ def field(qtbot, theme, tagging, window):
     yield made
     # The window lives as long as Python holds it.
     window.close()
+
+
+class Heard(QObject):
+    """Keys that come to a widget because nobody inside wanted them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            self.keys.append(event.key())
+        return False
 
 
 def commit(words: str) -> None:
@@ -126,11 +139,18 @@ def test_an_offer_can_be_pressed(field):
     assert field.names == ("criminal law",)
 
 
-def test_esc_puts_the_offers_away_and_then_is_left_to_others(field):
+def test_esc_puts_the_offers_away_then_gives_up_what_is_typed_then_is_left_to_others(field, window):
     commit("law")
     key(Qt.Key.Key_Escape)
     assert offered(field) == []
+    key(Qt.Key.Key_Escape)
+    key(Qt.Key.Key_Tab)
     assert field.names == ()
+    field.setFocus()
+    heard = Heard()
+    window.installEventFilter(heard)
+    key(Qt.Key.Key_Escape)
+    assert heard.keys == [Qt.Key.Key_Escape]
 
 
 def test_what_is_typed_becomes_a_tag_when_the_keyboard_goes_elsewhere(field):

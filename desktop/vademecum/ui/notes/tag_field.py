@@ -35,7 +35,7 @@ class TagField(QFrame):
     """Enter or a comma ends a name; Left and Backspace go from the line to the tags, Delete removes one.
 
     Tags in use that fit what is typed are offered in a list below the line, inside this widget: Down goes
-    into it. What is typed becomes a tag when the keyboard goes elsewhere.
+    into it. What is typed becomes a tag when the keyboard goes elsewhere; Esc gives it up.
     """
 
     changed = Signal(tuple)
@@ -125,8 +125,10 @@ class TagField(QFrame):
                 self._take(self._list.currentIndex())
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 self._step(1 if key == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Escape:
+            case Qt.Key.Key_Escape if self._offers.rowCount():
                 self._offer([])
+            case Qt.Key.Key_Escape:
+                self._line.clear()
             case _:
                 self._go_to(len(self._names) - 1)
 
@@ -264,7 +266,7 @@ class _Line(QLineEdit):
     """The line in which a tag is typed; keys that mean more than letters are told."""
 
     pressed = Signal(int)
-    """Enter, Up, Down, Esc while tags are offered, or Left and Backspace at the beginning."""
+    """Enter, Up, Down, Esc while there is something to give up, or Left and Backspace at the beginning."""
     left = Signal()
     """The keyboard went elsewhere."""
 
@@ -295,7 +297,7 @@ class _Line(QLineEdit):
         is_telling = (
             (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (self.text().strip() or self.is_offered))
             or key in (Qt.Key.Key_Down, Qt.Key.Key_Up)
-            or (key == Qt.Key.Key_Escape and self.is_offered)
+            or (key == Qt.Key.Key_Escape and (self.is_offered or self.text()))
             or (key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace) and is_start)
         )
         if is_telling:
