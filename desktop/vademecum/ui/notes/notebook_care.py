@@ -43,7 +43,7 @@ class NotebookCare(QObject):
         self._line = QLabel(window)
         self._line.setObjectName("notebookState")
         self._line.hide()
-        window.statusBar().insertPermanentWidget(0, self._line)
+        window.statusBar().insertPermanentWidget(1, self._line)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(_SHOWN_MS)
