@@ -346,6 +346,23 @@ def test_what_is_hidden_is_hidden_here_too(person):
     assert person.sees("notes")
 
 
+def test_nothing_of_a_locked_notebook_stays_in_the_panel(person, places):
+    add(person, "secret **one**")
+    person.keys("Ctrl+Shift+N", "Return")
+    panel = person.window.note_commands.shown.panel
+    assert "secret" in read(person).toPlainText()
+    book = notebook(person)
+    person.window.notes.take(None)
+    person.rest()
+    person.until(lambda: not panel.list.rows)
+    shown = [label.text() for label in panel.findChildren(QLabel)]
+    texts = [text.toPlainText() for text in panel.findChildren(QTextBrowser)]
+    texts += [text.toPlainText() for text in panel.findChildren(QPlainTextEdit)]
+    assert not any("secret" in words or "正在使用" in words for words in shown + texts)
+    person.window.notes.take(book)
+    person.until(lambda: len(panel.list.rows) == 1)
+
+
 # -- two versions ------------------------------------------------------------------------
 
 

@@ -128,8 +128,7 @@ class NoteEditor(QWidget):
         if self.is_open:
             self._tags.finish()
             self._sitting.end()
-            self._writing.put("")
-            self.closed.emit()
+            self._on_gone()
 
     def end_writing(self) -> None:
         """Show the note as it reads; one without anything is closed."""
@@ -176,7 +175,13 @@ class NoteEditor(QWidget):
         self._show(is_writing=self.is_writing)
 
     def _on_gone(self) -> None:
+        """Let nothing of the note stay here, not even out of sight."""
         self._writing.put("")
+        self._text.show_note("")
+        self._versions.show_versions(())
+        self._tags.show_tags(())
+        self._place.setText("")
+        self._quote.setText("")
         self.closed.emit()
 
     def _on_state(self) -> None:
@@ -263,7 +268,7 @@ class NoteEditor(QWidget):
         foot.addWidget(self._state, 1)
         for icon, words, act in (
             ("bold", mark("notes", "Bold"), partial(self._writing.wrap, "**")),
-            ("italic", mark("notes", "Slanted"), partial(self._writing.wrap, "*")),
+            ("italic", mark("notes", "Italic"), partial(self._writing.wrap, "*")),
             ("list", mark("notes", "List"), partial(self._writing.begin_lines, "- ")),
             ("quote", mark("notes", "Quotation"), partial(self._writing.begin_lines, "> ")),
         ):
@@ -311,10 +316,13 @@ class NoteEditor(QWidget):
         if target is None:
             return
         body, note = self._sitting.body, self._sitting.note
-        self._place.setText(self._place_of(target, note))
+        place = self._place_of(target, note)
+        self._place.setText(place)
         quote = _cut(" ".join(target.quote.split()))
         self._quote.setText(quote)
         self._show_quote()
+        for part in (self._writing, self._text):
+            part.setAccessibleDescription(". ".join(words for words in (place, quote) if words))
         self._tags.show_tags(self._sitting.tags)
         notebook = self._notes.notebook
         versions = Settling(notebook).versions(note.id) if notebook is not None and note is not None else ()

@@ -162,7 +162,12 @@ class Sitting(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         note, notebook = self._note, self._notes.notebook
-        if note is None or notebook is None or not (changes.notebook or note.id in changes.items):
+        if notebook is None:
+            # Locked or put aside: nothing of it may stay on the screen.
+            if self._target is not None:
+                self._leave()
+            return
+        if note is None or not (changes.notebook or note.id in changes.items):
             return
         now = notebook.item(note.id)
         if isinstance(now, Annotation):
@@ -170,11 +175,14 @@ class Sitting(QObject):
             if now != note and not self._is_typed:
                 self.changed.emit()
         elif not self._is_typed:
-            self._target = self._note = None
-            self._notes.open_note = ""
-            self.gone.emit()
+            self._leave()
 
     # -- in detail -------------------------------------------------------------
+
+    def _leave(self) -> None:
+        self._target = self._note = None
+        self._notes.open_note = ""
+        self.gone.emit()
 
     def _write(self, body: str) -> None:
         notebook, target = self._notes.notebook, self._target
