@@ -6,6 +6,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -436,9 +437,18 @@ def _warm_up(desk: Desk | None, searching: Searching) -> None:
         desk.address_readers.warm_up()
 
 
+class _LogFile(logging.FileHandler):
+    """A log that is silent where nothing can be written: whoever warns of that goes on."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, or not."""
+        with suppress(OSError):
+            super().emit(record)
+
+
 def _log_to(data: Path) -> None:
     """Write warnings into the reader's folder, if it can be written, when there is something to write."""
-    handler = logging.FileHandler(data / "log.txt", delay=True, encoding="utf-8")
+    handler = _LogFile(data / "log.txt", delay=True, encoding="utf-8")
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
     try:

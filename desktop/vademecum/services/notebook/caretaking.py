@@ -45,12 +45,12 @@ class Caretaker:
         living: Living,
         told: Told,
         *,
-        check_after: float = CHECKED_AFTER_S,
+        check_after: float | None = None,
         copy_after: float = COPIED_AFTER_S,
     ) -> None:
         self._living = living
         self._told = told
-        self._check_after = check_after
+        self._check_after = CHECKED_AFTER_S if check_after is None else check_after
         self._copy_after = copy_after
         self._is_stopped = False
         self._wishes: list[Callable[[], None]] = []

@@ -196,12 +196,7 @@ class Notebook:
 
         What still waits to be written counts, too.
         """
-        heads = {head.id: head for head in self.keeper.ask(lambda store: store.heads())}
-        heads.update((one.id, one) for one in self.keeper.waiting)
-        for one in self.keeper.waiting:
-            for parent in one.parents:
-                heads.pop(parent, None)
-        self._take(sorted(heads.values(), key=lambda head: (head.sequence, head.id)))
+        self._read_again()
         self.announce(Changes(notebook=True))
 
     def bring(self, label: Marked, revisions: Sequence[Revision], *, is_kept: bool = False) -> None:
@@ -213,13 +208,14 @@ class Notebook:
         before = {one.item: (one.kind, self._state(one.item)) for one in revisions}
         if not is_kept:
             self.keeper.ask(lambda store: store.append(revisions))
-        self.reload()
+        self._read_again()
         after = {item: (self._kind(item), self._state(item)) for item in before}
         changed = {item for item, (_kind, state) in after.items() if state != before[item][1]}
         if changed:
             self._push(
                 Done(label, {one: before[one] for one in changed}, {one: after[one] for one in changed})
             )
+        self.announce(Changes(notebook=True))
 
     # -- listening -----------------------------------------------------------------------
 
@@ -237,6 +233,15 @@ class Notebook:
             listener(changes)
 
     # -- in detail ---------------------------------------------------------------------------
+
+    def _read_again(self) -> None:
+        # Both in one question: what waits could be written between two.
+        kept, waiting = self.keeper.ask(lambda store: (store.heads(), self.keeper.waiting))
+        heads = {head.id: head for head in (*kept, *waiting)}
+        for one in waiting:
+            for parent in one.parents:
+                heads.pop(parent, None)
+        self._take(sorted(heads.values(), key=lambda head: (head.sequence, head.id)))
 
     def _take(self, heads: Sequence[Revision]) -> None:
         """Have these heads, reading only the items whose heads are others than before."""

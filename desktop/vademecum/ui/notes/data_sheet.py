@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from vademecum.paths import Places
 from vademecum.services.notebook import snapshots
-from vademecum.services.notebook.checking import sentence_about, sentence_about_offer
+from vademecum.services.notebook.checking import Standing, sentence_about, sentence_about_offer
 from vademecum.services.notebook.mending import set_aside
-from vademecum.services.notebook.merging import Preview
+from vademecum.services.notebook.merging import Preview, count_notes
 from vademecum.ui.catalogue import say, together
 from vademecum.ui.faults import words_of
 from vademecum.ui.flow_layout import FlowLayout
@@ -170,7 +170,9 @@ class DataSheet(Sheet):
         self._copies_words = _sentence()
         self._copies_words.setObjectName("quiet")
         self._table = RowsTable(_columns(), say(mark("data", "Copies")), lambda row: row.path)
+        self._table.setObjectName("rows")
         self._table.setMinimumHeight(_LEAST_TABLE)
+        self._table.sort_by(0, Qt.SortOrder.DescendingOrder)
         self._merge_copy = QPushButton(say(mark("data", "Look into the selected copy")))
         self._merge_copy.setEnabled(False)
         self._lay_out(title)
@@ -236,11 +238,16 @@ class DataSheet(Sheet):
     def _tell(self) -> None:
         account, offer = self._notes.account, self._notes.offer
         notebook = self._notes.notebook
+        parts: list[str] = []
         if account is None or notebook is None:
             self._state.setText(say(mark("data", "No notebook is open.")))
+        elif account.standing is Standing.MENDED:
+            # What was brought back meanwhile counts, too.
+            now = replace(account, standing=Standing.OPEN, notes=count_notes(notebook.heads))
+            self._state.setText(spoken(sentence_about(now)))
+            parts.append(spoken(sentence_about(account)))
         else:
             self._state.setText(spoken(sentence_about(account)))
-        parts: list[str] = []
         if self._notes.unsaved:
             parts.append(
                 say(
@@ -321,6 +328,7 @@ def _card(words: QLabel, *buttons: QPushButton) -> QFrame:
     card.setObjectName("card")
     column = QVBoxLayout(card)
     column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(10)
     column.addWidget(words)
     column.addWidget(_row(*buttons))
     return card

@@ -50,7 +50,9 @@ class NotebookCare(QObject):
         self._fading.timeout.connect(self._line.hide)
         self._connect()
         if self._notes.account is not None:
-            self._on_account(self._notes.account, is_news=False)
+            self._on_account(self._notes.account)
+        if self._notes.offer is not None:
+            self._on_offer(self._notes.offer)
 
     # -- what others may ask ---------------------------------------------
 
@@ -76,7 +78,7 @@ class NotebookCare(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _on_account(self, account: Account, *, is_news: bool = True) -> None:
+    def _on_account(self, account: Account) -> None:
         words = spoken(sentence_about(account))
         if account.is_well:
             if account.standing is not Standing.OPEN:
@@ -86,8 +88,7 @@ class NotebookCare(QObject):
             self._show(say(mark("notebook", "New notes are not saved")), fades=False)
             if isinstance(account.trouble, Trouble):
                 words = together([words, words_of(account.trouble)])
-        if is_news:
-            self._window.say(words, stays=True)
+        self._window.say(words, stays=True)
 
     def _on_offer(self, offer: Offer | None) -> None:
         self._window.refresh_commands()
@@ -98,7 +99,7 @@ class NotebookCare(QObject):
         action.setText(say(mark("commands", "&Take the snapshot of {day}"), day=day(offer.day)))
         parts = [self.words()] if self._notes.account and not self._notes.account.is_well else []
         parts.append(spoken(sentence_about_offer(offer)))
-        parts.append(say(mark("notebook", "Notes › Take the snapshot brings them; Undo takes that back.")))
+        parts.append(say(mark("notebook", "Notes › My data brings them back.")))
         self._window.say(together(parts), stays=True)
 
     def _on_kept(self, waiting: int) -> None:
@@ -184,6 +185,7 @@ class NotebookCare(QObject):
 
     def _let_go(self) -> None:
         self._is_let_go = True
+        self._notes.give_up()
         self._window.close()
 
 

@@ -73,8 +73,7 @@ class ReadersNotes(QObject):
         self.is_open_note_written = False
         """Whether it is open to be written, not only to be read."""
         self._is_settled = False
-        self._passphrase: str | None = None
-        self._is_locked = False
+        self._is_given_up = False
         self._opening: Once | None = None
         self._living: Living | None = None
         self._caretaker: Caretaker | None = None
@@ -278,6 +277,10 @@ class ReadersNotes(QObject):
 
         self.changed.emit(Changes(notebook=True))
 
+    def give_up(self) -> None:
+        """Close later without what cannot be written: the reader has decided so."""
+        self._is_given_up = True
+
     def close(self) -> None:
         """Write what waits and let go of the file; raise a `Trouble` when something cannot be written."""
         self.leaving.emit()
@@ -290,7 +293,9 @@ class ReadersNotes(QObject):
         notebook, self._notebook = self._notebook, None
         living, self._living = self._living, None
         self._hush()
-        if notebook is not None:
+        if self._is_given_up and living is not None:
+            living.keeper.give_up()
+        elif notebook is not None:
             notebook.keeper.close()
         elif living is not None:
             living.keeper.close()
