@@ -301,7 +301,7 @@ def closed_medium(tmp_path):
             subprocess.run(["umount", "-l", folder], check=True)
 
     yield close, free
-    for folder in list(mounted):
+    for folder in mounted:
         free(folder)
 
 

@@ -73,6 +73,8 @@ class ReadersNotes(QObject):
         self.is_open_note_written = False
         """Whether it is open to be written, not only to be read."""
         self._is_settled = False
+        self._passphrase: str | None = None
+        self._is_locked = False
         self._is_given_up = False
         self._opening: Once | None = None
         self._living: Living | None = None
