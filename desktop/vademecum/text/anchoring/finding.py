@@ -14,12 +14,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.domain.annotation import CONTEXT, Anchor, Fit
-from vademecum.text.anchoring.alignment import Alignment, Pattern
+from vademecum.text.anchoring.alignment import Pattern
+from vademecum.text.anchoring.judging import (
+    ALIKE,
+    DOUBTFUL,
+    SHORT,
+    SPEAKS_FOR_ITSELF,
+    Place,
+    judged,
+    lead_wanted,
+)
 from vademecum.text.anchoring.passages import NEAR, Passages
 from vademecum.text.anchoring.sought import Sought
-
-SHORT = 8.0
-"""Han characters, or twice as many letters: fewer must be found letter for letter, their surroundings too."""
 
 LONG = 1_000
 """Characters of a quotation that is compared as a whole."""
@@ -27,21 +33,10 @@ LONG = 1_000
 LONGEST = 20_000
 """Code points of a quotation that is looked for at all, except where it stood."""
 
-ALIKE, DOUBTFUL = 0.85, 0.70
-"""How much of a quotation must stand near its place to be taken for it, and to be shown as a question."""
-
 _TELLING = 12.0
 """So much text in all (`Sought.weight`) hardly stands twice by chance."""
-_SPEAKS_FOR_ITSELF = 16.0
-"""So long a quotation is known without its surroundings."""
 _FEW = 4.0
 """So short a quotation (`Sought.quote_weight`) says nothing without its surroundings."""
-_SAME_AROUND, _RATHER_SAME_AROUND = 0.6, 0.5
-"""How much of the surroundings must be left around a short quotation, and around a longer one."""
-_LEAST_AROUND = 8
-"""Characters of the surroundings that must be left around a short quotation."""
-_LEAD, _LEAST_LEAD = 0.1, 3
-"""How far the next best place must be behind: a share of the characters compared, and at least so many."""
 _RIVAL = 0.25
 """Share of edits up to which the anchor's own block is a rival of the very words elsewhere."""
 _CANDIDATES = 4
@@ -114,23 +109,6 @@ def _where_it_stood(anchor: Anchor, passages: Passages, same_edition: bool) -> F
         if end - start + len(before) + len(after) < _TELLING and end + len(after) != len(text):
             return None
     return Found(Fit.EXACT, anchor.block, start, end, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An alignment, and where the text begins that it was made on."""
-
-    alignment: Alignment
-    offset: int
-    is_near: bool
-
-    @property
-    def start(self) -> int:
-        return self.offset + self.alignment.start
-
-    @property
-    def end(self) -> int:
-        return self.offset + self.alignment.end
 
 
 class _Search:
@@ -207,7 +185,7 @@ class _Search:
         own = self._own(spots)
         is_long = sought.quote_weight >= SHORT
         if len(spots) == 1:
-            enough = SHORT if own or not sought.has_context else _SPEAKS_FOR_ITSELF
+            enough = SHORT if own or not sought.has_context else SPEAKS_FOR_ITSELF
             if sought.quote_weight >= enough or (own and not sought.has_context):
                 return self._found(Fit.MOVED, spots[0])
             is_near = any(self._passages.block_at(spots[0]) in some for some in self._near)
@@ -222,7 +200,7 @@ class _Search:
         best, lead = self._best_place(self.sought)
         if best is None:
             return ORPHAN
-        fit, score = _judged(self.sought, best, lead)
+        fit, score = judged(self.sought, best, lead)
         return self._found(fit, best.start, best.end, score)
 
     def _by_both_ends(self) -> Found:
@@ -235,26 +213,26 @@ class _Search:
         (head, lead), (tail, other_lead) = places
         if head is None or tail is None:
             return ORPHAN
-        judged = [_judged(first, head, lead), _judged(last, tail, other_lead)]
-        fits = {fit for fit, _ in judged}
+        judgements = [judged(first, head, lead), judged(last, tail, other_lead)]
+        fits = {fit for fit, _ in judgements}
         ratio = (tail.end - head.start) / (whole.end - whole.start)
         if Fit.ORPHAN in fits or not DOUBTFUL <= ratio <= 1 / DOUBTFUL:
             return ORPHAN
         is_sure = fits == {Fit.MOVED} and ALIKE <= ratio <= 1 / ALIKE
-        score = min(ratio, 1 / ratio, *(score for _, score in judged))
+        score = min(ratio, 1 / ratio, *(score for _, score in judgements))
         return self._found(Fit.MOVED if is_sure else Fit.CHECK, head.start, tail.end, score)
 
-    def _best_place(self, sought: Sought) -> tuple[_Place | None, int]:
+    def _best_place(self, sought: Sought) -> tuple[Place | None, int]:
         """The place most like quotation and surroundings, and by how many edits the next is behind."""
         pattern = Pattern(sought.text, sought.start, sought.end)
         windows = [(start, self._passages.flat[start:end]) for start, end in self._windows(sought)]
-        places: list[_Place] = []
+        places: list[Place] = []
         for least, start, text in sorted((pattern.least_cost(text), start, text) for start, text in windows):
-            if places and least >= min(place.alignment.cost for place in places) + _lead_wanted(sought):
+            if places and least >= min(place.alignment.cost for place in places) + lead_wanted(sought):
                 break
             alignment = pattern.best_in(text)
             at = self._passages.block_at(start + alignment.start)
-            places.append(_Place(alignment, start, any(at in some for some in self._near)))
+            places.append(Place(alignment, start, any(at in some for some in self._near)))
         if not places:
             return None, 0
         places.sort(key=lambda place: (place.alignment.cost, not place.is_near))
@@ -291,24 +269,3 @@ class _Search:
         if (block.id, begin) == (anchor.block, anchor.start) and block.text[begin:stop] == anchor.quote:
             fit = Fit.EXACT
         return Found(fit, block.id, begin, stop, score)
-
-
-def _judged(sought: Sought, place: _Place, lead: int) -> tuple[Fit, float]:
-    """How sure it is that a changed text is the one that is sought, and how much of the quotation is left."""
-    made, size = place.alignment, sought.end - sought.start
-    score = max(0.0, 1 - made.part_cost / size)
-    kept = sought.around - (made.cost - made.part_cost)
-    context = kept / sought.around if sought.around else 0.0
-    if lead < _lead_wanted(sought):
-        return Fit.ORPHAN, 0.0
-    if sought.quote_weight < SHORT:
-        is_it = made.part_cost == 0 and context >= _SAME_AROUND and kept >= _LEAST_AROUND
-        return (Fit.MOVED if is_it else Fit.ORPHAN), score
-    is_known = context >= _RATHER_SAME_AROUND or sought.quote_weight >= _SPEAKS_FOR_ITSELF
-    if is_known and (made.part_cost == 0 or (score >= ALIKE and place.is_near)):
-        return Fit.MOVED, score
-    return (Fit.CHECK if score >= DOUBTFUL else Fit.ORPHAN), score
-
-
-def _lead_wanted(sought: Sought) -> float:
-    return max(_LEAST_LEAD, _LEAD * len(sought.text))
