@@ -48,3 +48,8 @@ class Asked:
     author: str = ""
     mends: bool = False
     """Whether `notes check` is to mend what is damaged."""
+    item: str = ""
+    """The id of something in the notebook."""
+    restore: int | None = None
+    """The number of a version."""
+    deleted: bool = False

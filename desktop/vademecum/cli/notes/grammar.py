@@ -1,5 +1,6 @@
 """The grammar of `vademecum notes`: one function for each verb's options."""
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -64,9 +65,27 @@ def _merge(parser: Any) -> None:
     parser.add_argument("--dry-run", action="store_true", help="count what would change, change nothing")
 
 
+def _history(parser: Any) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("item", nargs="?", default="", metavar="ITEM", help="an id, as “notes list” gives it")
+    which.add_argument("--deleted", action="store_true", help="everything that was deleted")
+    doing = parser.add_mutually_exclusive_group()
+    doing.add_argument(
+        "--restore", type=_number, metavar="NUMBER", help="make it again what it was in that version"
+    )
+    doing.add_argument("--text", default="", metavar="WORDS", help="of what was deleted, what holds these")
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 1_000_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a version")
+    return int(text)
+
+
 NOTE_VERBS: dict[str, tuple[str, Options]] = {
     "list": ("list your notes, highlights and bookmarks", _list),
     "export": ("write notes as Markdown, Word, HTML, CSV, Web Annotations or losslessly", _export),
+    "history": ("show every version of a note and restore any; list what was deleted", _history),
     "import": ("take notes in from a file, as your own or as a colleague's layer", _import),
     "check": ("read every revision of the notebook and its copies, and say how they are", _check),
     "backup": ("write everything into one file", _backup),

@@ -2,6 +2,7 @@
 
 from vademecum.cli.notes.keeping import BACKUP, CHECK, MERGE, RESTORE
 from vademecum.cli.notes.listing import LIST
+from vademecum.cli.notes.looking_back import HISTORY
 from vademecum.cli.notes.taking_in import IMPORT
 from vademecum.cli.notes.taking_out import EXPORT
 from vademecum.cli.notes.verb import Verb
@@ -9,6 +10,7 @@ from vademecum.cli.notes.verb import Verb
 VERBS: dict[str, Verb] = {
     "list": LIST,
     "export": EXPORT,
+    "history": HISTORY,
     "import": IMPORT,
     "check": CHECK,
     "backup": BACKUP,

@@ -112,6 +112,11 @@ class Notebook:
             return live[0].at
         return max(live, key=lambda head: (head.sequence, head.id)).at if live else 0
 
+    def deleted(self) -> list[tuple[Revision, ...]]:
+        """The heads of every item that is no more, the latest deletion first."""
+        gone = [heads for heads in self._heads.values() if all(head.state is None for head in heads)]
+        return sorted(gone, key=lambda heads: max((head.sequence, head.id) for head in heads), reverse=True)
+
     @property
     def unreadable(self) -> int:
         """How many items a newer version must have written: they are kept, but cannot be shown."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from vademecum.domain.revision import Revision
 from vademecum.storage.notebook.connection import BUSY_MS, WrongPassphrase, connect, connect_to_memory
@@ -168,6 +169,11 @@ class NotebookStore:
         with self._reading() as db:
             (version,) = db.execute("PRAGMA data_version").fetchone()
         return int(version)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """What a query that only reads finds: for those who look back, see `looking_back`."""
+        with self._reading() as db:
+            return db.execute(query, values).fetchall()
 
     # -- names ---------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class SheetMaker:
         Raise `Trouble` when what it is about is not on the shelf or is malformed.
         """
         name, _, rest = address.partition(" ")
-        kinds: dict[str, Callable[[str], Sheet]] = {
+        kinds: dict[str, Callable[[str], Sheet | None]] = {
             "facts": self._facts,
             "draft": self._draft,
             "compare": self._compare,
@@ -43,6 +43,7 @@ class SheetMaker:
             "notes": self._my_notes,
             "data": self._my_data,
             "map": lambda at: self._coverage(at, is_timeline=False),
+            "journal": self._journal,
             "timeline": lambda at: self._coverage(at, is_timeline=True),
         }
         return kinds[name](rest) if name in kinds else None
@@ -109,3 +110,16 @@ class SheetMaker:
         return CoverageSheet(
             self._desk.coverage, document, self._theme, self._language, is_timeline=is_timeline
         )
+
+    def _journal(self, rest: str) -> Sheet | None:
+        if self._notes is None:
+            return None
+        if rest in ("", "deleted"):
+            # Imported when it is opened: see above.
+            from vademecum.ui.notes.journal_diary import DiarySheet
+
+            return DiarySheet(self._desk, self._theme, self._language, self._notes, is_gone=bool(rest))
+        # Imported when it is opened: see above.
+        from vademecum.ui.notes.journal_history import HistorySheet
+
+        return HistorySheet(self._desk, self._theme, self._language, self._notes, rest)
