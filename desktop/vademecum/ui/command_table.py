@@ -451,6 +451,7 @@ SEPARATED = frozenset(
         "notes.highlight_yellow",
         "notes.next_mark",
         "notes.hide",
+        "notes.history",
         "notes.export",
         "help.corrections",
         "help.about",

@@ -412,6 +412,7 @@ class MainWindow(QMainWindow):
         sheet.place_wanted.connect(self.leading.follow_place)
         sheet.instrument_wanted.connect(self.show_instrument)
         sheet.import_wanted.connect(self.import_as_wanted)
+        sheet.sheet_wanted.connect(self.open_sheet)
         sheet.said.connect(self.say)
 
     # -- in detail -------------------------------------------------------------

@@ -87,6 +87,12 @@ class BookmarksPanel(QWidget):
             label.setFont(face)
         self._tree.scheduleDelayedItemsLayout()
 
+    @property
+    def item_in_hand(self) -> str:
+        """The bookmark, folder or numbered place one is on."""
+        index = self._tree.currentIndex()
+        return self._model.id_of(index) if self._model.row_at(index) is not None else ""
+
     def focus_content(self) -> None:
         """Give the keyboard to the tree, at a row."""
         if self._tree.isHidden():

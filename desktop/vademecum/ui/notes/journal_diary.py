@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton
 
 from vademecum.domain.annotation import Item, Target
@@ -55,9 +55,6 @@ _WORDS_MS = 60
 
 class DiarySheet(JournalSheet):
     """Enter opens the history of what one is on; of what was deleted, it brings it back."""
-
-    history_wanted = Signal(str)
-    """The history of an item of that id."""
 
     def __init__(
         self, desk: Desk, theme: Theme, language: str, notes: ReadersNotes, *, is_gone: bool = False
@@ -231,7 +228,7 @@ class DiarySheet(JournalSheet):
 
     def _on_open(self) -> None:
         if self.item_in_hand:
-            self.history_wanted.emit(self.item_in_hand)
+            self.sheet_wanted.emit(f"journal {self.item_in_hand}")
 
     def _on_wanted(self, thing: object) -> None:
         if isinstance(thing, Gone):

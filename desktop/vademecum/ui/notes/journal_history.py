@@ -178,6 +178,7 @@ class HistorySheet(JournalSheet):
         ):
             self._with.addItem(say(words), is_now)
         self._with.setAccessibleName(say(mark("journal", "Compared with")))
+        self._with.setObjectName("comparedWith")
         self._with_label.setObjectName("quiet")
         self._each.setToolTip(
             say(mark("journal", "Show every version that was kept, not only the last of each sitting"))

@@ -198,7 +198,6 @@ class JournalSheet(Sheet):
     def add_button(self, words: str, tip: str = "") -> QPushButton:
         """A button below the words."""
         button = QPushButton(words, self._right)
-        button.setAccessibleName(words)
         button.setToolTip(tip)
         self.buttons.addWidget(button)
         return button

@@ -60,12 +60,15 @@ def item_in_hand(window: MainWindow) -> str:
     """
     widget = QApplication.focusWidget()
     while widget is not None:
-        if isinstance(widget, HoldsItem) and widget.item_in_hand:
-            return widget.item_in_hand
+        if found := _held(widget):
+            return found
         widget = widget.parentWidget()
-    sheet: QWidget | None = window.tabs.sheet
-    if isinstance(sheet, HoldsItem):
-        return sheet.item_in_hand
+    if window.tabs.sheet is not None:
+        return _held(window.tabs.sheet)
     page = window.commands.page_in_hand
     mark_there = window.note_commands.marks.at_hand(page) if page is not None else None
     return mark_there.id if mark_there is not None else ""
+
+
+def _held(widget: QWidget) -> str:
+    return widget.item_in_hand if isinstance(widget, HoldsItem) else ""

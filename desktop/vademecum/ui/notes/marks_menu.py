@@ -49,6 +49,8 @@ def add_highlighting(
             words = marked("marks", "Open note") if mark.annotation.body else marked("marks", "Add a note")
             open_note = below.addAction(say(words))
             open_note.triggered.connect(lambda _on=False, one=mark: marks.open_note(page, one))
+            history = below.addAction(say(marked("marks", "History")))
+            history.triggered.connect(lambda _on=False, one=mark: window.note_commands.open_journal(one.id))
             delete = below.addAction(say(marked("marks", "Delete")))
             delete.triggered.connect(lambda _on=False, one=mark: marks.remove(page, one))
         else:

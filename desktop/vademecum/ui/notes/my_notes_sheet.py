@@ -113,6 +113,12 @@ class MyNotesSheet(Sheet):
         self.detail.dress(pixels)
         self._show_detail(self.list.current())
 
+    @property
+    def item_in_hand(self) -> str:
+        """The id of the note one is on."""
+        current = self.list.current()
+        return current.id if current is not None else ""
+
     def focus_content(self) -> None:
         """Give the keyboard to the words, or to the list when something is selected in it."""
         if self.list.selectionModel().hasSelection():
@@ -264,6 +270,9 @@ class MyNotesSheet(Sheet):
         self._acts.fill_tags(menu.addMenu(say(mark("my notes", "&Tag"))), entries, self._all())
         self._acts.fill_colours(menu.addMenu(say(mark("my notes", "&Colour"))), entries)
         menu.addSeparator()
+        if item_id := self.item_in_hand:
+            history = menu.addAction(say(mark("my notes", "&History")))
+            history.triggered.connect(lambda: self.sheet_wanted.emit(f"journal {item_id}"))
         menu.addAction(say(mark("my notes", "C&opy"))).triggered.connect(self.copy)
         menu.addAction(say(mark("my notes", "E&xport…"))).triggered.connect(self.export)
         menu.addAction(say(mark("my notes", "&Delete"))).triggered.connect(self._on_delete)

@@ -120,6 +120,9 @@ class NoteCommands(QObject):
             **{f"places.go_{number}": partial(self._go, number) for number in _PLACES},
             **{f"places.set_{number}": partial(self._set, number) for number in _PLACES},
             "notes.all": self._show_all,
+            "notes.history": self._open_history,
+            "notes.deleted": self._open_deleted,
+            "notes.journal": self.open_journal,
             "notes.export": self._export,
             "notes.import": self._import,
             "notes.layers": self._layers,
@@ -201,6 +204,13 @@ class NoteCommands(QObject):
 
         import_file(self._window, file)
 
+    def open_journal(self, item_id: str = "") -> None:
+        """Open the history of an item; without an id the notebook's diary."""
+        # Imported when it is opened: see above.
+        from vademecum.ui.notes.journal_window import open_journal
+
+        open_journal(self._window, item_id)
+
     # -- in detail -------------------------------------------------------------
 
     def _on_lock(self) -> None:
@@ -275,6 +285,18 @@ class NoteCommands(QObject):
             or (sheet is not None and sheet.address.startswith("facts "))
             or (window.beside.card is not None and window.beside.isVisibleTo(window))
         )
+
+    def _open_history(self) -> None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.notes.journal_window import open_history_in_hand
+
+        open_history_in_hand(self._window)
+
+    def _open_deleted(self) -> None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.notes.journal_window import open_deleted
+
+        open_deleted(self._window)
 
     def _export(self, ids: Sequence[str] = ()) -> None:
         # Imported when notes are exported: see above.

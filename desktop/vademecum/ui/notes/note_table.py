@@ -349,4 +349,32 @@ PRIVACY: tuple[Command, ...] = (
     _lock_after(0, mark("commands", "&Never lock by itself")),
 )
 
-NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *EXCHANGE, *DATA, *PRIVACY)
+JOURNAL: tuple[Command, ...] = (
+    Command(
+        "notes.history",
+        mark("commands", "Hi&story of this note"),
+        "notes",
+        mark("commands", "Every version of the note, mark or bookmark at hand; restore any of them"),
+        (),
+        NOTEBOOK,
+        icon="history",
+    ),
+    Command(
+        "notes.deleted",
+        mark("commands", "Deleted n&otes"),
+        "notes",
+        mark("commands", "Everything that was deleted, however long ago, to be brought back"),
+        (),
+        NOTEBOOK,
+    ),
+    Command(
+        "notes.journal",
+        mark("commands", "&Journal"),
+        "notes",
+        mark("commands", "What was written, changed and deleted in the notebook, day by day"),
+        (),
+        NOTEBOOK,
+    ),
+)
+
+NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *JOURNAL, *EXCHANGE, *DATA, *PRIVACY)

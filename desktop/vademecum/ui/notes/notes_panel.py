@@ -79,6 +79,11 @@ class NotesPanel(QWidget):
         self._arrange()
         self.editor.focus_content()
 
+    @property
+    def item_in_hand(self) -> str:
+        """The note that one is on in the list, else the one that is open."""
+        return self.list.current if self.list.hasFocus() else self.editor.item_id
+
     def open(self, item_id: str, *, is_writing: bool = True) -> bool:
         """Open a note and give it the keyboard; return whether there is one of that id."""
         self._came_from_list = self.list.hasFocus()

@@ -26,6 +26,8 @@ class Sheet(QWidget):
     """The note of that id is to be written on."""
     notes_export_wanted = Signal(list)
     """Notes to write into a file, by their ids."""
+    sheet_wanted = Signal(str)
+    """Another sheet is wanted, by its address."""
     said = Signal(str)
     """A sentence for the reader, already translated."""
     renamed = Signal()
