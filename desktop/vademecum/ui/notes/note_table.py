@@ -132,7 +132,7 @@ MARKS: tuple[Command, ...] = (
     ),
     Command(
         "notes.delete_mark",
-        mark("commands", "Delete mar&k"),
+        mark("commands", "&Delete mark"),
         "notes",
         mark("commands", "Take the mark at hand away, with its note"),
         (),
@@ -361,7 +361,7 @@ JOURNAL: tuple[Command, ...] = (
     ),
     Command(
         "notes.deleted",
-        mark("commands", "Deleted n&otes"),
+        mark("commands", "Deleted notes ("&Bring back deleted notes"b)"),
         "notes",
         mark("commands", "Everything that was deleted, however long ago, to be brought back"),
         (),
