@@ -12,7 +12,6 @@ from vademecum.domain.annotation import Annotation, Colour
 from vademecum.domain.document import BlockKind
 from vademecum.domain.excerpt import Piece
 from vademecum.services.notebook.exchange.brought import Brought
-from vademecum.services.notebook.layers import Layers
 from vademecum.ui.page_selection import selected_pieces
 
 pytest_plugins = ["windows"]
@@ -313,8 +312,7 @@ def test_a_colleagues_mark_is_read_in_its_card_and_adopted(marker):
     desk = marker.window.desk
     target = desk.targeting.passage(marker.page.document, [Piece("para_24", 2, 9)])
     theirs = Annotation("theirs", target, Colour.BLUE, "Ask *me* first")
-    notebook = marker.window.notes.notebook
-    Layers(notebook).add(Brought((theirs,)), "Amina Diallo", Colour.PURPLE, "amina")
+    marker.window.notes.layers.add(Brought((theirs,)), "Amina Diallo", Colour.PURPLE, "amina")
     assert marks(marker) == []
     press_mark(marker, "para_24", 4)
     (card,) = marker.sees("Blue highlight, by Amina Diallo: " + target.quote + "\nNote: Ask me first")

@@ -140,7 +140,7 @@ MARKS: tuple[Command, ...] = (
     ),
     Command(
         "notes.hide",
-        mark("commands", "Hide my mar&ks"),
+        mark("commands", "Hide m&y marks"),
         "notes",
         mark(
             "commands", "Hide everything personal on the screen, until it is shown again or the program ends"
