@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTreeView
+from test_spoken_names import nameless
 
 from keepers import menu_of, menu_rows, target
-from people import FACT_SHEET, PAPER
+from people import FACT_SHEET, PAPER, spoken_name
 from vademecum.domain.annotation import Bookmark, Folder, Scope
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
@@ -184,6 +185,49 @@ def test_a_long_menu_ends_with_a_way_to_all(reader):
 
 
 # -- together ---------------------------------------------------------------------------------
+
+
+def test_every_control_of_panel_and_card_has_a_name(reader):
+    reader.keep("a")
+    reader.keys("Ctrl+B")
+    reader.tree.setFocus()
+    reader.window.focus_front()
+    reader.keys("Ctrl+D")
+    assert reader.is_carding()
+    assert nameless(reader.tree.parentWidget()) == []
+    assert nameless(reader.named("Done", QPushButton).parentWidget()) == []
+    order = []
+    for _ in range(5):
+        order.append(spoken_name(QApplication.focusWidget()))
+        reader.keys("Tab")
+    assert order == ["Name", "Folder", "Tags", "Remove", "Done"]
+
+
+def test_nothing_of_a_locked_notebook_stays_on_the_screen(reader):
+    reader.keep("a")
+    reader.keys("Ctrl+B")
+    reader.window.focus_front()
+    reader.keys("Ctrl+D")
+    reader.write("private")
+    notebook = reader.notebook
+    reader.window.notes.take(None)
+    assert not reader.is_carding()
+    assert not reader.sees("Bookmarks", QTreeView)
+    assert not reader.named("New folder").isEnabled()
+    assert "a" not in menu_rows(reader)
+    reader.keys("Ctrl+3", "Ctrl+Shift+3", "Ctrl+D")
+    reader.window.notes.take(notebook)
+    assert reader.rows()[0] == "a"
+
+
+def test_hiding_closes_the_card_and_keeps_what_was_written(reader):
+    reader.keys("Ctrl+D")
+    reader.write("private")
+    reader.window.notes.hide(True)
+    assert not reader.is_carding()
+    assert reader.bookmarks[0].name == "private"
+    reader.keys("Ctrl+D")
+    assert not reader.is_carding()
 
 
 def test_the_card_stays_inside_a_narrow_window(reader):
