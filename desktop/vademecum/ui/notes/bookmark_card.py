@@ -152,6 +152,7 @@ class BookmarkCard(QFrame):
         self._folder.addItem(say(mark("bookmarks", "No folder")), TOP)
         for folder, depth in tree.folders():
             self._folder.addItem("    " * depth + folder.name, folder.id)
+        self._folder.view().setAccessibleName(say(mark("bookmarks", "Folder")))
         self._folder.setMinimumHeight(self._name.sizeHint().height())
         self._folder.setCurrentIndex(max(0, self._folder.findData(tree.parent(bookmark.id))))
         grid = QGridLayout(self)
