@@ -361,7 +361,7 @@ JOURNAL: tuple[Command, ...] = (
     ),
     Command(
         "notes.deleted",
-        mark("commands", "Deleted notes ("&Bring back deleted notes"b)"),
+        mark("commands", "&Bring back deleted notes"),
         "notes",
         mark("commands", "Everything that was deleted, however long ago, to be brought back"),
         (),
