@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum.cli.asked import Asked
+from vademecum.cli.notes.passphrase import key_for
 from vademecum.cli.notes.verb import Shape, Verb
 from vademecum.cli.opening import Answer
 from vademecum.paths import Places
@@ -16,14 +17,15 @@ from vademecum.services.notebook.opening import is_there, open_notebook
 
 
 def _check(asked: Asked, places: Places) -> Answer:
-    found = inspect(places)
+    key = key_for(places)
+    found = inspect(places, key)
     said = ""
     if asked.mends and found.notebook.mend and is_there(places.notebook):
-        store, account = mend(places.notebook)
+        store, account = mend(places.notebook, key)
         store.close()
         words, values = sentence_about(account)
         said = words.format(**values)
-        found = inspect(places)
+        found = inspect(places, key)
     return _inspection_shape(found) | {"mended": said or None}, found.is_well
 
 
@@ -68,7 +70,7 @@ def _file_line(what: str, one: Shape) -> str:
 
 def _back_up(asked: Asked, places: Places) -> Answer:
     target = Path(asked.file)
-    count = back_up(places, target)
+    count = back_up(places, target, key_for(places))
     return {"file": str(target), "revisions": count}, True
 
 
@@ -85,10 +87,11 @@ def _merge(asked: Asked, places: Places) -> Answer:
 
 
 def _taken_in(files: list[Path], asked: Asked, places: Places) -> Answer:
-    notebook = open_notebook(places, may_begin_anew=True)
+    key = key_for(places)
+    notebook = open_notebook(places, key, may_begin_anew=True)
     do = look_into if asked.dry_run else take_in
     try:
-        shapes = [{"file": str(file)} | _preview_shape(do(notebook, file)) for file in files]
+        shapes = [{"file": str(file)} | _preview_shape(do(notebook, file, key)) for file in files]
         conflicts = notebook.conflicts()
     finally:
         notebook.keeper.close()

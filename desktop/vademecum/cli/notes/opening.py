@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 
+from vademecum.cli.notes.passphrase import key_for
 from vademecum.paths import Places
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.services.notebook.opening import open_notebook
@@ -14,7 +15,7 @@ def open_notes(places: Places) -> Iterator[Notebook]:
 
     Raise a `NotebookTrouble`.
     """
-    notebook = open_notebook(places)
+    notebook = open_notebook(places, key_for(places))
     try:
         yield notebook
     finally:

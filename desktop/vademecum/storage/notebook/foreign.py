@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vademecum.domain.revision import Revision
+from vademecum.storage.notebook.cipher import is_encrypted
 from vademecum.storage.notebook.connection import connect
 from vademecum.storage.notebook.salvage import salvage
 from vademecum.storage.notebook.schema import APPLICATION_ID, VERSION, has_our_tables
@@ -14,6 +15,7 @@ from vademecum.storage.notebook.store import Connector, revision_of
 from vademecum.storage.notebook.troubles import (
     CannotKeep,
     NotebookDamaged,
+    NotebookLocked,
     NotebookTooNew,
     trouble_of,
 )
@@ -49,6 +51,11 @@ def read_foreign(path: Path, connector: Connector | None = None) -> list[Revisio
             raise NotebookDamaged(path, mark("trouble", "it is too large"))
     except OSError as error:
         raise CannotKeep(path, error.strerror or str(error)) from error
+    # What comes from another machine may be plain where this notebook has a passphrase, or the other way.
+    if not is_encrypted(path):
+        connector = None
+    elif connector is None:
+        raise NotebookLocked(path)
     try:
         found = _read(path, connector)
     except NotebookDamaged:
