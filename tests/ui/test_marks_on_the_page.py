@@ -439,6 +439,8 @@ def test_the_bar_is_reached_by_keyboard_and_esc_gives_it_back(marker):
     assert bar_of(marker) is None
     assert QApplication.focusWidget() is marker.view
     assert marker.view.textCursor().hasSelection()
+    marker.view.verticalScrollBar().setValue(marker.view.verticalScrollBar().value() + 5)
+    assert bar_of(marker) is None, "it was sent away"
 
 
 def test_the_bar_copies_with_citation(marker):

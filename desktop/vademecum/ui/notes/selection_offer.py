@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from vademecum.ui.notes.marks_page import PageMarks
     from vademecum.ui.notes.marks_window import MarksInWindow
 
+_MOST_LOOKED_UP = 20
+"""Blocks of a selection of which is asked whether they are marked already."""
+
 _SETTLED_MS = 350
 """After words were selected by keyboard, before the bar comes."""
 
@@ -83,7 +86,7 @@ class SelectionOffer(QObject):
 
     def _on_moved(self, page: ReaderPane) -> None:
         if self._page is page and self._has_bar and not self._settled.isActive():
-            self._show(page)
+            self._stand(page)
 
     def _on_colour(self, colour: Colour) -> None:
         page = self._page
@@ -123,7 +126,7 @@ class SelectionOffer(QObject):
     def _leave(self, page: ReaderPane) -> None:
         """Give the keyboard back before anything is done: the page at hand is the one that has it."""
         page.view.setFocus()
-        self._bar.hide()
+        self.close()
 
     def _show(self, page: ReaderPane) -> None:
         """Stand beside the selected words, or go where there are none."""
@@ -135,10 +138,18 @@ class SelectionOffer(QObject):
             return
         self._settled.stop()
         self._page = page
-        target = self._window.desk.targeting.passage(document, pieces)
+        few = pieces if len(pieces) <= _MOST_LOOKED_UP else []
+        target = self._window.desk.targeting.passage(document, few) if few else None
         same = self._window.notes.marking.on_words(target) if target is not None else None
         self._bar.show_colour(same.colour if same is not None else None)
-        cursor = view.textCursor()
+        self._stand(page)
+
+    def _stand(self, page: ReaderPane) -> None:
+        """Stand beside the selected words as far as these are in view."""
+        view, cursor = page.view, page.view.textCursor()
+        if not cursor.hasSelection():
+            self._bar.hide()
+            return
         first = self._line(view, cursor.selectionStart())
         last = self._line(view, cursor.selectionEnd())
         self._bar.place(first, last, self._there(view, view.viewport().rect()))
