@@ -73,11 +73,13 @@ class SelectionOffer(QObject):
     # -- what the widgets tell us ----------------------------------------
 
     def _on_selection(self, page: ReaderPane) -> None:
-        if self._page is page or self._page is None:
-            if self._has_bar and self._page is page:
-                self._bar.hide()
+        if self._has_bar and self._page is page:
+            self._bar.hide()
+        if page.view.textCursor().hasSelection():
             self._page = page
             self._settled.start()
+        elif self._page is page:
+            self.close()
 
     def _on_settled(self) -> None:
         is_dragging = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
