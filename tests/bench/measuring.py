@@ -10,6 +10,7 @@ from pathlib import Path
 from anchors import anchors
 from findings import Group, Line
 from marks import marks
+from my_notes import my_notes
 from panes import panes
 from searching import LARGE, SMALL, search
 from starting import memory, milestones, starts
@@ -23,7 +24,7 @@ _HOW = (
     "of another hour or machine differ by half."
 )
 
-PARTS = ("start", "memory", "typing", "opening", "panes", "marks", "search", "anchors")
+PARTS = ("start", "memory", "typing", "opening", "panes", "marks", "notes", "search", "anchors")
 
 
 def main(arguments: list[str]) -> int:
@@ -75,6 +76,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
         "opening": lambda: [opening(where, rounds(5))],
         "panes": lambda: panes(where, rounds(5)),
         "marks": lambda: [marks(where, rounds(41))],
+        "notes": lambda: my_notes(where, rounds(5)),
         "search": searched,
         "anchors": lambda: anchors(where, rounds(5)),
     }
