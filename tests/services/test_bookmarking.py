@@ -322,6 +322,13 @@ def test_of_a_ring_only_one_folder_is_moved_to_the_top_and_a_move_settles_it(not
     assert notebook.item("a").parent == TOP
 
 
+@given(st.lists(st.tuples(st.uuids(), st.sampled_from([0.0, 1.0, -1.0])), unique_by=lambda one: one[0]))
+def test_equal_ranks_stand_by_their_ids_however_they_come(pairs):
+    bookmarks = [Bookmark(str(one), instrument(1), rank=rank) for one, rank in pairs]
+    orders = [[e.id for e in BookmarkTree((), some).children()] for some in (bookmarks, bookmarks[::-1])]
+    assert orders[0] == orders[1]
+
+
 def test_ranks_grow_between_their_bounds():
     assert list(ranks_between(None, None, 2)) == [STEP, 2 * STEP]
     assert list(ranks_between(1.0, 2.0, 1)) == [1.5]
