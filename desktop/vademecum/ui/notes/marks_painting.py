@@ -50,8 +50,9 @@ class _Stretch:
 class _Drawn:
     """What is drawn in one block, in pixels from the block's place."""
 
-    fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
-    lines: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    fills: dict[int, list[QRectF]] = field(default_factory=dict)
+    """By colour: what is drawn at once costs little."""
+    lines: dict[int, list[QRectF]] = field(default_factory=dict)
     strokes: list[tuple[QLineF, QPen]] = field(default_factory=list)
     frames: list[tuple[QRectF, QPen]] = field(default_factory=list)
     words: list[tuple[QRectF, ShownMark]] = field(default_factory=list)
@@ -134,10 +135,12 @@ class MarksPainting:
 
     @staticmethod
     def _stroke(painter: QPainter, drawn: _Drawn) -> None:
-        for rect, colour in drawn.fills:
-            painter.fillRect(rect, colour)
-        for rect, colour in drawn.lines:
-            painter.fillRect(rect, colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for areas in (drawn.fills, drawn.lines):
+            for colour, rectangles in areas.items():
+                painter.setBrush(QColor.fromRgb(colour))
+                painter.drawRects(rectangles)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for line, pen in drawn.strokes:
             painter.setPen(pen)
             painter.drawLine(line)
@@ -183,7 +186,8 @@ class MarksPainting:
                 mixed = self._mixed.get(looks)
                 if mixed is None:
                     mixed = self._mixed[looks] = self._mixture(looks)
-                drawn.fills += [(_band(rect), mixed) for rect in lines.rectangles(begin, end)]
+                bands = [_band(rect) for rect in lines.rectangles(begin, end)]
+                drawn.fills.setdefault(mixed.rgb(), []).extend(bands)
         for one in stretches:
             for rect in lines.rectangles(one.begin, one.end):
                 band = _band(rect)
@@ -205,7 +209,8 @@ class MarksPainting:
             middle = top + _LINE / 2
             drawn.strokes.append((QLineF(band.left(), middle, band.right(), middle), pen))
         else:
-            drawn.lines.append((QRectF(band.left(), top, band.width(), _LINE), tone))
+            line = QRectF(band.left(), top, band.width(), _LINE)
+            drawn.lines.setdefault(tone.rgb(), []).append(line)
 
     def _mixture(self, looks: Sequence[_Look]) -> QColor:
         """What stands behind words of some marks."""
