@@ -167,6 +167,7 @@ def test_a_new_look_leaves_the_open_note_open(person):
     person.until(lambda: person.window is not old and person.window.isVisible())
     person.until(lambda: bool(person.sees("noteWriting")))
     assert written(person) == "under way"
+    person.until(lambda: "Paragraph 24  ·  自动检测设备" in labels(person))
     assert [note.body for note in notes(person)] == ["under way"]
 
 

@@ -183,6 +183,9 @@ def _cut(part: _Part, room: int) -> QTextLayout:
     end = last.textStart() + last.textLength()
     written = part.words.encode("utf-16-le")
     if 2 * end < len(written):
-        shown = written[: 2 * max(0, end - 2)].decode("utf-16-le", "ignore").rstrip()
+        # Room for the dots is made where the line is full.
+        has_room = last.naturalTextWidth() + QFontMetricsF(face).horizontalAdvance("…") <= room
+        kept = end if has_room else max(0, end - 2)
+        shown = written[: 2 * kept].decode("utf-16-le", "ignore").rstrip()
         layout = laid_out(f"{shown}…", (), face, "", room, leading, part.most_lines)
     return layout

@@ -138,6 +138,12 @@ class NoteEditor(QWidget):
         else:
             self._show(is_writing=False)
 
+    def show_place(self) -> None:
+        """Name what the note is about anew: another document may be in front."""
+        target = self._sitting.target
+        if target is not None:
+            self._place.setText(self._place_of(target, self._sitting.note))
+
     def focus_content(self) -> None:
         """Give the keyboard to the note."""
         if self._faces.currentWidget() is self._versions:

@@ -242,6 +242,7 @@ class NotesShown(QObject):
             for one in (self._written(document) if document is not None else ())
         ]
         self.panel.show_rows(rows)
+        self.panel.editor.show_place()
 
     def _show_words(self, changes: Changes) -> bool:
         """Show notes anew that stand where they stood; return whether that is all that is to be done."""
