@@ -201,7 +201,9 @@ class NoteDetail(QWidget):
         for number, line in enumerate(lines):
             form = QTextBlockFormat()
             form.setTopMargin(0 if number else self._pixels)
-            cursor.insertBlock(form, look)
+            if number or cursor.block().length() > 1:
+                cursor.insertBlock(form, look)
+            cursor.setBlockFormat(form)
             cursor.insertText(line, look)
 
 

@@ -378,7 +378,8 @@ class MyNotesSheet(Sheet):
         self._is_stale = False
         browsing = self._browsed()
         if browsing is None or self._notes.are_hidden:
-            words = say(mark("my notes", "Your notebook is not open."))
+            # It is opened after the first page: until then there is nothing to say.
+            words = say(mark("my notes", "Your notebook is not open.")) if self._notes.is_settled else " "
             if browsing is not None:
                 words = say(mark("my notes", "Your notes are hidden from the screen."))
             self._listing = None
