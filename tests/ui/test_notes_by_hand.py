@@ -104,6 +104,16 @@ def test_without_selected_words_the_paragraph_at_hand_is_meant(person):
     assert QApplication.focusWidget() is person.view
 
 
+def test_after_highlighting_the_highlight_is_meant(person):
+    select(person, "para_24", 0, 8)
+    person.keys("Alt+1")
+    person.keys("Ctrl+Alt+M")
+    person.write("ask")
+    saved(person)
+    (note,) = notes(person)
+    assert (note.body, note.colour) == ("ask", "yellow")
+
+
 def test_without_words_nothing_is_written(person):
     person.keys("Ctrl+Alt+M")
     assert written(person) == ""

@@ -42,7 +42,8 @@ def _lines(shape: Shape) -> Iterator[str]:
     yield f"notes: {len(shape['notes'])}"
     for note in shape["notes"]:
         place = f"{note['key']}#{note['block']}" if note["block"] else str(note["key"])
-        facts = [note["kind"], note["colour"], *(f"#{tag}" for tag in note["tags"]), _care(note)]
+        tags = [f"#{tag}" for tag in note["tags"]]
+        facts = [note["kind"], note["colour"], *tags, _care(note), note["id"]]
         yield " · ".join([f"{place}  {note['place']}".rstrip(), *(fact for fact in facts if fact)])
         if note["quote"]:
             yield f"    “{_line(note['quote'])}”"

@@ -92,8 +92,13 @@ class NotesShown(QObject):
             self.panel.begin(target)
 
     def add(self, block: str = "") -> None:
-        """A note on the selected words, else on the paragraph `block`, else on the one at hand."""
+        """A note on the selected words, else on the paragraph `block`, the mark or the paragraph at hand."""
         page = self._window.commands.page_in_hand
+        if page is not None and not block and not page.view.selected_text():
+            mark_here = self._window.note_commands.marks.at_hand(page)
+            if mark_here is not None and mark_here.is_own:
+                self.open(mark_here.id)
+                return
         target = self._target(page, block) if page is not None else None
         if target is None:
             self._window.say(say(mark("notes", "There is no paragraph here to write on.")))
