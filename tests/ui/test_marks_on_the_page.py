@@ -300,7 +300,7 @@ def test_the_menu_of_the_page_highlights_and_names_the_mark_under_the_pointer(ma
     (highlight, mark) = titles
     assert highlight == "&Highlight"
     assert mark.startswith("Green highlight: ")
-    assert [action.text() for action in titles[mark].actions()] == ["Add a note", "Delete"]
+    assert {"Add a note", "Delete"} <= {action.text() for action in titles[mark].actions()}
     colours = titles[highlight].actions()
     assert colours[0].text() == "Yellow\tAlt+1"
     colours[4].trigger()
