@@ -237,8 +237,13 @@ def test_the_card_stays_inside_a_narrow_window(reader):
     reader.keys("Ctrl+D")
     card = reader.named("Done", QPushButton).parentWidget()
     assert reader.window.rect().contains(QRect(card.pos(), card.size()))
-    assert card.childAt(reader.named("Done", QPushButton).geometry().center()) is not None
+    reader.keys("Tab", "Tab")
+    for number in range(5):
+        reader.write(f"a tag of some length {number},")
+    reader.until(lambda: card.height() > 220)
+    assert reader.window.rect().contains(QRect(card.pos(), card.size()))
     reader.keys("Escape")
+    assert not reader.is_carding()
 
 
 @pytest.mark.slow

@@ -122,6 +122,8 @@ class BookmarkCard(QFrame):
         """Be as high as the tags need."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.resize(self.width(), self._height())
+            lowest = max(_INSET, self._over.height() - self.height() - _INSET)
+            self.move(self.x(), min(self.y(), lowest))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
