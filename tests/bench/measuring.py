@@ -11,6 +11,7 @@ from anchors import anchors
 from findings import Group, Line
 from marks import marks
 from my_notes import my_notes
+from notebook import notebook
 from panes import panes
 from searching import LARGE, SMALL, search
 from starting import memory, milestones, starts
@@ -24,7 +25,7 @@ _HOW = (
     "of another hour or machine differ by half."
 )
 
-PARTS = ("start", "memory", "typing", "opening", "panes", "marks", "notes", "search", "anchors")
+PARTS = ("start", "memory", "typing", "opening", "panes", "marks", "notes", "search", "anchors", "notebook")
 
 
 def main(arguments: list[str]) -> int:
@@ -79,6 +80,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
         "notes": lambda: my_notes(where, rounds(5)),
         "search": searched,
         "anchors": lambda: anchors(where, rounds(5)),
+        "notebook": lambda: notebook(where, rounds(5)),
     }
 
 

@@ -122,7 +122,7 @@ def killed_once(places: Places, seed: int) -> set[str]:
         os.close(from_child)
         try:
             work(places, seed, to_parent)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - the last line of a process of its own
             os.write(2, f"the program failed by itself: {error!r}\n".encode())
         os._exit(7)
     os.close(to_parent)

@@ -1,4 +1,4 @@
-"""Opening the notebook whatever has happened to it: never an empty one without a word, nothing written lost."""
+"""Opening the notebook whatever has happened to it: never an empty one without a word."""
 
 import os
 import shutil
@@ -202,7 +202,7 @@ def test_what_another_program_writes_is_noticed_and_nothing_is_lost(written, ope
     news = []
     living = opened(written, Hearing(news=lambda: news.append(1)))
     note = Marking(living.notebook).note(passage(1), "mine")
-    living.keeper.ask(lambda store: None)
+    living.keeper.ask(lambda _store: None)
     other = open_notebook(written)
     Marking(other).write(note.id, "theirs")
     Marking(living.notebook).write(note.id, "mine again")
@@ -243,7 +243,7 @@ def test_two_programs_can_begin_a_notebook_at_the_same_moment(places):
             notebook = open_notebook(places)
             Marking(notebook).note(passage(1), "one")
             notebook.keeper.close()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - told where the test looks
             troubles.append(error)
 
     threads = [threading.Thread(target=begin) for _ in range(6)]
@@ -301,7 +301,7 @@ def closed_medium(tmp_path):
             subprocess.run(["umount", "-l", folder], check=True)
 
     yield close, free
-    for folder in mounted:
+    for folder in tuple(mounted):
         free(folder)
 
 

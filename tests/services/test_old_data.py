@@ -1,4 +1,4 @@
-"""Notebooks of earlier versions: the program of today reads all that is in them, and brings them up to date."""
+"""Notebooks of earlier versions: the program of today reads all of them, and brings them up to date."""
 
 import shutil
 from pathlib import Path

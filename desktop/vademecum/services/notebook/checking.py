@@ -94,7 +94,7 @@ def sentence_about_offer(offer: Offer) -> Sentence:
 def _words(account: Account) -> Marked:
     is_one = account.notes == 1
     match account.standing:
-        case Standing.NEW:
+        case Standing.NEW | Standing.OPEN | Standing.CHECKED if not account.notes:
             return mark("notebook", "No notes yet")
         case Standing.OPEN:
             return mark("notebook", "1 note") if is_one else mark("notebook", "{count} notes")

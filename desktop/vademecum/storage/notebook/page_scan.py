@@ -17,7 +17,8 @@ _ID_TYPE = 2 * _ID + 13
 
 _ROW = re.compile(rb"(?=([\x09-\x10])M)")
 _PAIR = re.compile(rb"(?=\x03MM([0-9a-f]{32})([0-9a-f]{32}))")
-_ENTRY = re.compile(rb"(?=\x04([\x0d-\x7f])([\x01-\x06\x08\x09])M)")
+_ENTRY = re.compile(rb"(?=\x04(?!C\x03MM)([\x0d-\x7f])([\x01-\x06\x08\x09])M)")
+"""An entry of the index of items; a pair whose length stands behind a 4 is none."""
 _HEX = re.compile(rb"[0-9a-f]{32}")
 
 _INTEGER_LENGTHS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}

@@ -18,6 +18,12 @@ _IN_WORDS = {
 }
 """What SQLite says when a sound file cannot be read or written just now; anything else it says is damage."""
 
+_DAMAGE = {
+    "not a database": mark("trouble", "it is no notebook"),
+    "malformed": mark("trouble", "parts of it cannot be read"),
+}
+"""What SQLite says most of a damaged one."""
+
 _CANNOT_READ = (
     sqlite3.SQLITE_IOERR_READ,
     sqlite3.SQLITE_IOERR_SHORT_READ,
@@ -103,7 +109,9 @@ def trouble_of(path: Path, error: sqlite3.Error) -> NotebookTrouble:
         for sign, reason in _IN_WORDS.items():
             if sign in str(error):
                 return CannotKeep(path, reason)
-    return NotebookDamaged(path, str(error))
+    return NotebookDamaged(
+        path, next((why for sign, why in _DAMAGE.items() if sign in str(error)), str(error))
+    )
 
 
 class NotebookMissing(NotebookTrouble):
