@@ -359,6 +359,24 @@ def test_every_control_of_the_dialogs_has_a_spoken_name_and_esc_closes_them(read
     in_dialog(reader, command(reader, "notes.import"), look)
 
 
+@pytest.mark.parametrize("name", ["notes.export", "notes.import", "notes.layers"])
+def test_while_marks_are_hidden_no_note_is_brought_onto_the_screen(reader, written, name):
+    reader.window.notes.hide(True)
+    command(reader, name)()
+    assert "Your marks are hidden" in reader.words_on_screen(reader.window.notice)
+
+
+def test_with_my_notes_in_front_what_it_shows_is_offered_first(reader, written):
+    reader.window.notes.marking.highlight(target(reader, "para_30"), Colour.PINK)
+    reader.window.open_sheet("notes")
+    reader.until(lambda: reader.window.tabs.sheet is not None and reader.window.tabs.sheet.can_export)
+    in_dialog(
+        reader,
+        command(reader, "notes.export"),
+        lambda dialog: part(dialog, "What was chosen (2)", QRadioButton),
+    )
+
+
 # -- files let go over the window ----------------------------------------------------------------
 
 

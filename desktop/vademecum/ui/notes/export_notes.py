@@ -64,6 +64,8 @@ FORMATS: dict[Format, tuple[Marked, Marked]] = {
     ),
 }
 
+_MY_NOTES = "notes"
+"""The address of the sheet of all notes."""
 _SAMPLE = 30
 """So many notes are shown as they will be."""
 _LONGEST_SAMPLE = 20_000
@@ -71,11 +73,16 @@ _LONGEST_SAMPLE = 20_000
 
 def ask_and_export(window: MainWindow, ids: Iterable[str] = ()) -> None:
     """Ask what to export and into which file, and write it; `ids` are offered first when there are some."""
-    notebook = window.notes.notebook
-    if notebook is None:
+    notebook, chosen = window.notes.notebook, list(ids)
+    if notebook is None or not may_show(window):
+        return
+    sheet = window.tabs.sheet
+    if not chosen and sheet is not None and sheet.address == _MY_NOTES and sheet.can_export:
+        # It knows what is selected in it, and what it shows.
+        sheet.export()
         return
     taking = TakingOut(window.desk, notebook)
-    dialog = ExportDialog(taking, _offers(window, taking, list(ids)), window.language, window)
+    dialog = ExportDialog(taking, _offers(window, taking, chosen), window.language, window)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
     form, about, items = dialog.form, dialog.about, dialog.items
@@ -92,6 +99,13 @@ def ask_and_export(window: MainWindow, ids: Iterable[str] = ()) -> None:
         window.say(say(words, count=_counted(items, form), name=path.name))
     finally:
         QApplication.restoreOverrideCursor()
+
+
+def may_show(window: MainWindow) -> bool:
+    """Whether notes may stand on the screen; says so when they may not."""
+    if window.notes.are_hidden:
+        window.say(say(mark("marks", "Your marks are hidden: show them first (Ctrl+Shift+H).")))
+    return not window.notes.are_hidden
 
 
 class Offer:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -29,6 +30,7 @@ from vademecum.services.notebook.layers import LONGEST_NAME, Layer, Layers
 from vademecum.services.reading import Reading
 from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
+from vademecum.ui.notes.export_notes import may_show
 from vademecum.ui.notes.foreign_list import MOST_ROWS, ForeignList
 from vademecum.ui.notes.mark_colours import COLOUR_NAMES
 from vademecum.ui.notes.tag_dots import tag_icon
@@ -44,6 +46,8 @@ _REASONS = 4
 
 def ask_and_import(window: MainWindow, *, as_layer: bool = False) -> None:
     """Ask for a file of notes and take it in."""
+    if not may_show(window):
+        return
     kinds = say(mark("import notes", "Notes (*.vnotes *.jsonld *.ann *.json)"))
     title = say(mark("import notes", "Import notes"))
     file, _ = QFileDialog.getOpenFileName(window, title, "", kinds)
@@ -54,14 +58,17 @@ def ask_and_import(window: MainWindow, *, as_layer: bool = False) -> None:
 def import_file(window: MainWindow, path: Path, *, as_layer: bool = False) -> None:
     """Show what a file of notes holds, and take it in as the reader wants it."""
     notebook = window.notes.notebook
-    if notebook is None:
+    if notebook is None or not may_show(window):
         return
     taking = TakingIn(window.desk, notebook)
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         preview = taking.preview(taking.read(path), path.name)
     except Trouble as trouble:
         window.say(words_of(trouble))
         return
+    finally:
+        QApplication.restoreOverrideCursor()
     layers = window.notes.layers
     is_other = preview.brought.origin != notebook.device
     dialog = ImportDialog(

@@ -26,6 +26,7 @@ from vademecum.domain.locator import Locator
 from vademecum.services.notebook.layers import LONGEST_NAME, Layer, Layers
 from vademecum.services.reading import Reading
 from vademecum.ui.catalogue import say
+from vademecum.ui.notes.export_notes import may_show
 from vademecum.ui.notes.foreign_list import MOST_ROWS, ForeignList
 from vademecum.ui.notes.import_notes import ColourBox, ask_and_import, layer_name
 from vademecum.ui.notes.readers_notes import ReadersNotes
@@ -41,7 +42,7 @@ _ID = Qt.ItemDataRole.UserRole + 1
 
 def show_layers(window: MainWindow) -> None:
     """Show the layers until the reader is done with them."""
-    if window.notes.notebook is None:
+    if window.notes.notebook is None or not may_show(window):
         return
     dialog = LayersDialog(window.notes, window.desk.reading, window.theme, window)
     dialog.add_wanted.connect(lambda: ask_and_import(window, as_layer=True))
