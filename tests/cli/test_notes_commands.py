@@ -112,10 +112,10 @@ def test_the_list_is_narrowed(places, written, command, narrowed, left):
 
 
 def test_the_plain_list_is_readable(places, written, command):
-    written("para_24", body="Ask\nabout this.", tags=("border",))
+    (note,) = written("para_24", body="Ask\nabout this.", tags=("border",))
     ended = command(places, "notes", "list")
     first, second, quote, body = ended.out.splitlines()
-    assert (first, second) == ("notes: 1", f"{PAPER}#para_24  第24段 · note · yellow · #border")
+    assert (first, second) == ("notes: 1", f"{PAPER}#para_24  第24段 · note · yellow · #border · {note}")
     assert quote.startswith("    “")
     assert quote.endswith("”")
     assert body == "    Ask about this."
