@@ -71,6 +71,137 @@
     </message>
 </context>
 <context>
+    <name>acts</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>加书签</translation>
+    </message>
+    <message>
+        <source>Change folder</source>
+        <translation>更改文件夹</translation>
+    </message>
+    <message>
+        <source>Change bookmark</source>
+        <translation>更改书签</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>删除文件夹</translation>
+    </message>
+    <message>
+        <source>Delete bookmark</source>
+        <translation>删除书签</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Move bookmarks</source>
+        <translation>移动书签</translation>
+    </message>
+    <message>
+        <source>Sort bookmarks</source>
+        <translation>书签排序</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入笔记</translation>
+    </message>
+    <message>
+        <source>Restore a version</source>
+        <translation>恢复某一版本</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>重命名图层</translation>
+    </message>
+    <message>
+        <source>Change of colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>移除图层</translation>
+    </message>
+    <message>
+        <source>Adopt notes</source>
+        <translation>采纳笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>取消高亮</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>书写笔记</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Set numbered place</source>
+        <translation>设置编号位置</translation>
+    </message>
+    <message>
+        <source>Clear numbered place</source>
+        <translation>清除编号位置</translation>
+    </message>
+    <message>
+        <source>Settle a conflict</source>
+        <translation>解决冲突</translation>
+    </message>
+    <message>
+        <source>Colour of a tag</source>
+        <translation>标签颜色</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Change of tags</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>取回快照</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
+</context>
+<context>
     <name>address</name>
     <message>
         <source>facts only</source>
@@ -148,6 +279,10 @@
         <translation>文库曾受损，现已根据来源文件重建。</translation>
     </message>
     <message>
+        <source>Not imported: {names}. The library is busy; bring it again in a moment.</source>
+        <translation>未导入：{names}。文库正忙，请稍后再次提供。</translation>
+    </message>
+    <message>
         <source>The text is being imported.</source>
         <translation>正在导入文本。</translation>
     </message>
@@ -216,6 +351,249 @@
     </message>
 </context>
 <context>
+    <name>bookmarks</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>已加书签</translation>
+    </message>
+    <message>
+        <source>Edit bookmark</source>
+        <translation>编辑书签</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>不在文件夹中</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Bookmarked: {name}</source>
+        <translation>已加书签：{name}</translation>
+    </message>
+    <message>
+        <source>There is no bookmark here. Ctrl+D makes one.</source>
+        <translation>此处没有书签。按 Ctrl+D 可添加。</translation>
+    </message>
+    <message>
+        <source>Place {number} is now {name}. Ctrl+{number} goes there.</source>
+        <translation>位置 {number} 已设为 {name}。按 Ctrl+{number} 前往。</translation>
+    </message>
+    <message>
+        <source>Place {number} is now {name}; it was {old}. Ctrl+Z brings that back.</source>
+        <translation>位置 {number} 已设为 {name}，原为 {old}。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Place {number} is not set. Ctrl+Shift+{number} sets it to where you are.</source>
+        <translation>位置 {number} 尚未设置。按 Ctrl+Shift+{number} 可设为当前所在之处。</translation>
+    </message>
+    <message>
+        <source>Place {number}: {name}</source>
+        <translation>位置 {number}：{name}</translation>
+    </message>
+    <message>
+        <source>Not bookmarked.</source>
+        <translation>未加书签。</translation>
+    </message>
+    <message>
+        <source>There is no place here that can be kept.</source>
+        <translation>此处没有可以加书签的位置。</translation>
+    </message>
+    <message>
+        <source>Bookmark removed: {name}. Ctrl+Z brings it back.</source>
+        <translation>已删除书签：{name}。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the library. There stood: “{quote}”</source>
+        <translation>资料库中没有 {name} 的文本。原处文字：“{quote}”</translation>
+    </message>
+    <message>
+        <source>{name}: these words are no longer in the text. There stood: “{quote}”</source>
+        <translation>{name}：文本中已没有这些文字。原处文字：“{quote}”</translation>
+    </message>
+    <message>
+        <source>The text is here only in another language: {language}</source>
+        <translation>此处只有该文本的另一语文版本：{language}</translation>
+    </message>
+    <message>
+        <source>Please check: the text has changed. There stood: “{quote}”</source>
+        <translation>请核对：文本已有改动。原处文字：“{quote}”</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the library.</source>
+        <translation>资料库中没有 {name} 的文本。</translation>
+    </message>
+    <message>
+        <source>Numbered places</source>
+        <translation>编号位置</translation>
+    </message>
+    <message>
+        <source>Place {number}</source>
+        <translation>位置 {number}</translation>
+    </message>
+    <message>
+        <source>Ctrl and a digit go there</source>
+        <translation>按 Ctrl 加数字前往</translation>
+    </message>
+    <message>
+        <source>Please check: {words}</source>
+        <translation>请核对：{words}</translation>
+    </message>
+    <message>
+        <source>Text not here: {words}</source>
+        <translation>文本不在此处：{words}</translation>
+    </message>
+    <message>
+        <source>No longer in the text: {words}</source>
+        <translation>文本中已没有：{words}</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>1 bookmark</source>
+        <translation>1 个书签</translation>
+    </message>
+    <message>
+        <source>{count} bookmarks</source>
+        <translation>{count} 个书签</translation>
+    </message>
+    <message>
+        <source>All {count}…</source>
+        <translation>全部 {count} 个…</translation>
+    </message>
+    <message>
+        <source>{number}   not set</source>
+        <translation>{number}   未设置</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”. Ctrl+Z brings it back.</source>
+        <translation>已删除“{name}”。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Deleted: {count}. Ctrl+Z brings everything back.</source>
+        <translation>已删除：{count}。按 Ctrl+Z 可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Empty the filter first: now not every row is shown.</source>
+        <translation>请先清空筛选条件：现在并未显示所有行。</translation>
+    </message>
+    <message>
+        <source>This is the first row here.</source>
+        <translation>这里已是第一行。</translation>
+    </message>
+    <message>
+        <source>This is the last row here.</source>
+        <translation>这里已是最后一行。</translation>
+    </message>
+    <message>
+        <source>This stands in no folder.</source>
+        <translation>此项不在任何文件夹中。</translation>
+    </message>
+    <message>
+        <source>No folder stands right above.</source>
+        <translation>紧靠上方没有文件夹。</translation>
+    </message>
+    <message>
+        <source>Filter bookmarks</source>
+        <translation>筛选书签</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside</source>
+        <translation>在旁边打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;tab</source>
+        <translation>在标签页中打开(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name, folder and tags…</source>
+        <translation>名称、文件夹和标签(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New &amp;folder</source>
+        <translation>新建文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by name</source>
+        <translation>按名称排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Now {number} of {count} in “{folder}”</source>
+        <translation>现为“{folder}”中第 {number} 项，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Now {number} of {count} at the top level</source>
+        <translation>现为最上层第 {number} 项，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Sorted by name. Ctrl+Z brings the old order back.</source>
+        <translation>已按名称排序。按 Ctrl+Z 可恢复原来的顺序。</translation>
+    </message>
+    <message>
+        <source>These stand in the order of their names already.</source>
+        <translation>这些项目已按名称排列。</translation>
+    </message>
+    <message>
+        <source>Your notebook is not open.</source>
+        <translation>您的笔记本尚未打开。</translation>
+    </message>
+    <message>
+        <source>Everything personal is hidden now.</source>
+        <translation>个人内容现已全部隐藏。</translation>
+    </message>
+    <message>
+        <source>No bookmark holds “{words}” in its name, place, words or tags.</source>
+        <translation>没有书签的名称、位置、文字或标签中含有“{words}”。</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet. Ctrl+D keeps the paragraph you are at; Ctrl+Shift+1 to 9 set nine places that Ctrl+1 to 9 go to.</source>
+        <translation>还没有书签。按 Ctrl+D 可为当前段落加书签；按 Ctrl+Shift+1 至 9 可设置九个编号位置，按 Ctrl+1 至 9 前往。</translation>
+    </message>
+</context>
+<context>
     <name>brought</name>
     <message>
         <source>{count} texts are imported.</source>
@@ -250,8 +628,8 @@
         <translation>文库中引用它、现可通往其文本之处：{count}处。</translation>
     </message>
     <message>
-        <source>Places to check: {count} (Help, Corrections in this document).</source>
-        <translation>待核对之处：{count}处（“帮助”“本文件的更正”）。</translation>
+        <source>Places to check: {count} (Help, Corrections in this document). First: {reason}</source>
+        <translation>待核对之处：{count}处（“帮助”“本文件的更正”）。首先：{reason}</translation>
     </message>
 </context>
 <context>
@@ -271,6 +649,49 @@
     <message>
         <source>Cited in {count} passages.</source>
         <translation>文库引用{count}处。</translation>
+    </message>
+</context>
+<context>
+    <name>colours</name>
+    <message>
+        <source>yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
     </message>
 </context>
 <context>
@@ -294,6 +715,14 @@
     <message>
         <source>&amp;Search</source>
         <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>笔记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -354,6 +783,22 @@
     <message>
         <source>Leave; everything is kept</source>
         <translation>退出程序；一切均予保留</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo the last change of your notes and bookmarks</source>
+        <translation>撤消对笔记和书签的上一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was undone last</source>
+        <translation>重做上一次撤消的操作</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -754,6 +1199,402 @@
     <message>
         <source>Check the numbers, symbols, paragraphs and quotations of a speech</source>
         <translation>核对讲稿中的编号、文号、段落和引文</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;1</source>
+        <translation>前往位置 &amp;1</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;2</source>
+        <translation>前往位置 &amp;2</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;3</source>
+        <translation>前往位置 &amp;3</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;4</source>
+        <translation>前往位置 &amp;4</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;5</source>
+        <translation>前往位置 &amp;5</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;6</source>
+        <translation>前往位置 &amp;6</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;7</source>
+        <translation>前往位置 &amp;7</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;8</source>
+        <translation>前往位置 &amp;8</translation>
+    </message>
+    <message>
+        <source>Go to place &amp;9</source>
+        <translation>前往位置 &amp;9</translation>
+    </message>
+    <message>
+        <source>Set place &amp;1</source>
+        <translation>设置位置 &amp;1</translation>
+    </message>
+    <message>
+        <source>Set place &amp;2</source>
+        <translation>设置位置 &amp;2</translation>
+    </message>
+    <message>
+        <source>Set place &amp;3</source>
+        <translation>设置位置 &amp;3</translation>
+    </message>
+    <message>
+        <source>Set place &amp;4</source>
+        <translation>设置位置 &amp;4</translation>
+    </message>
+    <message>
+        <source>Set place &amp;5</source>
+        <translation>设置位置 &amp;5</translation>
+    </message>
+    <message>
+        <source>Set place &amp;6</source>
+        <translation>设置位置 &amp;6</translation>
+    </message>
+    <message>
+        <source>Set place &amp;7</source>
+        <translation>设置位置 &amp;7</translation>
+    </message>
+    <message>
+        <source>Set place &amp;8</source>
+        <translation>设置位置 &amp;8</translation>
+    </message>
+    <message>
+        <source>Set place &amp;9</source>
+        <translation>设置位置 &amp;9</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this place</source>
+        <translation>为此处加书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Keep the paragraph at hand; once more: name it, put it into a folder, tag it</source>
+        <translation>为当前段落加书签；再按一次可命名、归入文件夹、加标签</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the bookmark here</source>
+        <translation>删除此处的书签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the bookmark of the paragraph at hand away</source>
+        <translation>删除当前段落的书签</translation>
+    </message>
+    <message>
+        <source>Go to the place that was set under this number</source>
+        <translation>前往设在此编号下的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a numbered place</source>
+        <translation>前往编号位置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Set the paragraph at hand under this number</source>
+        <translation>将当前段落设在此编号下</translation>
+    </message>
+    <message>
+        <source>&amp;Set a numbered place</source>
+        <translation>设置编号位置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;All bookmarks</source>
+        <translation>所有书签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show bookmarks, folders and numbered places in the side bar</source>
+        <translation>在侧栏中显示书签、文件夹和编号位置</translation>
+    </message>
+    <message>
+        <source>New &amp;folder…</source>
+        <translation>新建文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Make a folder for bookmarks</source>
+        <translation>新建一个书签文件夹</translation>
+    </message>
+    <message>
+        <source>Highlight the selected words, or recolour the mark at hand; again removes</source>
+        <translation>为选定的文字加高亮，或改变当前标记的颜色；再按一次即取消</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow highlight</source>
+        <translation>黄色高亮(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green highlight</source>
+        <translation>绿色高亮(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue highlight</source>
+        <translation>蓝色高亮(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink highlight</source>
+        <translation>粉色高亮(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;urple highlight</source>
+        <translation>紫色高亮(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation>下一处标记(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next highlight or note; Enter opens its note, Delete removes it</source>
+        <translation>转到下一处高亮或笔记；回车打开笔记，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious mark</source>
+        <translation>上一处标记(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the highlight or note before</source>
+        <translation>转到上一处高亮或笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Colour or note for what is at hand…</source>
+        <translation>当前文字或标记的颜色和笔记(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the bar at the selected words, or to the card of the mark</source>
+        <translation>将键盘焦点移到选定文字旁的小栏，或标记的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Delete mark</source>
+        <translation>删除标记(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take the mark at hand away, with its note</source>
+        <translation>删除当前标记及其笔记</translation>
+    </message>
+    <message>
+        <source>Hide m&amp;y marks</source>
+        <translation>隐藏我的标记(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Hide everything personal on the screen, until it is shown again or the program ends</source>
+        <translation>隐藏屏幕上的一切个人内容，直至再次显示或程序结束</translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>添加笔记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected words, or on the paragraph at hand</source>
+        <translation>给选中的文字或当前段写笔记</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on this document</source>
+        <translation>为本文件写笔记(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Write a note on the document as a whole</source>
+        <translation>给整份文件写笔记</translation>
+    </message>
+    <message>
+        <source>Note on this &amp;resolution</source>
+        <translation>给本决议写笔记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write a note on the resolution or other instrument at hand, in whatever language</source>
+        <translation>给当前的决议或其他文书写笔记，不分语文</translation>
+    </message>
+    <message>
+        <source>&amp;Notes of this document</source>
+        <translation>本文件的笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show what you wrote on this document, in the side bar</source>
+        <translation>在侧栏显示您在本文件上所写的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Rename, colour and delete tags</source>
+        <translation>重命名标签、设置颜色、删除标签</translation>
+    </message>
+    <message>
+        <source>&amp;My notes</source>
+        <translation>我的笔记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Everything you highlighted, wrote and kept, in one place</source>
+        <translation>您标亮、写下和保存的一切，集中一处</translation>
+    </message>
+    <message>
+        <source>&amp;Export notes…</source>
+        <translation>导出笔记(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write notes as Markdown, Word, web page, table, Web Annotations or losslessly</source>
+        <translation>将笔记写成 Markdown、Word、网页、表格、网络注释或无损格式</translation>
+    </message>
+    <message>
+        <source>&amp;Import notes…</source>
+        <translation>导入笔记(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take in a file of notes, as your own or as a colleague&apos;s layer</source>
+        <translation>导入笔记文件，作为您自己的笔记或同事的图层</translation>
+    </message>
+    <message>
+        <source>&amp;Layers…</source>
+        <translation>图层(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Colleagues&apos; notes beside your own: show, adopt from, remove</source>
+        <translation>与您的笔记并列的同事笔记：显示、采纳、移除</translation>
+    </message>
+    <message>
+        <source>My &amp;data</source>
+        <translation>我的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;State and copies</source>
+        <translation>状态与副本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How the notebook is, where it lies, and its daily copies</source>
+        <translation>笔记本的状态、所在位置及每日副本</translation>
+    </message>
+    <message>
+        <source>&amp;Take the newest snapshot</source>
+        <translation>取回最新快照(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Bring back what a snapshot holds and the notebook does not; Undo takes that back</source>
+        <translation>取回快照中有而笔记本中没有的内容；可撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write the whole notebook into one file</source>
+        <translation>将整个笔记本写入一个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Restore or merge…</source>
+        <translation>恢复或合并(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Merge a backup or the notebook of another machine in; nothing is lost</source>
+        <translation>合并备份或另一台电脑的笔记本；不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>Show my data &amp;folder</source>
+        <translation>打开我的数据文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open the folder where notebook, copies and imports lie</source>
+        <translation>打开存放笔记本、副本和导入文件的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lock notes with a passphrase when no key is pressed for so long</source>
+        <translation>超过此时间没有按键，即锁定有口令的笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock my notes…</source>
+        <translation>解锁我的笔记(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Open notes that a passphrase locks</source>
+        <translation>打开用口令锁定的笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close notes that have a passphrase, until it is typed again</source>
+        <translation>关闭有口令的笔记，直到再次输入口令</translation>
+    </message>
+    <message>
+        <source>&amp;Set a passphrase…</source>
+        <translation>设置口令(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Encrypt your notes and their snapshots</source>
+        <translation>加密笔记及其快照</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase…</source>
+        <translation>更改口令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Encrypt your notes with another passphrase</source>
+        <translation>用另一口令加密笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase…</source>
+        <translation>取消口令(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Keep your notes as they are written</source>
+        <translation>按原样保存笔记</translation>
+    </message>
+    <message>
+        <source>Lock after &amp;5 minutes</source>
+        <translation>5 分钟后锁定(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Lock after &amp;15 minutes</source>
+        <translation>15 分钟后锁定(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Lock after an &amp;hour</source>
+        <translation>一小时后锁定(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Never lock by itself</source>
+        <translation>不自动锁定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hi&amp;story of this note</source>
+        <translation>这条笔记的历史(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Every version of the note, mark or bookmark at hand; restore any of them</source>
+        <translation>当前笔记、标记或书签的每个版本；可恢复任何一个</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back deleted notes</source>
+        <translation>恢复已删除的笔记(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Everything that was deleted, however long ago, to be brought back</source>
+        <translation>所有删除过的内容，不论多久，都可找回</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>日志(&amp;J)</translation>
+    </message>
+    <message>
+        <source>What was written, changed and deleted in the notebook, day by day</source>
+        <translation>笔记本中逐日写下、更改和删除的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Take the snapshot of {day}</source>
+        <translation>取回{day}的快照(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +2090,133 @@
     </message>
 </context>
 <context>
+    <name>data</name>
+    <message>
+        <source>Back up notebook</source>
+        <translation>备份笔记本</translation>
+    </message>
+    <message>
+        <source>Backup of a notebook (*.vnb)</source>
+        <translation>笔记本备份 (*.vnb)</translation>
+    </message>
+    <message>
+        <source>Backed up into {name}: {count} versions, all read back.</source>
+        <translation>已备份到 {name}：{count} 个版本，均已核对。</translation>
+    </message>
+    <message>
+        <source>Restore or merge</source>
+        <translation>恢复或合并</translation>
+    </message>
+    <message>
+        <source>Notebooks and their backups (*.vnb *.db)</source>
+        <translation>笔记本及其备份 (*.vnb *.db)</translation>
+    </message>
+    <message>
+        <source>Your data lies in {folder}. The path was copied.</source>
+        <translation>您的数据位于 {folder}。路径已复制。</translation>
+    </message>
+    <message>
+        <source>{name}: everything in it is here already.</source>
+        <translation>{name}：其中内容此处均已有。</translation>
+    </message>
+    <message>
+        <source>{name}: {new} new, {changed} changed, {removed} removed.</source>
+        <translation>{name}：新增 {new} 项，更改 {changed} 项，删除 {removed} 项。</translation>
+    </message>
+    <message>
+        <source>Of {count}, both versions are kept.</source>
+        <translation>其中 {count} 项保留两个版本。</translation>
+    </message>
+    <message>
+        <source>“Undo” takes it back.</source>
+        <translation>可用“撤销”收回。</translation>
+    </message>
+    <message>
+        <source>Nothing that is here is lost.</source>
+        <translation>此处已有的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Snapshot of {day}</source>
+        <translation>{day}的快照</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>我的数据</translation>
+    </message>
+    <message>
+        <source>Every day the notebook is copied and read back; thirty copies are kept.</source>
+        <translation>笔记本每天复制一次并加以核对；保留三十个副本。</translation>
+    </message>
+    <message>
+        <source>No copies yet: the first is made soon after the first note.</source>
+        <translation>尚无副本：写下第一条笔记后不久即会制作。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore or merge…</source>
+        <translation>恢复或合并…</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>取回这些笔记</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Look into the selected copy</source>
+        <translation>查看所选副本</translation>
+    </message>
+    <message>
+        <source>No notebook is open.</source>
+        <translation>没有打开笔记本。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Damaged notebook, set aside</source>
+        <translation>受损的笔记本，已另行保存</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Snapshot, cannot be read</source>
+        <translation>快照，无法读取</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本数</translation>
+    </message>
+</context>
+<context>
     <name>draft</name>
     <message>
         <source>This is not how the symbol is written. Meant is probably {right}.</source>
@@ -1598,6 +2566,10 @@
         <source>Right</source>
         <translation>应为</translation>
     </message>
+    <message>
+        <source>Other doubts about this file: {count}.</source>
+        <translation>关于此文件的其他疑点：{count}处。</translation>
+    </message>
 </context>
 <context>
     <name>drop</name>
@@ -1610,12 +2582,20 @@
         <translation>松开即可导入</translation>
     </message>
     <message>
+        <source>Let go to see the notes</source>
+        <translation>松开即可查看笔记</translation>
+    </message>
+    <message>
         <source>This cannot be imported</source>
         <translation>无法导入</translation>
     </message>
     <message>
         <source>The text joins your library, and every citation of it leads to it.</source>
         <translation>文本将加入您的文库，凡引用它之处均可通往其文本。</translation>
+    </message>
+    <message>
+        <source>You look at them first: nothing is taken in before you say so.</source>
+        <translation>您可先行查看：未经您同意不会导入任何内容。</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1649,8 +2629,115 @@
         <translation>网页 (*.html)</translation>
     </message>
     <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web Annotations (*.jsonld)</source>
+        <translation>网络注释 (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Vademecum notes (*.vnotes)</source>
+        <translation>Vademecum 笔记 (*.vnotes)</translation>
+    </message>
+    <message>
         <source>Made with Vademecum {version} on {day}</source>
         <translation>由 Vademecum {version} 于 {day} 生成</translation>
+    </message>
+</context>
+<context>
+    <name>export notes</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>One text file, good in Obsidian: headings, quotations, tags, citations</source>
+        <translation>一个文本文件，适合 Obsidian：标题、引文、标签、出处</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>To write on: with real headings, quotations and lists</source>
+        <translation>可继续编写：含真正的标题、引文和列表</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>One file to read or print anywhere; it loads nothing</source>
+        <translation>一个文件，随处可读可印；不加载任何内容</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>A row for each note, for spreadsheets</source>
+        <translation>每条笔记一行，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>Web Annotations (JSON-LD)</source>
+        <translation>网络注释（JSON-LD）</translation>
+    </message>
+    <message>
+        <source>For other reading programs, in the form of W3C and Readium</source>
+        <translation>供其他阅读程序使用，采用 W3C 和 Readium 格式</translation>
+    </message>
+    <message>
+        <source>Vademecum notes</source>
+        <translation>Vademecum 笔记</translation>
+    </message>
+    <message>
+        <source>Everything, exactly: for another Vademecum, or as a layer for a colleague</source>
+        <translation>完整无损：供另一个 Vademecum 使用，或供同事作为图层</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>{count} notes written to {name}.</source>
+        <translation>已将 {count} 条笔记写入 {name}。</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>How the file begins</source>
+        <translation>文件开头</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>There are no notes to export.</source>
+        <translation>没有可导出的笔记。</translation>
+    </message>
+    <message>
+        <source>What was chosen ({count})</source>
+        <translation>所选内容（{count}）</translation>
+    </message>
+    <message>
+        <source>Everything on {title} ({count})</source>
+        <translation>关于{title}的全部笔记（{count}）</translation>
+    </message>
+    <message>
+        <source>All notes ({count})</source>
+        <translation>全部笔记（{count}）</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2776,69 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭(Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>import notes</name>
+    <message>
+        <source>Notes (*.vnotes *.jsonld *.ann *.json)</source>
+        <translation>笔记 (*.vnotes *.jsonld *.ann *.json)</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入笔记</translation>
+    </message>
+    <message>
+        <source>The notes of {author} are shown as a layer ({count}).</source>
+        <translation>{author}的笔记已作为图层显示（{count}）。</translation>
+    </message>
+    <message>
+        <source>{count} items taken in. Undo takes them all back.</source>
+        <translation>已导入 {count} 项。撤销即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Take them as &amp;my own</source>
+        <translation>收为我自己的笔记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show them as a colleague&apos;s &amp;layer</source>
+        <translation>作为同事的图层显示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Replace {count} of mine that differ</source>
+        <translation>替换我的 {count} 条不同笔记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New: {count}</source>
+        <translation>新增：{count}</translation>
+    </message>
+    <message>
+        <source>Already there: {count}</source>
+        <translation>已有：{count}</translation>
+    </message>
+    <message>
+        <source>There, but different: {count}</source>
+        <translation>已有但不同：{count}</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {count}, because {reason}</source>
+        <translation>无法读取：{count} 条，因为{reason}</translation>
+    </message>
+    <message>
+        <source>Replaces the layer of {author} that you have ({count}).</source>
+        <translation>将取代您已有的{author}的图层（{count}）。</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +3042,516 @@
     <message>
         <source>{count} paragraphs</source>
         <translation>{count} 段</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>On the whole</source>
+        <translation>关于全文</translation>
+    </message>
+    <message>
+        <source>On paragraph {label}</source>
+        <translation>关于第{label}段</translation>
+    </message>
+    <message>
+        <source>On a passage</source>
+        <translation>关于一段文字</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>What was done</source>
+        <translation>所做的事</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>原来的内容</translation>
+    </message>
+    <message>
+        <source>Everything done</source>
+        <translation>所做的一切</translation>
+    </message>
+    <message>
+        <source>Deleted notes</source>
+        <translation>已删除的笔记</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Every version of it</source>
+        <translation>它的每个版本</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>找回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As it was last; it can be undone</source>
+        <translation>恢复到最后的样子；可以撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>复制文字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What was done in this notebook</source>
+        <translation>在此笔记本中所做的事</translation>
+    </message>
+    <message>
+        <source>Nothing written here is ever overwritten or thrown away.</source>
+        <translation>此处写下的一切都不会被覆盖或丢弃。</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this notebook yet.</source>
+        <translation>此笔记本中还没有写下任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} brought back; {unread} cannot be read by this version.</source>
+        <translation>已找回 {count} 项；此版本无法读取 {unread} 项。</translation>
+    </message>
+    <message>
+        <source>Brought back. Ctrl+Z undoes it.</source>
+        <translation>已找回。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>{count} brought back. Ctrl+Z undoes it.</source>
+        <translation>已找回 {count} 项。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Words in what was deleted</source>
+        <translation>已删除内容中的字词</translation>
+    </message>
+    <message>
+        <source>{count} deleted</source>
+        <translation>已删除 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} of {total} deleted</source>
+        <translation>已删除 {total} 项中的 {count} 项</translation>
+    </message>
+    <message>
+        <source>Everything comes back as it was last, however long ago.</source>
+        <translation>不论删除多久，一切都能以最后的样子找回。</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation>没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing that was deleted holds these words.</source>
+        <translation>已删除的内容中没有这些字词。</translation>
+    </message>
+    <message>
+        <source>What it was before is missing in this notebook.</source>
+        <translation>此笔记本中缺少它原来的内容。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Deleted {when}  ·  {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The version</source>
+        <translation>版本内容</translation>
+    </message>
+    <message>
+        <source>&amp;Every pause of typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>恢复此版本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make it again what it was in this version (Enter); it can be undone</source>
+        <translation>恢复到此版本的样子（回车）；可以撤销</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History: {name}</source>
+        <translation>历史：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this note.</source>
+        <translation>没有此笔记的任何记录。</translation>
+    </message>
+    <message>
+        <source>Version {number} is restored. Ctrl+Z undoes it.</source>
+        <translation>已恢复第 {number} 版。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>It is as in version {number} already.</source>
+        <translation>它现在已与第 {number} 版相同。</translation>
+    </message>
+    <message>
+        <source>The words of version {number} are copied.</source>
+        <translation>已复制第 {number} 版的文字。</translation>
+    </message>
+    <message>
+        <source>the version before</source>
+        <translation>前一版本</translation>
+    </message>
+    <message>
+        <source>what it is now</source>
+        <translation>现在的样子</translation>
+    </message>
+    <message>
+        <source>Show every version that was kept, not only the last of each sitting</source>
+        <translation>显示保存过的每个版本，而不只是每次书写的最后一个</translation>
+    </message>
+    <message>
+        <source>Written differently on two computers: versions {numbers} both stand. Restore one.</source>
+        <translation>在两台电脑上写得不同：第 {numbers} 版并存。请恢复其中之一。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本{number}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>as version {number} again</source>
+        <translation>与第 {number} 版相同</translation>
+    </message>
+    <message>
+        <source>settles versions {numbers}</source>
+        <translation>使第 {numbers} 版归于一致</translation>
+    </message>
+    <message>
+        <source>Versions {first} to {last}, written at one sitting</source>
+        <translation>第 {first} 至 {last} 版，一次写成</translation>
+    </message>
+    <message>
+        <source>This is what it is now.</source>
+        <translation>这就是现在的样子。</translation>
+    </message>
+    <message>
+        <source>It was deleted here.</source>
+        <translation>在此被删除。</translation>
+    </message>
+    <message>
+        <source>The clock was wrong here or in the version before; the order is right.</source>
+        <translation>此版本或前一版本的时钟有误；先后顺序是正确的。</translation>
+    </message>
+    <message>
+        <source>What was before it is missing here.</source>
+        <translation>此前的内容在这里缺失。</translation>
+    </message>
+    <message>
+        <source>It settles versions {numbers}.</source>
+        <translation>它使第 {numbers} 版归于一致。</translation>
+    </message>
+    <message>
+        <source>It follows version {number}: others were written beside it.</source>
+        <translation>它接续第 {number} 版：另有版本与它并行写成。</translation>
+    </message>
+    <message>
+        <source>Your marks and notes are hidden. Ctrl+Shift+H shows them again.</source>
+        <translation>您的标记和笔记已隐藏。按 Ctrl+Shift+H 重新显示。</translation>
+    </message>
+    <message>
+        <source>The notebook is not open.</source>
+        <translation>笔记本没有打开。</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Only blanks, line ends or widths of signs differ.</source>
+        <translation>只有空格、换行或字符宽度不同。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>顺序不同</translation>
+    </message>
+    <message>
+        <source>Taken out: {words}</source>
+        <translation>删去：{words}</translation>
+    </message>
+    <message>
+        <source>Put in: {words}</source>
+        <translation>添入：{words}</translation>
+    </message>
+    <message>
+        <source>Go to a mark, a note or a bookmark first: F8 leads to the next mark.</source>
+        <translation>请先到一处标记、笔记或书签：按 F8 到下一处标记。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>加书签</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Numbered place</source>
+        <translation>编号位置</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>set on other words</source>
+        <translation>改在其他文字上</translation>
+    </message>
+    <message>
+        <source>found again in another edition</source>
+        <translation>在另一版本的文件中重新找到</translation>
+    </message>
+    <message>
+        <source>put into another folder</source>
+        <translation>移到另一文件夹</translation>
+    </message>
+    <message>
+        <source>moved in its folder</source>
+        <translation>在文件夹中移动</translation>
+    </message>
+    <message>
+        <source>another author</source>
+        <translation>作者不同</translation>
+    </message>
+    <message>
+        <source>another date</source>
+        <translation>日期不同</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Written by a newer Vademecum: it is kept, but cannot be read here.</source>
+        <translation>由较新的 Vademecum 写成：已保留，但在此无法读取。</translation>
+    </message>
+    <message>
+        <source>Damaged: this is not what was written.</source>
+        <translation>已损坏：这不是当初写下的内容。</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Something newer</source>
+        <translation>较新的内容</translation>
+    </message>
+    <message>
+        <source>words written</source>
+        <translation>写下文字</translation>
+    </message>
+    <message>
+        <source>words taken away</source>
+        <translation>文字已删</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>文字已改</translation>
+    </message>
+    <message>
+        <source>colour: {colour}</source>
+        <translation>颜色：{colour}</translation>
+    </message>
+    <message>
+        <source>without colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>tags in another order</source>
+        <translation>标签顺序不同</translation>
+    </message>
+    <message>
+        <source>name: {name}</source>
+        <translation>名称：{name}</translation>
+    </message>
+    <message>
+        <source>without a name of its own</source>
+        <translation>没有自己的名称</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} 和 {last}</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>another computer ({name})</source>
+        <translation>另一台电脑（{name}）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>{count} notes or bookmarks</source>
+        <translation>{count} 条笔记或书签</translation>
+    </message>
+    <message>
+        <source>settled or written again</source>
+        <translation>归于一致或重新写成</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>adopted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Notes of the layer</source>
+        <translation>图层中的笔记</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>A layer shows a colleague&apos;s notes beside your own, which stay as they are.</source>
+        <translation>图层将同事的笔记与您的笔记一并显示，您的笔记保持原样。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>添加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;text</source>
+        <translation>在正文中显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ad&amp;opt</source>
+        <translation>采纳(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the selected notes into your own, with their author</source>
+        <translation>将所选笔记连同作者复制到您自己的笔记中</translation>
+    </message>
+    <message>
+        <source>The notes of {author} are removed. Ctrl+Z brings them back.</source>
+        <translation>已移除{author}的笔记。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>{count} notes adopted: they are among your own now.</source>
+        <translation>已采纳 {count} 条笔记：现已归入您自己的笔记。</translation>
+    </message>
+    <message>
+        <source>The text of this note is not in your library.</source>
+        <translation>您的文库中没有这条笔记所涉的文本。</translation>
+    </message>
+    <message>
+        <source>No layers yet. Add a file of notes that a colleague exported.</source>
+        <translation>尚无图层。请添加同事导出的笔记文件。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} notes</source>
+        <translation>{count} 条笔记中的前 {shown} 条</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +3758,37 @@
     </message>
 </context>
 <context>
+    <name>marks</name>
+    <message>
+        <source>Your marks are hidden: show them first (Ctrl+Shift+H).</source>
+        <translation>您的标记已隐藏：请先显示（Ctrl+Shift+H）。</translation>
+    </message>
+    <message>
+        <source>{colour}: take away</source>
+        <translation>{colour}：取消</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <translation>选定的文字</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>笔记…</translation>
+    </message>
+    <message>
+        <source>Write a note on these words</source>
+        <translation>为这些文字写笔记</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同出处复制</translation>
+    </message>
+</context>
+<context>
     <name>missing</name>
     <message>
         <source>Cited but not in the library</source>
@@ -2214,6 +3905,325 @@
     <message>
         <source>The first {shown} are shown.</source>
         <translation>仅显示前{shown}处。</translation>
+    </message>
+</context>
+<context>
+    <name>my notes</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags to give</source>
+        <translation>要加的标签</translation>
+    </message>
+    <message>
+        <source>Tags to give to {count} notes</source>
+        <translation>给 {count} 条加标签</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>{count} deleted. Ctrl+Z brings them back.</source>
+        <translation>已删除{count}条。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Another tag…</source>
+        <translation>其他标签(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>{name}, {count}</source>
+        <translation>{name}，{count}</translation>
+    </message>
+    <message>
+        <source>Fewer tags</source>
+        <translation>收起标签</translation>
+    </message>
+    <message>
+        <source>{count} more tags</source>
+        <translation>另有 {count} 个标签</translation>
+    </message>
+    <message>
+        <source>Search notes, quotations and tags</source>
+        <translation>搜索笔记、引文和标签</translation>
+    </message>
+    <message>
+        <source>Written or changed</source>
+        <translation>写下或修改的日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往该处</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>{kind}, whole</source>
+        <translation>{kind}全文</translation>
+    </message>
+    <message>
+        <source>The note one is on</source>
+        <translation>当前笔记</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>作者：{author}</translation>
+    </message>
+    <message>
+        <source>Written {created}</source>
+        <translation>写于 {created}</translation>
+    </message>
+    <message>
+        <source>Written {created}, changed {changed}</source>
+        <translation>写于 {created}，{changed} 修改</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>我的笔记</translation>
+    </message>
+    <message>
+        <source>{name}, {count}, folded</source>
+        <translation>{name}，{count}，已收起</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>{count} notes copied.</source>
+        <translation>已复制 {count} 条笔记。</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in your library. Your note stays here.</source>
+        <translation>您的文库中没有 {name} 的文本。您的笔记仍保存在这里。</translation>
+    </message>
+    <message>
+        <source>These words are not in the text any more; here is where they stood.</source>
+        <translation>文本中已没有这些文字；这里是它们原来所在之处。</translation>
+    </message>
+    <message>
+        <source>Export {count} selected…</source>
+        <translation>导出所选{count}项…</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>前往该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside</source>
+        <translation>在旁边打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Your notebook is not open.</source>
+        <translation>您的笔记本尚未打开。</translation>
+    </message>
+    <message>
+        <source>Your notes are hidden from the screen.</source>
+        <translation>您的笔记已从屏幕上隐藏。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.
+
+Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write a note; Ctrl+D keeps a bookmark. Everything you keep stands here.</source>
+        <translation>这里还没有内容。
+
+在文中选中文字，按 Alt+1 标亮，按 Ctrl+Alt+M 写笔记；按 Ctrl+D 加书签。您保存的一切都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Other words may.</source>
+        <translation>没有相符的条目，可换个词试试。</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total} 条中的 {count} 条</translation>
+    </message>
+    <message>
+        <source>My notes: {count}</source>
+        <translation>我的笔记：{count} 条</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>标亮</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Numbered places</source>
+        <translation>编号位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标亮</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>加书签</translation>
+    </message>
+    <message>
+        <source>Numbered place</source>
+        <translation>编号位置</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>失去原处</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>版本冲突</translation>
+    </message>
+    <message>
+        <source>Please check its place: the text has changed.</source>
+        <translation>请核对位置：文本已有改动。</translation>
+    </message>
+    <message>
+        <source>Orphan: these words are not in the text of your library.</source>
+        <translation>失去原处：文库的文本中没有这些文字。</translation>
+    </message>
+    <message>
+        <source>Written differently on two machines.</source>
+        <translation>两台电脑上的内容不同。</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>整份文件</translation>
+    </message>
+    <message>
+        <source>The instrument</source>
+        <translation>该文书</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Without a colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>{kind}, {colour}</source>
+        <translation>{kind}，{colour}</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +4423,541 @@
     <message>
         <source>no UN symbol</source>
         <translation>无联合国文号</translation>
+    </message>
+</context>
+<context>
+    <name>note-export</name>
+    <message>
+        <source>highlight</source>
+        <translation>标亮</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>please check its place</source>
+        <translation>请核对位置</translation>
+    </message>
+    <message>
+        <source>without a place in the library</source>
+        <translation>在文库中没有位置</translation>
+    </message>
+    <message>
+        <source>Notes on {title}</source>
+        <translation>关于{title}的笔记</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>我的笔记</translation>
+    </message>
+    <message>
+        <source>{count} notes and marks, made with Vademecum {version} on {day}</source>
+        <translation>共 {count} 条笔记和标记，由 Vademecum {version} 于 {day} 导出</translation>
+    </message>
+    <message>
+        <source>Without a place in the library</source>
+        <translation>在文库中没有位置</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the document</source>
+        <translation>文件其他部分</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>所在章节</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+</context>
+<context>
+    <name>note-import</name>
+    <message>
+        <source>a part of it is missing or damaged</source>
+        <translation>其中一部分缺失或损坏</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>内容过长</translation>
+    </message>
+    <message>
+        <source>this version does not know its kind</source>
+        <translation>本版本不认识这种条目</translation>
+    </message>
+    <message>
+        <source>it does not say which document it is about</source>
+        <translation>未说明所涉文件</translation>
+    </message>
+    <message>
+        <source>it says neither which words nor which paragraph it is about</source>
+        <translation>未说明所涉词句或段落</translation>
+    </message>
+    <message>
+        <source>it is in the file twice</source>
+        <translation>在该文件中重复出现</translation>
+    </message>
+    <message>
+        <source>its id belongs to something else in your notebook</source>
+        <translation>其标识在您的笔记本中已属于别的条目</translation>
+    </message>
+</context>
+<context>
+    <name>notebook</name>
+    <message>
+        <source>The snapshot of {day} holds {versions} earlier versions of notes.</source>
+        <translation>{day}的快照中有笔记的 {versions} 个较早版本。</translation>
+    </message>
+    <message>
+        <source>The snapshot of {day} holds one note that is missing here or is newer there.</source>
+        <translation>{day}的快照中有 1 条笔记在此处缺失，或比此处更新。</translation>
+    </message>
+    <message>
+        <source>The snapshot of {day} holds {count} notes that are missing here or are newer there.</source>
+        <translation>{day}的快照中有 {count} 条笔记在此处缺失，或比此处更新。</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>尚无笔记</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} 条笔记</translation>
+    </message>
+    <message>
+        <source>1 note, readable</source>
+        <translation>1 条笔记，可读</translation>
+    </message>
+    <message>
+        <source>{count} notes, all readable</source>
+        <translation>{count} 条笔记，全部可读</translation>
+    </message>
+    <message>
+        <source>{count} notes can be read, but new ones cannot be saved.</source>
+        <translation>{count} 条笔记可以阅读，但新的笔记无法保存。</translation>
+    </message>
+    <message>
+        <source>There is no notebook here, and none can be made. Notes stay in this window.</source>
+        <translation>此处没有笔记本，也无法新建。笔记只保留在本窗口中。</translation>
+    </message>
+    <message>
+        <source>Your notebook was damaged. Nothing in it could be read; it lies in {name}.</source>
+        <translation>您的笔记本已受损，其中内容无法读出；受损文件保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Your notebook was damaged. {count} of {total} notes could be read; it lies in {name}.</source>
+        <translation>您的笔记本已受损。{total} 条笔记中读出了 {count} 条；受损文件保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Your notebook was damaged. All {count} notes are here, without {versions} of their versions; it lies in {name}.</source>
+        <translation>您的笔记本曾受损。全部 {count} 条笔记都在，但缺少其中 {versions} 个版本；受损文件保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Your notebook was damaged. All {count} notes could be read; it lies in {name}.</source>
+        <translation>您的笔记本曾受损。全部 {count} 条笔记均已读出；受损文件保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>{count} changes of your notes are not saved.</source>
+        <translation>您的笔记有 {count} 处改动尚未保存。</translation>
+    </message>
+    <message>
+        <source>New notes are not saved</source>
+        <translation>新笔记无法保存</translation>
+    </message>
+    <message>
+        <source>Notes › My data brings them back.</source>
+        <translation>可在“笔记 › 我的数据”中恢复。</translation>
+    </message>
+    <message>
+        <source>All notes are saved</source>
+        <translation>所有笔记均已保存</translation>
+    </message>
+    <message>
+        <source>{count} changes are not saved yet</source>
+        <translation>{count} 处改动尚未保存</translation>
+    </message>
+    <message>
+        <source>Notes are not saved</source>
+        <translation>笔记尚未保存</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此处</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Your notes are open.</source>
+        <translation>笔记已打开。</translation>
+    </message>
+    <message>
+        <source>Your notes are locked. The texts can be read on.</source>
+        <translation>笔记已锁定。文本可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Your notes and their snapshots are encrypted.</source>
+        <translation>笔记及其快照已加密。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>Your notes have no passphrase any more.</source>
+        <translation>笔记不再有口令。</translation>
+    </message>
+    <message>
+        <source>Not saved yet:</source>
+        <translation>尚未保存：</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>A note holds at most {count} characters; this was not put in. Begin another note.</source>
+        <translation>一条笔记最多{count}个字符；这些内容没有放入。请另写一条笔记。</translation>
+    </message>
+    <message>
+        <source>Close this note (Esc)</source>
+        <translation>关闭这条笔记（Esc）</translation>
+    </message>
+    <message>
+        <source>No words yet. Press F2 to write.</source>
+        <translation>还没有文字。按 F2 书写。</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Read (Esc)</source>
+        <translation>阅读（Esc）</translation>
+    </message>
+    <message>
+        <source>Write (F2)</source>
+        <translation>书写（F2）</translation>
+    </message>
+    <message>
+        <source>On the whole, in every language</source>
+        <translation>关于全文，不分语文</translation>
+    </message>
+    <message>
+        <source>On the whole document</source>
+        <translation>关于整份文件</translation>
+    </message>
+    <message>
+        <source>Its place is not found; it was in {label}</source>
+        <translation>找不到原来的位置；原在第{label}段</translation>
+    </message>
+    <message>
+        <source>Its place is not found</source>
+        <translation>找不到原来的位置</translation>
+    </message>
+    <message>
+        <source>Two versions: choose one</source>
+        <translation>有两个版本：请选择</translation>
+    </message>
+    <message>
+        <source>Please check its place: the text was changed</source>
+        <translation>请核对位置：文字已改动</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight, {colour}</source>
+        <translation>高亮，{colour}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Note, as it reads</source>
+        <translation>笔记（阅读）</translation>
+    </message>
+    <message>
+        <source>Versions of this note</source>
+        <translation>这条笔记的各个版本</translation>
+    </message>
+    <message>
+        <source>This note was written differently on two machines. Nothing is lost:</source>
+        <translation>这条笔记在两台机器上写得不同。两者都在：</translation>
+    </message>
+    <message>
+        <source>Keep both as one</source>
+        <translation>合并保留两者</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚的版本</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本{number}</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>保留这个</translation>
+    </message>
+    <message>
+        <source>Keep this: {version}</source>
+        <translation>保留这个：{version}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colour: {colour}</source>
+        <translation>颜色：{colour}</translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation>没有文字</translation>
+    </message>
+    <message>
+        <source>Write here; Markdown is understood.</source>
+        <translation>在此书写；可用 Markdown。</translation>
+    </message>
+    <message>
+        <source>Notes and highlights of this document</source>
+        <translation>本文件的笔记和高亮</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>转到所在位置</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Note on this document</source>
+        <translation>给本文件写笔记</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>1 note or highlight</source>
+        <translation>1条笔记或高亮</translation>
+    </message>
+    <message>
+        <source>{count} notes and highlights</source>
+        <translation>{count}条笔记和高亮</translation>
+    </message>
+    <message>
+        <source>There is no paragraph here to write on.</source>
+        <translation>这里没有可以写笔记的段落。</translation>
+    </message>
+    <message>
+        <source>The words this was written on are not in the text any more.</source>
+        <translation>所注的文字已不在文件中。</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>{count} deleted. Ctrl+Z brings them back.</source>
+        <translation>已删除{count}条。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Copied, since nothing here goes online: {address}</source>
+        <translation>本程序不上网，地址已复制：{address}</translation>
+    </message>
+    <message>
+        <source>Your notes are not open.</source>
+        <translation>您的笔记没有打开。</translation>
+    </message>
+    <message>
+        <source>Your notes are hidden. Ctrl+Shift+H shows them again.</source>
+        <translation>您的笔记已隐藏。按 Ctrl+Shift+H 重新显示。</translation>
+    </message>
+    <message>
+        <source>Notes are listed here when a document is in front.</source>
+        <translation>打开文件后，这里列出它的笔记。</translation>
+    </message>
+    <message>
+        <source>Nothing written on this document yet. Select words and press Ctrl+Alt+M.</source>
+        <translation>本文件还没有笔记。选中文字，按 Ctrl+Alt+M。</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>Unlock your notes</source>
+        <translation>解锁您的笔记</translation>
+    </message>
+    <message>
+        <source>Set a passphrase for your notes</source>
+        <translation>为笔记设置口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>取消口令</translation>
+    </message>
+    <message>
+        <source>The text can be read without it; your notes and marks cannot.</source>
+        <translation>没有口令也能阅读文本，但看不到您的笔记和标记。</translation>
+    </message>
+    <message>
+        <source>Your notes, their history and snapshots are encrypted with it. Whoever forgets it cannot read them any more, and nobody can help: write it down and keep it in a safe place.</source>
+        <translation>您的笔记、历史记录和快照都将用它加密。忘记口令就再也无法读取，谁也帮不上忙：请把它写下来，存放在安全的地方。</translation>
+    </message>
+    <message>
+        <source>Your notes and their snapshots are encrypted anew. Backups keep the old one.</source>
+        <translation>笔记和快照将重新加密。备份仍用旧口令。</translation>
+    </message>
+    <message>
+        <source>Your notes are then kept as they are written: whoever has this computer can read them.</source>
+        <translation>此后笔记按原样保存：能使用这台计算机的人都能读到。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>解密</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation>显示输入内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same.</source>
+        <translation>两次输入的新口令不一致。</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +5251,10 @@
         <translation>第{label}段</translation>
     </message>
     <message>
+        <source>Your note</source>
+        <translation>您的笔记</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
@@ -2753,6 +5302,14 @@
         <translation>共{count}处，显示前{shown}处</translation>
     </message>
     <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} 条笔记</translation>
+    </message>
+    <message>
         <source>1 passage</source>
         <translation>1处</translation>
     </message>
@@ -2763,6 +5320,10 @@
     <message>
         <source>Did you mean “{words}”?</source>
         <translation>您要找的是“{words}”吗？</translation>
+    </message>
+    <message>
+        <source>In your notes: {count}</source>
+        <translation>您的笔记中：{count} 条</translation>
     </message>
     <message>
         <source>Results come while you type. Try:</source>
@@ -2833,6 +5394,14 @@
         <source>Side bar</source>
         <translation>侧栏</translation>
     </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
 </context>
 <context>
     <name>tabs</name>
@@ -2843,6 +5412,61 @@
     <message>
         <source>Close tab</source>
         <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Tag {name}. Delete removes it.</source>
+        <translation>标签“{name}”。按 Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags in use</source>
+        <translation>已用的标签</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{name}, used {count} times</source>
+        <translation>{name}，使用{count}次</translation>
+    </message>
+    <message>
+        <source>No tags yet. Write some below a note or a bookmark.</source>
+        <translation>还没有标签。可在笔记或书签下面填写。</translation>
+    </message>
+    <message>
+        <source>“{old}” and “{new}” are one tag now.</source>
+        <translation>“{old}”和“{new}”现已合为一个标签。</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted; notes and bookmarks stay. Ctrl+Z brings it back.</source>
+        <translation>“{name}”已删除；笔记和书签都在。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
     </message>
 </context>
 <context>
@@ -3216,20 +5840,12 @@
         <translation>无法读取文库文件 {name}：{reason}。</translation>
     </message>
     <message>
-        <source>The citation grammar {name} cannot be read: {why}.</source>
-        <translation>无法读取引文语法 {name}：{why}。</translation>
-    </message>
-    <message>
-        <source>The list of words {name} cannot be read: {why}.</source>
-        <translation>无法读取词表{name}：{why}。</translation>
+        <source>The table {name} cannot be read: {why}.</source>
+        <translation>无法读取表{name}：{why}。</translation>
     </message>
     <message>
         <source>Install Vademecum again, or undo your last change to this file.</source>
         <translation>请重新安装随身典，或撤销您对该文件的最近改动。</translation>
-    </message>
-    <message>
-        <source>The table of verbs {name} cannot be read: {why}.</source>
-        <translation>无法读取动词表 {name}：{why}。</translation>
     </message>
     <message>
         <source>Your own table of verbs {name} is ignored: {why}.</source>
@@ -3416,6 +6032,14 @@
         <translation>请每次至多拖入{most}个文本。</translation>
     </message>
     <message>
+        <source>{name} is not a file.</source>
+        <translation>{name}不是文件。</translation>
+    </message>
+    <message>
+        <source>Bring a text that is saved as plain text (.txt).</source>
+        <translation>请提供已存为纯文本(.txt)的文件。</translation>
+    </message>
+    <message>
         <source>{name} is a folder.</source>
         <translation>{name}是文件夹。</translation>
     </message>
@@ -3444,6 +6068,10 @@
         <translation>最多可核对 {largest} 百万字的稿件；请分段核对。</translation>
     </message>
     <message>
+        <source>Choose a text or a Word document, or paste its text.</source>
+        <translation>请选择文本文件或 Word 文档，或粘贴其文字。</translation>
+    </message>
+    <message>
         <source>The file holds no words.</source>
         <translation>文件中没有文字。</translation>
     </message>
@@ -3456,6 +6084,10 @@
         <translation>稿件最大为 {largest} MB；请分段核对。</translation>
     </message>
     <message>
+        <source>The draft is too large: more than {largest} MB.</source>
+        <translation>草稿过大：超过{largest} MB。</translation>
+    </message>
+    <message>
         <source>{key} in the language “{lang}” stands on both sides.</source>
         <translation>两侧都是{key}的“{lang}”语文本。</translation>
     </message>
@@ -3464,12 +6096,224 @@
         <translation>请选择另一文件或本文件的另一语文本。</translation>
     </message>
     <message>
-        <source>The table of acts {name} cannot be read: {why}.</source>
-        <translation>无法读取执行动词表{name}：{why}。</translation>
+        <source>The note {name} has no version {number}.</source>
+        <translation>笔记 {name} 没有第 {number} 版。</translation>
     </message>
     <message>
-        <source>The table of footnote words {name} cannot be read: {why}.</source>
-        <translation>无法读取脚注用语表{name}：{why}。</translation>
+        <source>Versions are counted from 1; “notes history” lists them.</source>
+        <translation>版本从 1 数起；“notes history” 会列出它们。</translation>
+    </message>
+    <message>
+        <source>A {form} file is no text that could be shown.</source>
+        <translation>{form} 文件不是可显示的文本。</translation>
+    </message>
+    <message>
+        <source>Name a file with --out.</source>
+        <translation>请用 --out 指定文件。</translation>
+    </message>
+    <message>
+        <source>{name} is there already, and it is no backup of a notebook.</source>
+        <translation>{name} 已存在，且不是笔记本的备份。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Vademecum.</source>
+        <translation>{name} 由更新版本的 Vademecum 写成。</translation>
+    </message>
+    <message>
+        <source>Take it in with that version. Nothing was changed.</source>
+        <translation>请用该版本导入。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or holds more than {most} notes.</source>
+        <translation>{name} 已损坏，或笔记超过 {most} 条。</translation>
+    </message>
+    <message>
+        <source>Have it exported again.</source>
+        <translation>请重新导出该文件。</translation>
+    </message>
+    <message>
+        <source>{name} holds no notes that Vademecum can read.</source>
+        <translation>{name} 中没有 Vademecum 能读取的笔记。</translation>
+    </message>
+    <message>
+        <source>Notes come in as .vnotes of Vademecum or as Web Annotations (.jsonld, .ann).</source>
+        <translation>可导入 Vademecum 的 .vnotes 文件或网络注释（.jsonld、.ann）。</translation>
+    </message>
+    <message>
+        <source>There are no notes to export.</source>
+        <translation>没有可导出的笔记。</translation>
+    </message>
+    <message>
+        <source>Choose another document, or all notes.</source>
+        <translation>请选择另一文件，或选择全部笔记。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a file of notes.</source>
+        <translation>{name} 过大，不像是笔记文件。</translation>
+    </message>
+    <message>
+        <source>Files of up to {most} MB are read; have the notes exported in parts.</source>
+        <translation>最多可读取 {most} MB 的文件；请分批导出笔记。</translation>
+    </message>
+    <message>
+        <source>In version {number} it is deleted: there is nothing to restore.</source>
+        <translation>在第 {number} 版中它已被删除：没有可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Choose another version.</source>
+        <translation>请选择另一个版本。</translation>
+    </message>
+    <message>
+        <source>Version {number} was written by a newer Vademecum and cannot be read here.</source>
+        <translation>第 {number} 版由较新的 Vademecum 写成，在此无法读取。</translation>
+    </message>
+    <message>
+        <source>It is kept; restore it with that version of the program.</source>
+        <translation>它已保留；请用该版本的程序恢复。</translation>
+    </message>
+    <message>
+        <source>Version {number} is damaged and cannot be read.</source>
+        <translation>第 {number} 版已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} holds no notes, highlights or bookmarks.</source>
+        <translation>{name} 中没有笔记、标亮或书签。</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>未添加任何内容。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>Take at least {shortest} characters; four words that do not belong together are good.</source>
+        <translation>至少 {shortest} 个字符；四个互不相干的词就很好。</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed: {reason}.</source>
+        <translation>口令没有更改：{reason}。</translation>
+    </message>
+    <message>
+        <source>Your notes are as they were. Make room or allow writing, and try again.</source>
+        <translation>笔记保持原样。请腾出空间或允许写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>the copy is not what was copied</source>
+        <translation>副本与原件不符</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>it is no notebook</source>
+        <translation>它不是笔记本</translation>
+    </message>
+    <message>
+        <source>its tables are not those of a notebook</source>
+        <translation>其中的表不是笔记本的表</translation>
+    </message>
+    <message>
+        <source>a revision is not as it was written</source>
+        <translation>有一个版本与写入时不符</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>it is of an older version</source>
+        <translation>它属于较早的版本</translation>
+    </message>
+    <message>
+        <source>writing is not allowed there</source>
+        <translation>该处不允许写入</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>正被另一程序占用</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>it cannot be opened there</source>
+        <translation>在该处无法打开</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>it was interrupted</source>
+        <translation>操作被中断</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read</source>
+        <translation>部分内容无法读取</translation>
+    </message>
+    <message>
+        <source>The notebook {name} is damaged: {reason}.</source>
+        <translation>笔记本 {name} 已受损：{reason}。</translation>
+    </message>
+    <message>
+        <source>Open the window, or run “vademecum notes check --mend”: what can be read is kept.</source>
+        <translation>请打开窗口，或运行“vademecum notes check --mend”：能读出的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of your notes.</source>
+        <translation>这不是您笔记的口令。</translation>
+    </message>
+    <message>
+        <source>Look at Caps Lock and at the input method, and type it again.</source>
+        <translation>请检查大写锁定键和输入法，重新输入。</translation>
+    </message>
+    <message>
+        <source>Your notes are locked by a passphrase.</source>
+        <translation>您的笔记已用口令锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock them in the menu Notes; the command line asks for the passphrase.</source>
+        <translation>请在“笔记”菜单中解锁；命令行会询问口令。</translation>
+    </message>
+    <message>
+        <source>The notebook {name} was written by a newer Vademecum.</source>
+        <translation>笔记本 {name} 由更新版本的 Vademecum 写成。</translation>
+    </message>
+    <message>
+        <source>Open it with that version. It was not changed.</source>
+        <translation>请用该版本打开。文件未被改动。</translation>
+    </message>
+    <message>
+        <source>Your notes cannot be saved in {folder}: {reason}.</source>
+        <translation>您的笔记无法保存到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>They stay in this window; make room or allow writing, and they are saved then.</source>
+        <translation>笔记保留在本窗口中；腾出空间或允许写入后即会保存。</translation>
+    </message>
+    <message>
+        <source>The notebook {name} is missing, but copies of it are left.</source>
+        <translation>笔记本 {name} 不见了，但其副本尚在。</translation>
+    </message>
+    <message>
+        <source>Put it back, or run “vademecum notes restore” with the newest snapshot.</source>
+        <translation>请将其放回，或用最新快照运行“vademecum notes restore”。</translation>
+    </message>
+    <message>
+        <source>Not all of your notes are saved yet.</source>
+        <translation>笔记还没有全部保存。</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing first; nothing was changed.</source>
+        <translation>请先腾出空间或允许写入；没有作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +6329,14 @@
     <message>
         <source>Open {symbol} beside</source>
         <translation>在右侧打开 {symbol}</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph</source>
+        <translation>为此段加书签</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>笔记…</translation>
     </message>
     <message>
         <source>Tools</source>
