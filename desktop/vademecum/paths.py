@@ -42,6 +42,11 @@ class Places:
         return self.data / "imported"
 
     @property
+    def former_edition(self) -> Path:
+        """What the import that replaced a text last has replaced; not there when nothing can be undone."""
+        return self.data / "former-edition.json"
+
+    @property
     def session(self) -> Path:
         return self.data / "session.json"
 

@@ -1,7 +1,8 @@
 """Import a reader's own texts into the library of imports, beside the bundled one."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from vademecum.paths import Places
 from vademecum.services.arrivals import refuse_what_is_no_file
 from vademecum.services.citing import with_citations
 from vademecum.services.desk import Desk
+from vademecum.services.former_edition import Former, forget_former, read_former, write_former
 from vademecum.services.kept_sources import KeptSources, Said, UnreadableKept
 from vademecum.services.library_making import CannotBuild, Progress, ready_library, write_volume
 from vademecum.services.library_state import (
@@ -27,6 +29,7 @@ from vademecum.services.library_state import (
     imports_are_ready,
     is_readable,
     is_sound,
+    sound_library,
 )
 from vademecum.services.shelf import Shelf
 from vademecum.storage.library import Library
@@ -114,6 +117,37 @@ class Brought:
     refused: tuple[Trouble, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Files that were read and not kept yet."""
+
+    read: tuple[Imported, ...]
+    standings: tuple[Standing, ...]
+    """One for each: what keeping it would do."""
+    refused: tuple[Trouble, ...]
+
+    def without(self, texts: Collection[tuple[Key, str]]) -> "Looked":
+        """The same without some texts, named by key and language."""
+        pairs = [
+            (one, standing)
+            for one, standing in zip(self.read, self.standings, strict=True)
+            if (one.document.key, one.document.lang) not in texts
+        ]
+        return Looked(tuple(one for one, _ in pairs), tuple(standing for _, standing in pairs), self.refused)
+
+
+class NoFormerEdition(Trouble):
+    """There is no text to go back to."""
+
+    kind = "no-former-edition"
+
+    def __init__(self) -> None:
+        super().__init__(
+            mark("trouble", "The former text cannot be brought back: it is not there any more."),
+            mark("trouble", "Import it again from its file."),
+        )
+
+
 class Importing:
     """Reads files of the reader's and puts them on the shelf. Their sources are kept, so nothing is lost."""
 
@@ -159,12 +193,38 @@ class Importing:
             if chosen.setdefault(at, one).source != one.source:
                 raise SameDocument(one.document)
         older = self._held()
+        formers = self._formers(chosen.values(), older)
         try:
             for one in chosen.values():
-                self._sources.keep(one.source, one.said)
+                name = self._sources.keep(one.source, one.said, _named(one.document))
+                formers = [replace(f, taken=name) if _is_of(f, one.document) else f for f in formers]
         except OSError as error:
             raise CannotBuild(self._sources.folder, error.strerror or str(error)) from error
-        return self._write([*older, *(one.document for one in chosen.values())], progress)
+        changes = self._write([*older, *(one.document for one in chosen.values())], progress)
+        if formers:
+            with suppress(OSError):
+                # The text is imported all the same; only the way back is not offered.
+                write_former(self._places.former_edition, formers)
+        return changes
+
+    def go_back(self, progress: Progress | None = None) -> tuple[Former, ...]:
+        """Put the texts that the last import replaced back in their place; what was taken stays kept.
+
+        Raise `NoFormerEdition` when there is none, `CannotBuild` when the library cannot be written.
+        """
+        formers = read_former(self._places.former_edition)
+        if not formers:
+            raise NoFormerEdition
+        found = [self._read_again(former) for former in formers if former.source]
+        held = [one for one in self._held() if not any(_is_of(former, one) for former in formers)]
+        try:
+            for former in formers:
+                self._use_former(former)
+        except OSError as error:
+            raise CannotBuild(self._sources.folder, error.strerror or str(error)) from error
+        self._write([*held, *found], progress, even_nothing=True)
+        forget_former(self._places.former_edition)
+        return formers
 
     def bring(
         self, files: Sequence[Path], progress: Progress | None = None, *, symbol: str | None = None
@@ -175,6 +235,12 @@ class Importing:
 
         Raise `NotImported` or `UnreadableSource` when none can be read, else what `keep` raises.
         """
+        return self.take(self.look(files, progress, symbol=symbol), progress)
+
+    def look(
+        self, files: Sequence[Path], progress: Progress | None = None, *, symbol: str | None = None
+    ) -> Looked:
+        """Read several files and keep nothing; see `bring`."""
         read: list[Imported] = []
         refused: list[Trouble] = []
         for number, file in enumerate(files):
@@ -187,9 +253,12 @@ class Importing:
                 refused.append(reason)
         if not read:
             raise refused[0]
-        standings = self.standings(read)
-        self.keep(read, progress)
-        return Brought(tuple(one.document for one in read), standings, tuple(refused))
+        return Looked(tuple(read), self.standings(read), tuple(refused))
+
+    def take(self, looked: Looked, progress: Progress | None = None) -> Brought:
+        """Keep what was looked at; raise what `keep` raises."""
+        self.keep(looked.read, progress)
+        return Brought(tuple(one.document for one in looked.read), looked.standings, looked.refused)
 
     def standings(self, imported: Sequence[Imported]) -> tuple[Standing, ...]:
         """What keeping each of these would do to the library of imports as it is now."""
@@ -218,9 +287,67 @@ class Importing:
         """
         return self._write(self._held(), progress)
 
-    def _write(self, documents: Iterable[Document], progress: Progress | None) -> Changes:
+    # -- in detail -------------------------------------------------------------
+
+    def _formers(self, imported: Iterable[Imported], held: Sequence[Document]) -> list[Former]:
+        """The texts that these would replace by other words: earlier imports, else bundled ones."""
+        made: list[Former] = []
+        earlier = {(document.key, document.lang): document for document in held}
+        for one in imported:
+            at = one.document.key, one.document.lang
+            document = earlier.get(at) or self._bundled(*at)
+            if document is None or _text_of(document) == _text_of(one.document):
+                continue
+            source = self._source_of(document) if at in earlier else ""
+            if source is not None:
+                made.append(Former(str(document.key), document.lang, document.title, "", source))
+        return made
+
+    def _bundled(self, key: Key, lang: str) -> Document | None:
+        folder = sound_library(self._places)
+        if folder is None:
+            return None
+        library = Library(folder / LIBRARY_FILE)
+        try:
+            head = next((one for one in library.documents() if (one.key, one.lang) == (key, lang)), None)
+            return library.document(head) if head is not None else None
+        finally:
+            library.close()
+
+    def _source_of(self, document: Document) -> str | None:
+        """The name of the kept source that gave a document of the library of imports; None: it is gone."""
+        for kept in reversed([*self._sources]):
+            if kept.is_aside or kept.document not in ("", _named(document)):
+                continue
+            with suppress(UnreadableKept, Trouble):
+                again = self._read(*kept.read()).document
+                if (again.key, again.lang) == (document.key, document.lang):
+                    name: str = kept.name
+                    return name
+        return None
+
+    def _read_again(self, former: Former) -> Document:
+        kept = self._sources.named(former.source)
+        if kept is None:
+            raise NoFormerEdition
+        try:
+            return self._read(*kept.read()).document
+        except UnreadableKept as error:
+            raise NoFormerEdition from error
+
+    def _use_former(self, former: Former) -> None:
+        """Have the kept sources give the former text when the library is made again from them."""
+        kept = self._sources.named(former.source) if former.source else None
+        if kept is not None:
+            self._sources.keep(*kept.read(), f"{former.key}@{former.lang}")
+        elif (taken := self._sources.named(former.taken)) is not None:
+            self._sources.set_aside(taken)
+
+    def _write(
+        self, documents: Iterable[Document], progress: Progress | None, *, even_nothing: bool = False
+    ) -> Changes:
         latest = {(document.key, document.lang): document for document in documents}
-        if not latest:
+        if not latest and not even_nothing:
             return Changes()
         meta = {"name": "imports", "version": __version__}
         contents = Contents(list(latest.values()), meta=meta)
@@ -245,12 +372,22 @@ class Importing:
                 library.close()
         again: list[Document] = []
         for kept in self._sources:
+            if kept.is_aside:
+                continue
             try:
                 again.append(self._read(*kept.read()).document)
             except (UnreadableKept, Trouble):
                 # One damaged source must not take the others with it; the doctor names it.
                 continue
         return again
+
+
+def _named(document: Document) -> str:
+    return f"{document.key}@{document.lang}"
+
+
+def _is_of(former: Former, document: Document) -> bool:
+    return (former.key, former.lang) == (str(document.key), document.lang)
 
 
 def _text_of(document: Document) -> tuple[object, ...]:

@@ -29,6 +29,21 @@ class Kept:
     number: int
     """Counts the imports, so that the later of two sources of one document is known on any copy."""
 
+    @property
+    def name(self) -> str:
+        """What it is called among the kept sources."""
+        return self.path.stem
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the reader went back to the text that this one had replaced: it is kept, and not used."""
+        return bool(_told(self.path).get("aside"))
+
+    @property
+    def document(self) -> str:
+        """Key and language of the document it gave, as `KEY@lang`; empty when that was not written down."""
+        return str(_told(self.path).get("document", ""))
+
     def read(self) -> tuple[bytes, Said]:
         """The source and what was said of it; raise `UnreadableKept`."""
         try:
@@ -48,26 +63,40 @@ class KeptSources:
         return iter(sorted((Kept(path, _number(path)) for path in self._files()), key=_order))
 
     def is_empty(self) -> bool:
-        """Whether nothing was kept."""
-        return next(self._files(), None) is None
+        """Whether nothing was kept that is in use."""
+        return all(kept.is_aside for kept in (Kept(path, 0) for path in self._files()))
 
-    def keep(self, source: bytes, said: Said) -> None:
-        """Write a source, synced to disk; raise `OSError` when it cannot be written.
+    def named(self, name: str) -> Kept | None:
+        """The kept source of that name; None when there is none."""
+        path = self.folder / f"{name}.json"
+        return Kept(path, _number(path)) if path.exists() else None
 
-        The description is written last: without it the source does not count.
+    def set_aside(self, kept: Kept) -> None:
+        """Use a source no more, without losing it; raise `OSError` when that cannot be written."""
+        self._write(f"{kept.name}.json", json.dumps({**_told(kept.path), "aside": True}, ensure_ascii=False))
+
+    def keep(self, source: bytes, said: Said, document: str = "") -> str:
+        """Write a source, synced to disk; return its name. Raise `OSError` when it cannot be written.
+
+        `document` is what it gave, as `KEY@lang`. The description is written last: without it the source
+        does not count.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         number = 1 + max((_number(path) for path in self._files()), default=0)
         named = json.dumps(asdict(said), sort_keys=True)
         name = hashlib.sha256(source + named.encode()).hexdigest()[:24]
-        described = json.dumps({"number": number, **asdict(said)}, ensure_ascii=False)
-        for suffix, data in ((".txt", source), (".json", described.encode())):
-            new = self.folder / f"{name}{suffix}.new"
-            with new.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self.folder / f"{name}{suffix}")
+        described = {"number": number, **asdict(said), "document": document}
+        self._write(f"{name}.txt", source)
+        self._write(f"{name}.json", json.dumps(described, ensure_ascii=False))
+        return name
+
+    def _write(self, name: str, data: bytes | str) -> None:
+        new = self.folder / f"{name}.new"
+        with new.open("wb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(self.folder / name)
 
     def _files(self) -> Iterator[Path]:
         return self.folder.glob("*.json")
@@ -75,6 +104,15 @@ class KeptSources:
 
 def _order(kept: Kept) -> tuple[int, str]:
     return kept.number, kept.path.name
+
+
+def _told(path: Path) -> dict[str, object]:
+    """Everything a description tells; nothing when it cannot be read."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _number(path: Path) -> int:

@@ -7,6 +7,7 @@ from time import perf_counter
 
 from vademecum.domain.annotation import Colour, Fit, Tag
 from vademecum.domain.changes import Changes
+from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.notebook.note_listing import (
     Care,
@@ -21,7 +22,7 @@ from vademecum.services.notebook.note_text import NoteText
 from vademecum.services.notebook.note_texts import NoteTexts
 from vademecum.services.notebook.note_words import NoteWords
 from vademecum.services.notebook.notebook import Notebook
-from vademecum.services.notebook.placing import Placing
+from vademecum.services.notebook.placing import Placing, fit_of
 from vademecum.services.notebook.whereabouts import Marks, text_of, where
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
@@ -79,15 +80,16 @@ class Browsing:
         if changed:
             self._sorted = None
             self._note_conflicts(changed)
-        return bool(changed)
+        found = [one for one, key in self._put_off.items() if key in changes.keys]
+        for item_id in found:
+            del self._put_off[item_id]
+        return bool(changed or found)
 
     def fit(self, entry: NoteText) -> Fit:
         """How well an entry's words fit the text that is held now."""
         known = self._fits.get(entry.id)
         if known is None:
-            known = self._fits[entry.id] = self._placing.fit(entry.target, self.document_of(entry))
-            if known in _CARES:
-                self._cares.setdefault(entry.id, set()).add(_CARES[known])
+            known = self._note_fit(entry, self._placing.fit(entry.target, self.document_of(entry)))
         return known
 
     def cares(self, entry: NoteText) -> frozenset[Care]:
@@ -100,13 +102,18 @@ class Browsing:
         return len(self._cares)
 
     def look_ahead(self, milliseconds: float | None = None) -> bool:
-        """Find out how entries fit, for so long or for all; return whether some are left."""
+        """Find out how entries fit, for so long or for all; return whether some are left.
+
+        Those that have to be searched for, when `placing` puts that off, are not waited for: what is known
+        of them is heeded when it is announced.
+        """
         end = perf_counter() + milliseconds / 1000 if milliseconds is not None else None
-        for entry in self._entries():
-            if entry.id not in self._fits:
-                self.fit(entry)
+        entries = self._entries()
+        for number, entry in enumerate(entries):
+            if entry.id not in self._fits and entry.id not in self._put_off:
+                self._look_at(entry)
                 if end is not None and perf_counter() >= end:
-                    return len(self._fits) < len(self._entries())
+                    return number + 1 < len(entries)
         return False
 
     def fold_ahead(self, milliseconds: float) -> bool:
@@ -144,9 +151,27 @@ class Browsing:
 
     # -- in detail ----------------------------------------------------------------
 
+    def _look_at(self, entry: NoteText) -> None:
+        document = self.document_of(entry)
+        if document is None:
+            self.fit(entry)
+            return
+        places = self._placing.places_at_hand(entry.target, document)
+        if places is None:
+            self._put_off[entry.id] = entry.key.whole
+        else:
+            self._note_fit(entry, fit_of(places))
+
+    def _note_fit(self, entry: NoteText, fit: Fit) -> Fit:
+        self._fits[entry.id] = fit
+        if fit in _CARES:
+            self._cares.setdefault(entry.id, set()).add(_CARES[fit])
+        return fit
+
     def _begin_anew(self) -> None:
         self._orders: dict[str, _Order] = {}
         self._fits: dict[str, Fit] = {}
+        self._put_off: dict[str, Key] = {}
         self._sorted = None
         self._cares: dict[str, set[Care]] = {}
         self._note_conflicts(None)

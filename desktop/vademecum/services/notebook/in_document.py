@@ -1,11 +1,10 @@
 """What a reader wrote on one text, in reading order."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vademecum.domain.annotation import Annotation, Fit, Scope
 from vademecum.services.notebook.notebook import Notebook
-from vademecum.services.notebook.placing import Place, Placing, least_sure
+from vademecum.services.notebook.placing import Placing, fit_of
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 
@@ -44,19 +43,16 @@ def written_on(document: Shelved, notebook: Notebook, reading: Reading, placing:
 def _stands(note: Annotation, document: Shelved, placing: Placing, *, has_conflict: bool) -> Written:
     if note.target.scope in (Scope.INSTRUMENT, Scope.DOCUMENT):
         return Written(note, has_conflict=has_conflict)
-    places = placing.places(note.target, document)
+    places = placing.places_at_hand(note.target, document)
+    if places is None:
+        # Listed where it stood while it is searched for.
+        anchor = note.target.anchors[0]
+        return Written(note, anchor.block, anchor.start, anchor.end, has_conflict=has_conflict)
     found = [place for place in places if place.fit is not Fit.ORPHAN]
     if not found:
         return Written(note, fit=Fit.ORPHAN, has_conflict=has_conflict)
     first = found[0]
-    return Written(note, first.block, first.start, first.end, _fit(places, found), has_conflict)
-
-
-def _fit(places: Iterable[Place], found: list[Place]) -> Fit:
-    """A passage of which a part is gone is one to look at."""
-    if len(found) < len(tuple(places)):
-        return Fit.CHECK
-    return least_sure(place.fit for place in found)
+    return Written(note, first.block, first.start, first.end, fit_of(places), has_conflict)
 
 
 def _order(one: Written, rows: dict[str, int]) -> tuple[int, int, int, int, int, str]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from vademecum.domain.annotation import Anchor, Annotation, Colour, Fit, Scope, Target
+from vademecum.domain.annotation import Annotation, Colour, Fit, Scope, Target
 from vademecum.domain.document import BlockKind
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.services.notebook.notebook import Notebook
-from vademecum.services.notebook.placing import Place, Placing, least_sure
+from vademecum.services.notebook.placing import Place, Placing, fit_of, is_same, unmoved
 from vademecum.services.reading import Portion, Reading
 from vademecum.services.shelf import Shelved
 from vademecum.storage.library import StoredBlock
@@ -159,8 +159,11 @@ class ShownMarks:
                 or known.has_conflict != has_conflict
                 or known.layer_colour is not colour
             ):
-                mark, order = self._look(item, layer, document, blocks, has_conflict=has_conflict)
-                known = _Known(item, has_conflict, colour, mark, order)
+                found = self._look(item, layer, document, blocks, has_conflict=has_conflict)
+                if found is None:
+                    # It is being searched for, and looked at again when it is found.
+                    continue
+                known = _Known(item, has_conflict, colour, *found)
             new[name] = known
         self._known[document.locator] = new
         return [one.mark for one in sorted(new.values(), key=_order) if one.mark is not None]
@@ -180,9 +183,15 @@ class ShownMarks:
         blocks: Mapping[str, StoredBlock],
         *,
         has_conflict: bool,
-    ) -> tuple[ShownMark | None, _Order]:
-        """Place an annotation and tell its order: the whole comes before its parts, the longer first."""
-        pieces, fit = self._placed(item.target, document, blocks)
+    ) -> tuple[ShownMark | None, _Order] | None:
+        """Place an annotation and tell its order: the whole comes before its parts, the longer first.
+
+        None as long as its place is being searched for.
+        """
+        placed = self._placed(item.target, document, blocks)
+        if placed is None:
+            return None
+        pieces, fit = placed
         if not pieces:
             return None, (0, 0, 0, 0, item.id)
         author = item.author or (layer.author if layer is not None else "")
@@ -198,25 +207,41 @@ class ShownMarks:
 
     def _placed(
         self, target: Target, document: Shelved, blocks: Mapping[str, StoredBlock]
-    ) -> tuple[tuple[Piece, ...], Fit]:
-        """Where a target stands, and how surely; no pieces when it has no place in the document."""
+    ) -> tuple[tuple[Piece, ...], Fit] | None:
+        """Where a target stands, and how surely; no pieces when it has no place in the document.
+
+        None as long as that is being searched for.
+        """
         if target.scope is Scope.INSTRUMENT:
             return (self._title(document),), Fit.EXACT
         if target.lang != document.head.lang:
             return (), Fit.ORPHAN
         if target.scope is Scope.DOCUMENT:
             return (self._title(document),), Fit.EXACT
-        if all(_is_untouched(anchor, blocks.get(anchor.block)) for anchor in target.anchors):
-            found = [Place(one.block, one.start, one.end, Fit.EXACT) for one in target.anchors]
-            fit = Fit.EXACT
-        else:
-            places = self._placing.places(target, document)
-            found = [place for place in places if place.fit is not Fit.ORPHAN]
-            # A passage of which a part is gone is one to look at.
-            fit = Fit.CHECK if len(found) < len(places) else least_sure(place.fit for place in found)
+        places = self._untouched(target, document, blocks) or self._placing.places_at_hand(target, document)
+        if places is None:
+            return None
+        found = [place for place in places if place.fit is not Fit.ORPHAN]
+        fit = fit_of(places)
         if target.scope is Scope.PARAGRAPH and found:
             return (self._whole(found[0].block, document, blocks),), fit
         return tuple(Piece(place.block, place.start, place.end) for place in found), fit
+
+    @staticmethod
+    def _untouched(
+        target: Target, document: Shelved, blocks: Mapping[str, StoredBlock]
+    ) -> tuple[Place, ...] | None:
+        """The places of a target that stands where it stood in blocks at hand, so that nothing is read."""
+        same_edition = is_same(target, document)
+        found: list[Place] = []
+        for anchor in target.anchors:
+            stored = blocks.get(anchor.block)
+            text = stored.block.text if stored is not None else None
+            place = unmoved(anchor, target, text, same_edition=same_edition) if text is not None else None
+            if place is None:
+                return None
+            found.append(place)
+        return tuple(found)
 
     def _whole(self, block: str, document: Shelved, blocks: Mapping[str, StoredBlock]) -> Piece:
         """A paragraph from its beginning to its end."""
@@ -229,10 +254,6 @@ class ShownMarks:
         title = next((one.block for one in blocks[:20] if one.block.kind is BlockKind.TITLE), None)
         block = title or blocks[0].block
         return Piece(block.id, 0, len(block.text))
-
-
-def _is_untouched(anchor: Anchor, stored: StoredBlock | None) -> bool:
-    return stored is not None and stored.block.text[anchor.start : anchor.end] == anchor.quote
 
 
 def _order(known: _Known) -> _Order:

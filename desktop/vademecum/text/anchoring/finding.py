@@ -67,9 +67,9 @@ def find(anchor: Anchor, passages: Passages, *, same_edition: bool) -> Found:
     """Find the words of `anchor` in the blocks of an edition.
 
     `same_edition` says that the anchor was made on this very edition: its offsets are then believed when the
-    quotation stands there, else only when the surroundings do too. Exact means the same code points at the
-    same offsets of the same block. Words that now lie on both sides of a block's border are a question at
-    best, and the larger part of them is given. Never raises.
+    quotation stands there, else only when the surroundings do too (see `stands`). Exact means the same code
+    points at the same offsets of the same block. Words that now lie on both sides of a block's border are a
+    question at best, and the larger part of them is given. Never raises.
     """
     if stays := _where_it_stood(anchor, passages, same_edition):
         return stays
@@ -94,21 +94,28 @@ def find_block(anchor: Anchor, passages: Passages, *, same_edition: bool) -> Fou
     return replace(found, fit=fit, start=0, end=len(text))
 
 
+def stands(anchor: Anchor, text: str, *, same_edition: bool) -> bool:
+    """Whether an anchor's words stand in their block's text of now exactly where they stood.
+
+    In another edition their surroundings are to stand there, too, and both together be enough to tell the
+    place from others.
+    """
+    start, end = anchor.start, anchor.start + len(anchor.quote)
+    if start < 0 or not text.startswith(anchor.quote, start):
+        return False
+    if same_edition:
+        return True
+    before, after = anchor.before[-CONTEXT:], anchor.after[:CONTEXT]
+    if not (text.endswith(before, 0, start) and text.startswith(after, end)):
+        return False
+    return end - start + len(before) + len(after) >= _TELLING or end + len(after) == len(text)
+
+
 def _where_it_stood(anchor: Anchor, passages: Passages, same_edition: bool) -> Found | None:
     number = passages.number_of(anchor.block)
-    if number is None or anchor.start < 0:
+    if number is None or not stands(anchor, passages.block(number).text, same_edition=same_edition):
         return None
-    text = passages.block(number).text
-    start, end = anchor.start, anchor.start + len(anchor.quote)
-    if not text.startswith(anchor.quote, start):
-        return None
-    if not same_edition:
-        before, after = anchor.before[-CONTEXT:], anchor.after[:CONTEXT]
-        if not (text.endswith(before, 0, start) and text.startswith(after, end)):
-            return None
-        if end - start + len(before) + len(after) < _TELLING and end + len(after) != len(text):
-            return None
-    return Found(Fit.EXACT, anchor.block, start, end, 1.0)
+    return Found(Fit.EXACT, anchor.block, anchor.start, anchor.start + len(anchor.quote), 1.0)
 
 
 class _Search:
