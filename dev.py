@@ -41,7 +41,9 @@ def run_program(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run lint, types, contracts and tests, without a display; ARGUMENTS go to pytest (--all: slow too)."""
     set_up()
-    return _all_of([*_checks(), ("pytest", [str(python()), "-m", "pytest", *arguments])])
+    # Each file of tests runs in one process, and as many at once as there are cores, up to four.
+    shared = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+    return _all_of([*_checks(), ("pytest", [str(python()), "-m", "pytest", *shared, *arguments])])
 
 
 def check(_arguments: Sequence[str]) -> int:

@@ -29,12 +29,20 @@ locale.setlocale(locale.LC_ALL, "C.UTF-8")
 _SCREEN = {"name": "wall", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1}
 
 
+def _write(file: Path, words: str) -> None:
+    """Write a file that other processes of the same run read, unless it is there."""
+    if not file.is_file() or file.read_text("utf-8") != words:
+        new = file.with_name(f"{file.name}.{os.getpid()}")
+        new.write_text(words, "utf-8")
+        new.replace(file)
+
+
 def _see_a_large_screen() -> None:
     """Give the offscreen platform room for a window with three columns; its own screen is 800 dots wide."""
     if os.environ["QT_QPA_PLATFORM"] == "offscreen":
         file = WORK / "screen-for-tests.json"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps({"screens": [_SCREEN]}), "utf-8")
+        _write(file, json.dumps({"screens": [_SCREEN]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
@@ -60,7 +68,7 @@ def _see_only_our_fonts() -> None:
     if any(fonts.glob("*.ttf")):
         said = _FONT_SETTINGS.format(fonts=fonts, cache=WORK / "fontconfig")
         file = WORK / "fonts-for-tests.conf"
-        file.write_text(said, "utf-8")
+        _write(file, said)
         os.environ["FONTCONFIG_FILE"] = str(file)
 
 
