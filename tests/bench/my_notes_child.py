@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from opening_child import Heart, _pass
@@ -87,11 +88,11 @@ def shown(rounds: int, times: dict[str, list[float]]) -> None:
         _pass(2_000)
         for query in QUERIES:
             for length in range(1, len(query) + 1):
-                _act(app, times, "typed", lambda words=query[:length]: sheet.bar.words.setText(words))  # type: ignore[misc]
+                _act(app, times, "typed", partial(sheet.bar.words.setText, query[:length]))
         sheet.bar.words.clear()
         app.processEvents()
         for grouping in (1, 2, 3, 0):
-            _act(app, times, "grouped", lambda to=grouping: sheet.bar.grouping.setCurrentIndex(to))  # type: ignore[misc]
+            _act(app, times, "grouped", partial(sheet.bar.grouping.setCurrentIndex, grouping))
         if number < 2:
             # Two passes over all of it are long enough.
             times.setdefault("scrolled", []).append(_scrolled(sheet))
@@ -100,7 +101,7 @@ def shown(rounds: int, times: dict[str, list[float]]) -> None:
             raise RuntimeError("the notebook was closed")
         note = notebook.items(Annotation)[4_000]
         changed = replace(note, body=f"{note.body}y")
-        _act(app, times, "followed", lambda one=changed: notebook.act(mark("acts", "Write note"), [one]))  # type: ignore[misc]
+        _act(app, times, "followed", partial(notebook.act, mark("acts", "Write note"), [changed]))
         window.tabs.close_page(window.tabs.currentIndex())
         _pass(50)
     window.close()
