@@ -54,7 +54,8 @@ def my_notes(where: Surroundings, rounds: int) -> list[Group]:
         ),
         Group(
             f"A notebook of {MANY:,} annotations, the sheet",
-            f"My notes in the real window on {where.display}, from the key to painted cards; {rounds} times.",
+            f"My notes in the real window on {where.display}, from the key to painted cards; "
+            f"{rounds} rounds.",
             (
                 bounded("opened, to painted cards", middles["opened"], "ms", None),
                 bounded("filter while typing, 95 % of keystrokes", high(times["typed"]), "ms", None),

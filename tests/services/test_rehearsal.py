@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from simulated_editions import CHANGES, first_edition, settled
 from vademecum.domain.annotation import Annotation, Bookmark, Colour, Fit, Scope, Target
 from vademecum.domain.document import Block, BlockKind, Document
-from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
 from vademecum.services.desk import Desk
 from vademecum.services.importing import Importing, NoFormerEdition, make_ready

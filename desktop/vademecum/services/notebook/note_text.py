@@ -39,8 +39,8 @@ class NoteText:
     """One item as it is listed and searched."""
 
     __slots__ = (
-        "_folded", "_plain", "changed", "colour", "created", "id", "item", "key", "kind", "lang", "name",
-        "tag_ids", "tags", "target",
+        "_extent", "_folded", "_plain", "changed", "colour", "created", "id", "item", "key", "kind", "lang",
+        "name", "tag_ids", "tags", "target",
     )  # fmt: skip
 
     def __init__(self, item: Listed, changed: int) -> None:
@@ -72,6 +72,7 @@ class NoteText:
         """The tags folded: names that differ only in spelling are the same tag."""
         self._plain: str | None = None
         self._folded: str | None = None
+        self._extent: tuple[float, float] | None = None
 
     @property
     def body(self) -> str:
@@ -86,9 +87,27 @@ class NoteText:
         return self._plain
 
     @property
+    def own(self) -> str:
+        """What the reader wrote, without marks: a note, or the name of a bookmark."""
+        return self.plain or (self.name if self.kind is NoteKind.BOOKMARK else "")
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """How wide the quotation and the reader's own words are about, in the height of their letters."""
+        if self._extent is None:
+            own = self.body or (self.name if self.kind is NoteKind.BOOKMARK else "")
+            self._extent = _extent(self.target.quote), _extent(own)
+        return self._extent
+
+    @property
     def folded(self) -> str:
         """Note, quotation, name and tags, each folded."""
         if self._folded is None:
             parts = (self.plain, self.target.quote, self.name, *self.tags)
             self._folded = PART.join(fold_text(part) for part in parts if part)
         return self._folded
+
+
+def _extent(text: str) -> float:
+    """Told from the length alone: measuring thousands of texts takes too long."""
+    return len(text) * (0.55 if text.isascii() else 1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -80,26 +80,29 @@ class NoteCards(QStyledItemDelegate):
         """Pixels of a heading."""
         return QFontMetrics(font("zh", self._pixels, bold=True)).height() + 20
 
-    def height(self, entry: NoteText, width: int) -> int:
-        """Pixels of an entry's card in a list so many pixels wide."""
-        room = width - 2 * _SIDE - 2 * _PAD - _INDENT
-        body = 0
-        for text in (entry.target.quote, _own_words(entry)):
-            if text:
-                body += self._lines(text, room) * self._leading + _BETWEEN
-        return self._line + body + 2 * _PAD + _GAP
+    def heights(self, width: int) -> Callable[[NoteText], int]:
+        """Give a function: pixels of an entry's card in a list so many pixels wide."""
+        room = self._room(width)
+        bare = self._line + 2 * _PAD + _GAP
+        body = (0, self._leading + _BETWEEN, _LINES * self._leading + _BETWEEN)
 
-    def _lines(self, text: str, room: int) -> int:
-        """Lines that a text is given, told from its length: measuring thousands of texts takes too long."""
-        wide = 0.55 if text.isascii() else 1.0
-        return 1 if len(text) * wide * self._pixels <= room else _LINES
+        def height(entry: NoteText) -> int:
+            quote, own = entry.extent
+            return bare + body[(quote > 0) + (quote > room)] + body[(own > 0) + (own > room)]
+
+        return height
+
+    def _room(self, width: int) -> float:
+        """The room of a line, in the height of its letters."""
+        return (width - 2 * _SIDE - 2 * _PAD - _INDENT) / self._pixels
 
     # -- in Qt's words -----------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the row is set."""
         row = index.data(RowRole)
-        height = self.height(row.entry, option.rect.width()) if isinstance(row, Card) else self.heading_height
+        width = option.rect.width()
+        height = self.heights(width)(row.entry) if isinstance(row, Card) else self.heading_height
         return QSize(option.rect.width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -175,11 +178,16 @@ class NoteCards(QStyledItemDelegate):
             inner = rect.adjusted(_PAD, _PAD - 1, -_PAD - _INDENT, 0)
         self._facts(painter, QRect(inner.left(), inner.top(), inner.width(), self._line), entry, is_mirrored)
         top = inner.top() + self._line + 4
+        room = self._room(option.rect.width())
+        wide, own = entry.extent
         if quote := " ".join(entry.target.quote[: 4 * _MOST].split()):
             behind = ground(colours, entry.colour) if entry.colour is not None else None
-            top = self._text(painter, inner, top, quote, entry.lang or "en", behind)
-        if words := " ".join(_own_words(entry)[: 4 * _MOST].split()):
-            self._text(painter, inner, top, words, "zh", None, is_bold=entry.kind is NoteKind.BOOKMARK)
+            lines = _LINES if wide > room else 1
+            top = self._text(painter, inner, top, quote, lines, entry.lang or "en", behind)
+        if words := " ".join(entry.own[: 4 * _MOST].split()):
+            lines = _LINES if own > room else 1
+            is_name = entry.kind is NoteKind.BOOKMARK
+            self._text(painter, inner, top, words, lines, "zh", None, is_bold=is_name)
 
     def _facts(self, painter: QPainter, room: QRect, entry: NoteText, is_mirrored: bool) -> None:
         """Place (and title) at one end; what is to be looked at, tags and day at the other."""
@@ -230,13 +238,13 @@ class NoteCards(QStyledItemDelegate):
         inner: QRect,
         top: int,
         text: str,
+        lines: int,
         lang: str,
         behind: QColor | None,
         *,
         is_bold: bool = False,
     ) -> int:
-        """Draw a text in one or two lines from `top`; return where the next begins."""
-        lines = self._lines(text, inner.width())
+        """Draw a text in so many lines from `top`; return where the next begins."""
         marks: Iterable[tuple[int, int]] = ()
         if self.words is not None:
             text, marks = self.words.piece(text)
@@ -309,11 +317,6 @@ def _format(start: int, length: int, behind: QColor) -> QTextLayout.FormatRange:
     look.setBackground(behind)
     made.format = look
     return made
-
-
-def _own_words(entry: NoteText) -> str:
-    """What the reader wrote: a note, or the name of a bookmark."""
-    return entry.plain or (entry.name if entry.kind is NoteKind.BOOKMARK else "")
 
 
 def _arrow(x: float, y: float, is_folded: bool, forward: int) -> QPolygonF:

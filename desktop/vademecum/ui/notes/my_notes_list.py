@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,6 +19,8 @@ from vademecum.words import mark
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_AT_ONCE, _EACH_TIME = 120, 600
+"""Rows whose heights are set before the list is painted, and in each idle moment after."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -44,6 +46,9 @@ class NotesList(QTableView):
         self._model = NotesModel(lambda _entry: "", self)
         self._is_settling = False
         self._width = 0
+        self._heights: list[int] = []
+        self._usual = self._set = 0
+        self._later = QTimer(self)
         self._rows_by_id: dict[str, int] = {}
         self._headings: dict[Hashable, int] = {}
         self._build()
@@ -62,13 +67,13 @@ class NotesList(QTableView):
         top = self._top()
         self._is_settling = True
         self._model.show(rows)
-        self._set_heights(rows)
         self._rows_by_id, self._headings = {}, {}
         for number, row in enumerate(rows):
             if isinstance(row, Card):
                 self._rows_by_id.setdefault(row.entry.id, number)
             else:
                 self._headings[row.name] = number
+        self._set_heights(max(self._now(top[0]) if top[0] is not None else 0, stood, 0))
         self._select(selected)
         self._go_back(before, stood if selected or self.hasFocus() else -1)
         self._scroll_back(top)
@@ -78,7 +83,7 @@ class NotesList(QTableView):
 
     def redress(self) -> None:
         """Set the rows anew after the size of the letters changed."""
-        self._set_heights(self._model.rows)
+        self._set_heights(max(0, self.currentIndex().row()))
         self.viewport().update()
 
     def current(self) -> NoteText | None:
@@ -96,6 +101,7 @@ class NotesList(QTableView):
         number = self._rows_by_id.get(item_id)
         if number is None:
             return False
+        self._set_more(len(self._heights))
         index = self._model.index(number, 0)
         self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
         self.scrollTo(index)
@@ -115,7 +121,7 @@ class NotesList(QTableView):
         super().resizeEvent(event)
         if self.viewport().width() != self._width:
             top = self._top()
-            self._set_heights(self._model.rows)
+            self._set_heights(max(0, self.rowAt(0), self.currentIndex().row()))
             self._scroll_back(top)
         if self.hasFocus():
             self.scrollTo(self.currentIndex())
@@ -188,6 +194,7 @@ class NotesList(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
+        self._later.setInterval(0)
         # Heights are set from the rows: else Qt asks for all of thousands of them.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().hide()
@@ -197,6 +204,7 @@ class NotesList(QTableView):
     def _connect(self) -> None:
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(self._tell_selected)
+        self._later.timeout.connect(self._set_more)
 
     # -- in detail -------------------------------------------------------------
 
@@ -208,18 +216,34 @@ class NotesList(QTableView):
         if not self._is_settling:
             self.selected.emit()
 
-    def _set_heights(self, rows: Sequence[Row]) -> None:
-        header, height, heading = self.verticalHeader(), self.cards.height, self.cards.heading_height
-        self._width = width = self.viewport().width()
-        heights = [height(row.entry, width) if isinstance(row, Card) else heading for row in rows]
-        usual = Counter(heights).most_common(1)[0][0] if heights else heading
-        header.setDefaultSectionSize(usual)
+    def _set_heights(self, upto: int = 0) -> None:
+        """Set the rows' heights: up to a row and a few screens at once, the rest in idle moments."""
+        heading = self.cards.heading_height
+        self._width = self.viewport().width()
+        height = self.cards.heights(self._width)
+        rows = self._model.rows
+        self._heights = [height(row.entry) if isinstance(row, Card) else heading for row in rows]
+        usual = Counter(self._heights).most_common(1)[0][0] if rows else heading
+        # This gives every row that height.
+        self.verticalHeader().setDefaultSectionSize(usual)
+        self._usual, self._set = usual, 0
+        self._set_more(upto + _AT_ONCE)
+
+    def _set_more(self, count: int = _EACH_TIME) -> None:
+        """Set the heights of so many more rows."""
+        header, usual = self.verticalHeader(), self._usual
+        end = min(len(self._heights), self._set + count)
         header.blockSignals(True)
-        for number, wanted in enumerate(heights):
-            if wanted != usual or header.sectionSize(number) != usual:
-                header.resizeSection(number, wanted)
+        for number in range(self._set, end):
+            if self._heights[number] != usual:
+                header.resizeSection(number, self._heights[number])
         header.blockSignals(False)
+        self._set = end
         self.updateGeometries()
+        if end < len(self._heights):
+            self._later.start()
+        else:
+            self._later.stop()
 
     def _select(self, ids: Sequence[str]) -> None:
         numbers = sorted(number for one in ids if (number := self._rows_by_id.get(one)) is not None)
