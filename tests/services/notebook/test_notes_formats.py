@@ -288,6 +288,19 @@ def test_whatever_a_note_holds_the_word_file_is_sound(desk, body, tag):
         etree.fromstring(parts.read("word/document.xml"))
 
 
+def test_what_no_file_can_hold_is_in_none(desk):
+    words = "a\ud800\x00\x1b\uffffb"
+    target = Target(Scope.PASSAGE, PAPER, "zh", "", (Anchor("para_24", "24", 0, 6, words),))
+    items = [Annotation("a", target, Colour.PINK, words, (words,), NOON, words), Bookmark("b", target, words)]
+    chapters = Chapters(desk).of(items)
+    for write in (markdown_of, html_of, csv_of):
+        text = write(chapters, ABOUT).decode("utf-8-sig")
+        assert "a\ufffdb" in text
+        assert not re.search(r"[\x00-\x08\x1b\uffff]", text)
+    with zipfile.ZipFile(io.BytesIO(docx_of(chapters, ABOUT))) as parts:
+        assert "a\ufffdb" in parts.read("word/document.xml").decode()
+
+
 # -- tables ------------------------------------------------------------------------------------
 
 
