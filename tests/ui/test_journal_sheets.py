@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
     QLineEdit,
     QPushButton,
@@ -134,7 +133,7 @@ def test_every_pause_of_typing_can_be_shown(person, note):
     person.window.notes.marking.write(note, "Ask our Secretariat today")
     history(person, note)
     assert titles(person) == ["Version 5", "Version 3", "Version 2"]
-    person.named("Every pause of typing", QCheckBox).click()
+    person.named("Every pause of typing", QToolButton).click()
     assert titles(person) == [f"Version {n}" for n in (5, 4, 3, 2, 1)]
 
 

@@ -288,6 +288,7 @@ QToolButton#facet:focus {{ color: {accent}; }}
 QLabel#sectionTitle {{ font-size: 16px; font-weight: bold; }}
 QScrollArea#instrument, QWidget#paper {{ background: {page}; }}
 QLabel#quiet {{ color: {quiet}; }}
+QLabel#alarm {{ color: {alarm}; }}
 QLabel#panelTitle {{ color: {quiet}; }}
 QFrame#card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
 QFrame#notice {{ background: {found}; border: none; }}

@@ -12,8 +12,9 @@ from vademecum.domain.annotation import Item
 from vademecum.domain.item_form import state_of
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
-from vademecum.services.notebook.journal import Gone, Journal
+from vademecum.services.notebook.journal import Journal
 from vademecum.services.notebook.journal_changes import Changed
+from vademecum.services.notebook.journal_gone import Gone
 from vademecum.services.notebook.journal_versions import History, Standing, Version
 from vademecum.services.notebook.note_places import place_words
 from vademecum.services.notebook.notebook import target_of_item
@@ -141,12 +142,13 @@ def _lines(shape: Shape) -> Iterator[str]:
         place = "this computer" if one["own_device"] else f"computer {one['device'][:4]}"
         facts = [f"at {one['at']}", place, *_changes(one)]
         if one["live"]:
-            facts.append("now")
+            facts.append("stands" if shape["conflict"] else "now")
         yield f"{one['number']}  " + " · ".join(facts)
         differences = "".join(
             f"{_SIGNS[Kind(d['kind'])][0]}{d['text']}{_SIGNS[Kind(d['kind'])][1]}" for d in one["differences"]
         )
-        if differences.strip():
+        is_news = one["compared_with"] is None or {d["kind"] for d in one["differences"]} - {Kind.SAME}
+        if differences.strip() and is_news:
             yield from (f"    {line}" for line in differences.splitlines())
 
 

@@ -1,12 +1,14 @@
 """The journal: what every item of the notebook was, what was deleted, what was done, and the way back."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter
 
-from vademecum.domain.annotation import Annotation, Bookmark, Folder, Item, NumberedPlace, Tag
+from vademecum.domain.annotation import Bookmark, Folder, Item
 from vademecum.domain.revision import Revision
 from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.journal_changes import Changed, What, changed
+from vademecum.services.notebook.journal_gone import Gone
 from vademecum.services.notebook.journal_versions import (
     SITTING_MS,
     History,
@@ -15,12 +17,14 @@ from vademecum.services.notebook.journal_versions import (
     history_of,
     read_revision,
 )
-from vademecum.services.notebook.note_text import PART, NoteText
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.storage.notebook import looking_back
 from vademecum.storage.notebook.looking_back import Followed, Moment
 from vademecum.text.folding import fold_text
 from vademecum.words import mark
+
+_PORTION = 40
+"""So many deleted items are read at once while nobody waits."""
 
 PAGE = 300
 """About so many revisions are read at once for the diary."""
@@ -30,63 +34,6 @@ class CannotRestore(Trouble):
     """A version that cannot be had again."""
 
     kind = "cannot-restore"
-
-
-class Gone:
-    """An item that was deleted, as it was last; in memory only, read when it is first asked for."""
-
-    __slots__ = ("_folded", "_load", "_read", "end", "ends")
-
-    def __init__(self, ends: Sequence[Revision], load: Callable[[Sequence["Gone"]], None]) -> None:
-        """`ends` are its deletions, of which the last one counts; `load` brings what was before them."""
-        self.ends = tuple(ends)
-        self.end = max(ends, key=lambda one: (one.sequence, one.id))
-        self._load = load
-        self._read: tuple[Item | None, Standing] | None = None
-        self._folded: str | None = None
-
-    @property
-    def id(self) -> str:
-        """The item's id."""
-        return self.end.item
-
-    @property
-    def kind(self) -> str:
-        """The item's kind, as `domain.item_form` names it."""
-        return self.end.kind
-
-    @property
-    def is_read(self) -> bool:
-        """Whether nothing more has to be read."""
-        return self._read is not None
-
-    @property
-    def item(self) -> Item | None:
-        """What it was; None when that cannot be read."""
-        return self._look()[0]
-
-    @property
-    def standing(self) -> Standing:
-        """What can be said of what it was; DELETED: nothing is there but that it was deleted."""
-        return self._look()[1]
-
-    @property
-    def folded(self) -> str:
-        """Its words, quotation, name and tags, folded for searching."""
-        if self._folded is None:
-            self._folded = folded_words(self.item)
-        return self._folded
-
-    def take(self, last: Revision | None) -> None:
-        """Be told what it was last."""
-        self._read = read_revision(last) if last is not None else (None, Standing.DELETED)
-
-    def _look(self) -> tuple[Item | None, Standing]:
-        if self._read is None:
-            self._load([self])
-        if self._read is None:
-            self._read = None, Standing.DELETED
-        return self._read
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +58,8 @@ class Act:
     """Milliseconds since 1970, UTC, by the clock of that computer."""
     at: int
     """When it was done, or written last."""
+    sequence: int
+    """Of its first revision."""
     device: str
     is_own: bool
     """Whether it was done on this computer."""
@@ -119,7 +68,7 @@ class Act:
     @property
     def moment(self) -> Moment:
         """Where it stands in the diary."""
-        return self.began, self.id
+        return self.began, self.sequence
 
 
 class Journal:
@@ -155,9 +104,10 @@ class Journal:
 
     # -- what was deleted ----------------------------------------------------------
 
-    def deleted(self) -> list[Gone]:
-        """Everything that was deleted and is not there, the latest first."""
-        return [Gone(ends, self.read) for ends in self._notebook.deleted()]
+    def deleted(self, known: Sequence[Gone] = ()) -> list[Gone]:
+        """Everything that was deleted and is not there, the latest first; `known` is not read again."""
+        there = {one.ends: one for one in known}
+        return [there.get(ends) or Gone(ends, self.read) for ends in self._notebook.deleted()]
 
     def read(self, gone: Sequence[Gone]) -> None:
         """Read at once what some deleted items were. Raise a `Trouble`."""
@@ -170,6 +120,22 @@ class Journal:
                 last[revision.item] = revision
         for one in unread:
             one.take(last.get(one.id) or self._last_of(one.id))
+
+    def look_ahead(self, gone: Sequence[Gone], milliseconds: float) -> bool:
+        """Read what deleted items were and fold it, for so long; return whether some are left.
+
+        Raise a `Trouble`.
+        """
+        end = perf_counter() + milliseconds / 1000
+        unread = [one for one in gone if not one.is_folded]
+        for first in range(0, len(unread), _PORTION):
+            some = unread[first : first + _PORTION]
+            self.read(some)
+            for one in some:
+                one.folded  # noqa: B018 - asked so that it is known
+            if perf_counter() >= end:
+                return first + _PORTION < len(unread)
+        return False
 
     def among(self, gone: Sequence[Gone], words: str) -> list[Gone]:
         """Of what was deleted, what holds every one of the words, with the folds of the search.
@@ -217,7 +183,9 @@ class Journal:
     def _act(self, revisions: Sequence[Followed]) -> Act:
         first = revisions[0].revision
         is_own = first.device == self._notebook.device
-        return Act(first.act, first.at, first.at, first.device, is_own, tuple(map(_step, revisions)))
+        return Act(
+            first.act, first.at, first.at, first.sequence, first.device, is_own, tuple(map(_step, revisions))
+        )
 
     def _with_folders(self, items: Sequence[Item]) -> list[Item]:
         """The items, and the deleted folders that they stand in."""
@@ -249,18 +217,6 @@ _WHY_NOT: dict[Standing, tuple[str, str]] = {
         mark("trouble", "Choose another version."),
     ),
 }
-
-
-def folded_words(item: Item | None) -> str:
-    """Everything a reader could look for in an item, folded."""
-    match item:
-        case None:
-            return ""
-        case Annotation() | Bookmark() | NumberedPlace():
-            symbol = fold_text(str(item.target.key))
-            return PART.join((NoteText(item, 0).folded, symbol))
-        case Folder() | Tag():
-            return fold_text(item.name)
 
 
 def _folder_of(item: Item) -> str:
@@ -306,4 +262,4 @@ def _at_one_sitting(later: Act, earlier: Act) -> Act | None:
         return None
     changes = old.changes if old.before is None else changed(old.before, new.after)
     step = Step(new.item_id, new.kind, old.before, new.after, new.standing, changes)
-    return Act(earlier.id, earlier.began, later.at, later.device, later.is_own, (step,))
+    return replace(earlier, at=later.at, steps=(step,))

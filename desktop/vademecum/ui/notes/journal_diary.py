@@ -6,45 +6,35 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from vademecum.domain.annotation import Item, Target
+from vademecum.domain.annotation import Target
 from vademecum.domain.changes import Changes
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Desk
-from vademecum.services.notebook.journal import PAGE, Act, Gone, Journal, Step
-from vademecum.services.notebook.journal_changes import What
+from vademecum.services.notebook.journal import PAGE, Act, Journal
+from vademecum.services.notebook.journal_gone import Gone
 from vademecum.services.notebook.journal_versions import Standing
 from vademecum.services.notebook.notebook import target_of_item
-from vademecum.text.diff.stretches import stretches
 from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.notes.journal_list import Row
 from vademecum.ui.notes.journal_sheet import JournalSheet
-from vademecum.ui.notes.journal_words import (
-    act_words,
-    change_words,
-    computer_words,
-    day_words,
-    kind_words,
-    moment_words,
-    name_words,
-    span_words,
-    standing_words,
-)
+from vademecum.ui.notes.journal_telling import Telling
+from vademecum.ui.notes.journal_words import day_words, kind_words
 from vademecum.ui.sheets.table_sheet import FilterLine
-from vademecum.ui.theme import UI_PIXELS, Theme
+from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.ui.notes.readers_notes import ReadersNotes
 
-_MOST_STEPS = 40
-"""So many items of one act are told in full."""
-
 _AROUND = 60
 """So many deleted items are read at once when one of them comes into view."""
+
+_IDLE_MS = 6
+"""So long is read ahead at once in idle moments."""
 
 _SETTLED_MS = 120
 """Changes that come together are read together."""
@@ -66,12 +56,15 @@ class DiarySheet(JournalSheet):
         self._numbers: dict[str, int] = {}
         self._shown: list[Gone] = []
         self._last: Act | None = None
-        self._links: list[Item] = []
-        self._acts = _chip(say(mark("journal", "Everything done")), self)
-        self._deleted = _chip(say(mark("journal", "Deleted notes")), self)
+        self._telling = Telling(self.text, self.place_words)
+        self._acts = self.add_chip(say(mark("journal", "Everything done")))
+        self._deleted = self.add_chip(say(mark("journal", "Deleted notes")))
         self._words = FilterLine(self.bar)
         self._later = QTimer(self)
         self._typed = QTimer(self)
+        self._idle = QTimer(self)
+        self._is_read = False
+        """Whether everything deleted has been read, so that it can be searched while one types."""
         self._open = self.add_button(
             say(mark("journal", "&History")), say(mark("journal", "Every version of it"))
         )
@@ -152,13 +145,15 @@ class DiarySheet(JournalSheet):
         modes = QAbstractItemView.SelectionMode
         self.list.setSelectionMode(modes.ExtendedSelection if self._is_gone else modes.SingleSelection)
         if self._is_gone:
-            self._gone = journal.deleted()
+            self._gone = journal.deleted(self._gone)
+            self._is_read = all(one.is_folded for one in self._gone)
+            self._idle.start()
             return self._show_found(journal, before, row)
         self._last = None
         first = self._page(journal)
         self.headline.setText(say(mark("journal", "What was done in this notebook")))
         self.note.setText(say(mark("journal", "Nothing written here is ever overwritten or thrown away.")))
-        self.list.show_things(first, self._act_row, partial(self._page, journal))
+        self.list.show_things(first, self._telling.act_row, partial(self._page, journal))
         same = (
             n
             for n, one in enumerate(self.list.things)
@@ -169,30 +164,34 @@ class DiarySheet(JournalSheet):
 
     def concerns(self, changes: Changes) -> bool:
         """Every act is told here; acts that follow one another closely are read together."""
-        if changes.items and self.isVisible():
+        if changes.notebook:
+            self._gone = []
+        elif changes.items:
             self._later.start()
-            return False
-        return bool(changes.items)
+        return False
 
     def forget(self) -> None:
         """Forget everything personal."""
-        self._gone, self._shown, self._links, self._last = [], [], [], None
+        self._gone, self._shown, self._last = [], [], None
+        self._telling.links.clear()
+        self._is_read = False
         super().forget()
 
     def target_of(self, link: str) -> Target | None:
         """The place of an item in the words."""
-        item = self._links[int(link)] if link.isdecimal() and int(link) < len(self._links) else None
-        return target_of_item(item) if item is not None else None
+        links = self._telling.links
+        is_there = link.isdecimal() and int(link) < len(links)
+        return target_of_item(links[int(link)]) if is_there else None
 
     def show_one(self, thing: object | None) -> None:
         """Show what an act did, or what a deleted item was."""
-        self._links = []
+        self._telling.links.clear()
         self.text.begin(self.language)
         try:
             if isinstance(thing, Act):
-                self._show_act(thing)
+                self._telling.tell_act(thing)
             elif isinstance(thing, Gone):
-                self._show_deleted(thing)
+                self._telling.tell_gone(thing, is_own=self._is_own(thing))
         except Trouble as trouble:
             self.text.line(words_of(trouble), colour="alarm")
         self.text.done()
@@ -242,6 +241,22 @@ class DiarySheet(JournalSheet):
             QApplication.clipboard().setText(words)
             self.announce(say(mark("journal", "Copied.")))
 
+    def _on_idle(self) -> None:
+        """Read ahead what was deleted, so that a search need not wait; answer one that waits."""
+        journal = self.journal
+        is_left = False
+        if journal is not None and self._is_gone and self.isVisible():
+            try:
+                is_left = journal.look_ahead(self._gone, _IDLE_MS)
+            except Trouble as trouble:
+                self.said.emit(words_of(trouble))
+            if not is_left:
+                self._is_read = True
+                if self._words.text():
+                    self._on_words()
+        if not is_left:
+            self._idle.stop()
+
     # -- building ------------------------------------------------------------
 
     def _build(self) -> None:
@@ -275,7 +290,8 @@ class DiarySheet(JournalSheet):
         self._words.textChanged.connect(lambda _words: self._typed.start())
         self._words.left.connect(self.list.setFocus)
         self._typed.timeout.connect(self._on_words)
-        self._later.timeout.connect(self.reload)
+        self._idle.timeout.connect(self._on_idle)
+        self._later.timeout.connect(self.reload_when_seen)
         self._open.clicked.connect(self._on_open)
         self._back.clicked.connect(self._on_back)
         self._copy.clicked.connect(self._on_copy)
@@ -312,11 +328,14 @@ class DiarySheet(JournalSheet):
         return things
 
     def _show_found(self, journal: Journal, before: object | None, row: int) -> str:
-        self._shown = found = journal.among(self._gone, self._words.text())
+        words = self._words.text() if self._is_read else ""
+        self._shown = found = journal.among(self._gone, words)
         self._numbers = {one.id: number for number, one in enumerate(found)}
         total = len(self._gone)
         if len(found) == total:
             headline = say(mark("journal", "{count} deleted"), count=total)
+            if self._words.text() and not self._is_read:
+                headline = say(mark("journal", "Looking through {count} deleted…"), count=total)
         else:
             headline = say(mark("journal", "{count} of {total} deleted"), count=len(found), total=total)
         self.headline.setText(headline)
@@ -328,19 +347,12 @@ class DiarySheet(JournalSheet):
             return say(mark("journal", "Nothing is deleted."))
         return "" if found else say(mark("journal", "Nothing that was deleted holds these words."))
 
-    def _act_row(self, thing: object) -> Row:
-        if not isinstance(thing, Act):
-            return Row("")
-        item = thing.steps[0].after or thing.steps[0].before
-        title, names = act_words(thing), [name_words(one.after or one.before) for one in thing.steps[:4]]
-        where = "" if thing.is_own else computer_words(thing.is_own, thing.device)
-        words = "  ·  ".join(part for part in (where, *names) if part)
-        when = span_words(thing.began, thing.at)
-        spoken = ". ".join(part for part in (title, words, day_words(thing.at), when) if part)
-        is_alarming = any(one.standing in (Standing.NEWER, Standing.DAMAGED) for one in thing.steps)
-        return Row(title, words, when, spoken, getattr(item, "colour", None), is_alarming)
+    def _is_own(self, thing: Gone) -> bool:
+        notebook = self.notes.notebook
+        return notebook is not None and thing.end.device == notebook.device
 
     def _gone_row(self, journal: Journal, thing: object) -> Row:
+        """The row of a deleted item; its neighbours are read with it."""
         if not isinstance(thing, Gone):
             return Row("")
         if not thing.is_read:
@@ -349,88 +361,7 @@ class DiarySheet(JournalSheet):
                 journal.read([thing, *self._shown[at : at + _AROUND]])
             except Trouble as trouble:
                 return Row(kind_words(thing.kind, None), words_of(trouble), is_alarming=True)
-        item = thing.item
-        target = target_of_item(item) if item is not None else None
-        place = self.place_words(target)
-        title = "  ·  ".join(part for part in (kind_words(thing.kind, item), place) if part)
-        words = name_words(item) or self._unread_words(thing)
-        when = day_words(thing.end.at)
-        spoken = ". ".join(part for part in (title, words, when) if part)
-        return Row(title, words, when, spoken, getattr(item, "colour", None), item is None)
-
-    @staticmethod
-    def _unread_words(thing: Gone) -> str:
-        if thing.item is not None:
-            return ""
-        words = mark("journal", "What it was before is missing in this notebook.")
-        return standing_words(thing.standing) or say(words)
-
-    def _show_act(self, act: Act) -> None:
-        text = self.text
-        text.line(act_words(act), size=UI_PIXELS + 4, bold=True)
-        where = computer_words(act.is_own, act.device)
-        when = f"{day_words(act.at)}, {span_words(act.began, act.at)}"
-        text.line(f"{when}  ·  {where}", colour="quiet")
-        for step in act.steps[:_MOST_STEPS]:
-            self._show_step(step, is_alone=len(act.steps) == 1)
-        more = len(act.steps) - _MOST_STEPS
-        if more > 0:
-            text.line(say(mark("journal", "and {count} more"), count=more), colour="quiet", top=14)
-
-    def _show_step(self, step: Step, *, is_alone: bool) -> None:
-        text, item = self.text, step.after or step.before
-        if not is_alone:
-            title = "  ·  ".join([kind_words(step.kind, item), *change_words(step.changes)])
-            text.line(title, top=16, bold=True)
-        if words := standing_words(step.standing):
-            text.line(words, colour="alarm", top=4)
-        if item is None:
-            return
-        shown = [one for one in step.changes if one.what in (What.COLOUR, What.TAGS, What.NAME)]
-        text.changes(shown)
-        self._show_item(item, self._body(step.before) if step.before is not None else "", step)
-
-    def _show_item(self, item: Item, before: str, step: Step | None = None) -> None:
-        """Where an item stood, and its words; with a step, what was changed of them."""
-        text, target = self.text, target_of_item(item)
-        lang = target.lang if target is not None else ""
-        if target is not None:
-            text.line(top=10)
-            text.link(self.place_words(target) or str(target.key), str(len(self._links)))
-            self._links.append(item)
-            if quote := " ".join(target.quote.split()):
-                text.line(f"“{quote[:400]}”", lang=lang, colour="quiet", left=14)
-        body = self._body(item)
-        is_changed = step is not None and any(one.what is What.BODY for one in step.changes)
-        if is_changed:
-            text.differences(stretches(before, body), lang)
-        elif body:
-            text.line(body, top=10, leading=1.7, lang=lang)
-        elif target is None:
-            text.line(name_words(item), top=10)
-
-    def _show_deleted(self, thing: Gone) -> None:
-        text, item = self.text, thing.item
-        text.line(kind_words(thing.kind, item), size=UI_PIXELS + 4, bold=True)
-        where = computer_words(thing.end.device == self._own_device, thing.end.device)
-        words = mark("journal", "Deleted {when}  ·  {where}")
-        text.line(say(words, when=moment_words(thing.end.at), where=where), colour="quiet")
-        if item is None:
-            text.line(self._unread_words(thing), colour="alarm", top=10)
-            return
-        self._show_item(item, "")
-        tags = getattr(item, "tags", ())
-        if tags:
-            text.line(say(mark("journal", "Tags")) + ":  " + "  ".join(tags), top=12, colour="quiet")
-
-    @property
-    def _own_device(self) -> str:
-        notebook = self.notes.notebook
-        return notebook.device if notebook is not None else ""
-
-    @staticmethod
-    def _body(item: Item) -> str:
-        return str(getattr(item, "body", "") or getattr(item, "name", ""))
+        return self._telling.gone_row(thing)
 
     def _ids(self) -> list[str]:
         current = self.list.current
@@ -450,13 +381,3 @@ class DiarySheet(JournalSheet):
             return []
         ids = {one.item_id for one in current.steps if one.standing is Standing.DELETED}
         return [one for one in journal.deleted() if one.id in ids]
-
-
-def _chip(words: str, sheet: JournalSheet) -> QToolButton:
-    chip = QToolButton(sheet.bar)
-    chip.setObjectName("chip")
-    chip.setText(words)
-    chip.setAccessibleName(words)
-    chip.setCheckable(True)
-    chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return chip

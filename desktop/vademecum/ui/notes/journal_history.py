@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from vademecum.domain.annotation import Item, Target
 from vademecum.domain.changes import Changes
@@ -49,7 +49,7 @@ class HistorySheet(JournalSheet):
         super().__init__(desk, theme, language, notes, names)
         self._item_id = item_id
         self._history = History(item_id, ())
-        self._each = QCheckBox(say(mark("journal", "&Every pause of typing")), self.bar)
+        self._each = self.add_chip(say(mark("journal", "Every pause of typing")))
         self._with_label = QLabel(say(mark("journal", "Compared with")), self.bar)
         self._with = ChoiceBox(self.bar)
         self._restore = self.add_button(
@@ -212,17 +212,15 @@ class HistorySheet(JournalSheet):
         name = name_words(item)
         self.headline.setText(f"{kind}: {name[:90]}" if name else kind)
         place = self.place_words(target_of_item(item)) if item is not None else ""
-        state = ""
+        gone = say(mark("journal", "Deleted")) if history.now is None else ""
+        self.note.setText("  ·  ".join(part for part in (place, gone) if part))
+        self.note.setVisible(bool(self.note.text()))
         if history.is_conflict:
-            numbers = versions_words(sorted(one.number for one in history.live))
             words = mark(
                 "journal", "Written differently on two computers: versions {numbers} both stand. Restore one."
             )
-            state = say(words, numbers=numbers)
-        elif history.now is None:
-            state = say(mark("journal", "Deleted"))
-        self.note.setText("  ·  ".join(part for part in (place, state) if part))
-        self.note.setVisible(bool(self.note.text()))
+            self.alert.setText(say(words, numbers=versions_words(sorted(v.number for v in history.live))))
+        self.alert.setVisible(history.is_conflict)
 
     def _row(self, thing: object) -> Row:
         if not isinstance(thing, Sitting):
@@ -230,8 +228,12 @@ class HistorySheet(JournalSheet):
         version = thing.last
         title = say(mark("journal", "Version {number}"), number=version.number)
         facts = self._facts(thing)
-        if version.is_live:
+        if version.is_live and not self._history.is_conflict:
             facts.insert(0, say(mark("journal", "now")))
+        elif version.is_live:
+            others = sorted(one.number for one in self._history.live if one is not version)
+            beside = mark("journal", "stands beside version {numbers}")
+            facts.insert(0, say(beside, numbers=versions_words(others)))
         when = f"{day_words(version.revision.at)}, {self._time(thing)}"
         where = computer_words(version.is_own, version.revision.device)
         words = "  ·  ".join(facts if version.is_own else [where, *facts])
@@ -278,7 +280,7 @@ class HistorySheet(JournalSheet):
         if self._with.currentData() and base is version:
             text.line(say(mark("journal", "This is what it is now.")), top=10)
         elif version.item is not None and base is not None and base.item is not None:
-            text.line(top=6, leading=0.4)
+            text.line(top=2, size=4, leading=1)
             text.changes(c for c in changed(base.item, version.item) if c.what is not What.BODY)
         item = version.item
         if item is None:
@@ -286,11 +288,6 @@ class HistorySheet(JournalSheet):
                 text.line(say(mark("journal", "It was deleted here.")), top=10)
             return
         target = target_of_item(item)
-        if target is not None:
-            text.line(top=12)
-            text.link(self.place_words(target) or str(target.key), "place")
-            if quote := " ".join(target.quote.split()):
-                text.line(f"“{quote[:400]}”", lang=target.lang, colour="quiet", left=14)
         if version.body or (base is not None and base.body):
             number = base.number if base is not None else None
             text.differences(self._history.differences(version.number, number), target.lang if target else "")
@@ -299,6 +296,12 @@ class HistorySheet(JournalSheet):
         tags = getattr(item, "tags", ())
         if tags:
             text.line(say(mark("journal", "Tags")) + ":  " + "  ".join(tags), top=12, colour="quiet")
+        text.legend()
+        if target is not None:
+            text.line(top=20)
+            text.link(self.place_words(target) or str(target.key), "place")
+            if quote := " ".join(target.quote.split()):
+                text.line(f"“{quote[:400]}”", lang=target.lang, colour="quiet", left=14)
 
     def _show_doubts(self, thing: Sitting) -> None:
         text, version, first = self.text, thing.last, thing.first

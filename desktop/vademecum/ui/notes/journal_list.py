@@ -126,16 +126,17 @@ class JournalModel(QAbstractListModel):
 class _Rows(QStyledItemDelegate):
     """Paints a row: a strip of colour, what it is and when, and its words."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._language = language
         self.dress(1.0)
 
     def dress(self, scale: float) -> None:
         """Draw rows with letters so many times their usual size."""
-        self._plain = font("zh", round(UI_PIXELS * scale))
-        self._small = font("zh", round((UI_PIXELS - 1) * scale))
-        self._bold = font("zh", round(UI_PIXELS * scale), bold=True)
+        self._plain = font(self._language, round(UI_PIXELS * scale))
+        self._small = font(self._language, round((UI_PIXELS - 1) * scale))
+        self._bold = font(self._language, round(UI_PIXELS * scale), bold=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for two lines; headings take as much, so that thousands of rows need not be measured."""
@@ -183,11 +184,11 @@ class JournalList(QListView):
     wanted = Signal(object)
     """Enter, or a double press, on a thing."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = JournalModel(self)
         self.setModel(self._model)
-        self._drawing = _Rows(theme, self)
+        self._drawing = _Rows(theme, language, self)
         self.setItemDelegate(self._drawing)
         self.setAccessibleName(name)
         self.setMouseTracking(True)

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vademecum.domain.annotation import Scope, Target
 from vademecum.domain.changes import Changes
@@ -41,11 +50,13 @@ class JournalSheet(Sheet):
         self.desk = desk
         self.language = language
         self.notes = notes
+        self._is_stale = False
         self.bar = QWidget(self)
         self.tools = QHBoxLayout()
         self.headline = QLabel(self.bar)
         self.note = QLabel(self.bar)
-        self.list = JournalList(theme, names[0], self)
+        self.alert = QLabel(self.bar)
+        self.list = JournalList(theme, language, names[0], self)
         self.text = JournalText(theme, names[1], self)
         self.buttons = QHBoxLayout()
         self._right = QWidget(self)
@@ -77,6 +88,7 @@ class JournalSheet(Sheet):
         self.text.clear()
         self.headline.clear()
         self.note.clear()
+        self.alert.clear()
 
     # -- what others may ask ---------------------------------------------
 
@@ -93,6 +105,7 @@ class JournalSheet(Sheet):
 
     def reload(self) -> None:
         """Read everything again."""
+        self._is_stale = False
         journal = self.journal
         if journal is None:
             self.forget()
@@ -117,6 +130,13 @@ class JournalSheet(Sheet):
         self._empty.setText(why)
         self._empty.setVisible(bool(why))
         self._splitter.setVisible(not why)
+
+    def reload_when_seen(self) -> None:
+        """Read everything again as soon as the reader sees it; forget at once what may not be shown."""
+        if self.isVisible() or self.journal is None:
+            self.reload()
+        else:
+            self._is_stale = True
 
     def set_again(self) -> None:
         """Set rows and words in another size."""
@@ -168,6 +188,12 @@ class JournalSheet(Sheet):
 
     # -- in Qt's words -----------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take over what was written while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what one is on beside the rows, or below them where there is no room."""
         super().resizeEvent(event)
@@ -182,11 +208,11 @@ class JournalSheet(Sheet):
     # -- what the widgets tell us ----------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.notebook or self.concerns(changes):
-            self.reload()
+        if self.concerns(changes) or changes.notebook:
+            self.reload_when_seen()
 
     def _on_hidden(self, _are_hidden: bool) -> None:
-        self.reload()
+        self.reload_when_seen()
 
     def _on_pressed(self, link: str, apart: bool) -> None:
         target = self.target_of(link)
@@ -201,6 +227,16 @@ class JournalSheet(Sheet):
         button.setToolTip(tip)
         self.buttons.addWidget(button)
         return button
+
+    def add_chip(self, words: str) -> QToolButton:
+        """A switch in the bar; its owner puts it into a place."""
+        chip = QToolButton(self.bar)
+        chip.setObjectName("chip")
+        chip.setText(words)
+        chip.setAccessibleName(words)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return chip
 
     def _put_together(self) -> None:
         column = QVBoxLayout(self)
@@ -218,7 +254,9 @@ class JournalSheet(Sheet):
         look.setBold(True)
         self.headline.setFont(look)
         self.note.setObjectName("quiet")
-        for label in (self.headline, self.note):
+        self.alert.setObjectName("alarm")
+        self.alert.hide()
+        for label in (self.headline, self.note, self.alert):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             inside.addWidget(label)

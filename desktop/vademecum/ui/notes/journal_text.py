@@ -28,8 +28,15 @@ class JournalText(LinkedText):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self._differences = DifferenceColours.of(theme)
+        self._kinds: set[Kind] = set()
 
     # -- what others may ask ---------------------------------------------
+
+    def begin(self, language: str) -> None:
+        """Begin anew."""
+        super().begin(language)
+        self._kinds = set()
+        self.setAccessibleDescription("")
 
     def changes(self, changes: Iterable[Changed]) -> None:
         """Say in a line each what was changed."""
@@ -45,23 +52,32 @@ class JournalText(LinkedText):
     def differences(self, found: Iterable[Stretch], lang: str = "") -> None:
         """Set words with what was taken out and put in."""
         stretches = list(found)
-        kinds = {one.kind for one in stretches}
         self.line(top=12, leading=1.7)
         for one in stretches:
             look = self._look(lang, UI_PIXELS, bold=False, colour="ink", ground="")
             if one.kind in (Kind.GONE, Kind.NEW):
                 self._show_change(look, is_old=one.kind is Kind.GONE)
-            self._cursor.insertText(one.words, look)
-        if kinds - {Kind.SAME, Kind.SPACES} and kinds != {Kind.NEW}:
-            self.line(top=12)
+            # A separator of lines, not of paragraphs, which would stand apart by the margin of the first.
+            self._cursor.insertText(one.words.replace("\n", "\u2028"), look)
+        self._kinds |= {one.kind for one in stretches}
+        self.setAccessibleDescription(spoken_differences(stretches))
+
+    def words(self, words: str, lang: str = "") -> None:
+        """Set the words of a note."""
+        self.line(words.replace("\n", "\u2028"), top=12, leading=1.7, lang=lang)
+
+    def legend(self) -> None:
+        """Say what the signs of the differences mean, when there are some."""
+        kinds = self._kinds
+        if {Kind.GONE, Kind.NEW} & kinds and kinds != {Kind.NEW}:
+            self.line(top=20)
             self._sign(say(mark("journal", "struck through")), is_old=True)
             self.say(f" {say(mark('journal', 'is taken out'))}    ", colour="quiet")
             self._sign(say(mark("journal", "underlined")), is_old=False)
             self.say(f" {say(mark('journal', 'is put in'))}", colour="quiet")
-        elif kinds and kinds <= {Kind.SAME, Kind.SPACES} and Kind.SPACES in kinds:
+        elif Kind.SPACES in kinds:
             words = mark("journal", "Only blanks, line ends or widths of signs differ.")
-            self.line(say(words), colour="quiet", top=12)
-        self.setAccessibleDescription(spoken_differences(stretches))
+            self.line(say(words), colour="quiet", top=20)
 
     # -- in detail -------------------------------------------------------------
 
