@@ -141,7 +141,7 @@ def test_a_version_can_be_compared_with_what_it_is_now(person, note):
     history(person, note)
     person.keys("End")
     person.named("comparedWith", QComboBox).setCurrentIndex(1)
-    assert struck_and_underlined(person)["out"][0] in ("−border", "our")
+    assert "−border" in struck_and_underlined(person)["out"]
     assert "our" in struck_and_underlined(person)["out"]
 
 
@@ -255,6 +255,16 @@ def test_the_diary_tells_the_day_and_leads_to_the_history(person, note):
     assert button(person, "Bring back").isEnabled()
     person.keys("Return")
     assert person.window.tabs.sheet.address == f"journal {note}"
+
+
+def test_the_keyboard_passes_over_the_days(person, note):
+    person.window.note_commands.open_journal()
+    sheet = person.window.tabs.sheet
+    first = sheet.list.current
+    person.keys("Up", "Home")
+    assert sheet.list.current is first
+    person.keys("End")
+    assert sheet.list.current is sheet.list.things[-1]
 
 
 def test_one_diary_turns_from_all_to_the_deleted_and_back(person, note):

@@ -257,6 +257,7 @@ QTableView#myNotes {{ border: none; border-radius: 0; background: {chrome};
 QTableView#myNotes::item, QTableView#myNotes::item:selected {{ border: none; background: transparent; }}
 QTableView#rows::item {{ padding: 5px 8px 5px 12px; }}
 QTableView#rows QHeaderView::section {{ padding: 6px 8px 6px 15px; }}
+QTableView#journal {{ background: {chrome}; border: none; border-radius: 0; }}
 QTableView#heatMap, QTableView#heatMap QHeaderView, QTableView#heatMap QTableCornerButton::section,
 QTableView#heatMap::corner {{ background: {page}; border: none; border-radius: 0; }}
 QListView#timeline, QListView#passages {{ background: {page}; }}

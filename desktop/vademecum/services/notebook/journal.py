@@ -106,8 +106,8 @@ class Journal:
 
     def deleted(self, known: Sequence[Gone] = ()) -> list[Gone]:
         """Everything that was deleted and is not there, the latest first; `known` is not read again."""
-        there = {one.ends: one for one in known}
-        return [there.get(ends) or Gone(ends, self.read) for ends in self._notebook.deleted()]
+        there = {one.end.id: one for one in known}
+        return [there.get(ends[0].id) or Gone(ends, self.read) for ends in self._notebook.deleted()]
 
     def read(self, gone: Sequence[Gone]) -> None:
         """Read at once what some deleted items were. Raise a `Trouble`."""

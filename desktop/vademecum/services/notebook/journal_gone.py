@@ -15,9 +15,9 @@ class Gone:
     __slots__ = ("_folded", "_load", "_read", "end", "ends")
 
     def __init__(self, ends: Sequence[Revision], load: Callable[[Sequence["Gone"]], None]) -> None:
-        """`ends` are its deletions, of which the last one counts; `load` brings what was before them."""
+        """`ends` are its deletions, the last one first; `load` brings what was before them."""
         self.ends = tuple(ends)
-        self.end = max(ends, key=lambda one: (one.sequence, one.id))
+        self.end = ends[0]
         self._load = load
         self._read: tuple[Item | None, Standing] | None = None
         self._folded: str | None = None

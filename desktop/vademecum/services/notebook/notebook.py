@@ -113,9 +113,17 @@ class Notebook:
         return max(live, key=lambda head: (head.sequence, head.id)).at if live else 0
 
     def deleted(self) -> list[tuple[Revision, ...]]:
-        """The heads of every item that is no more, the latest deletion first."""
-        gone = [heads for heads in self._heads.values() if all(head.state is None for head in heads)]
-        return sorted(gone, key=lambda heads: max((head.sequence, head.id) for head in heads), reverse=True)
+        """The heads of every item that is no more, the latest deletion first; the latest head first."""
+
+        def order(head: Revision) -> tuple[int, str]:
+            return head.sequence, head.id
+
+        gone = [
+            heads if len(heads) == 1 else tuple(sorted(heads, key=order, reverse=True))
+            for heads in self._heads.values()
+            if heads[0].state is None and all(head.state is None for head in heads)
+        ]
+        return sorted(gone, key=lambda heads: order(heads[0]), reverse=True)
 
     @property
     def unreadable(self) -> int:

@@ -210,16 +210,17 @@ class HistorySheet(JournalSheet):
         history, item = self._history, self._history.name
         kind = kind_words(history.versions[-1].revision.kind, item)
         name = name_words(item)
-        self.headline.setText(f"{kind}: {name[:90]}" if name else kind)
+        words = mark("journal", "{kind}: {name}")
+        self.headline.setText(say(words, kind=kind, name=name[:90]) if name else kind)
         place = self.place_words(target_of_item(item)) if item is not None else ""
         gone = say(mark("journal", "Deleted")) if history.now is None else ""
         self.note.setText("  ·  ".join(part for part in (place, gone) if part))
         self.note.setVisible(bool(self.note.text()))
         if history.is_conflict:
-            words = mark(
+            stand = mark(
                 "journal", "Written differently on two computers: versions {numbers} both stand. Restore one."
             )
-            self.alert.setText(say(words, numbers=versions_words(sorted(v.number for v in history.live))))
+            self.alert.setText(say(stand, numbers=versions_words(sorted(v.number for v in history.live))))
         self.alert.setVisible(history.is_conflict)
 
     def _row(self, thing: object) -> Row:
@@ -280,7 +281,6 @@ class HistorySheet(JournalSheet):
         if self._with.currentData() and base is version:
             text.line(say(mark("journal", "This is what it is now.")), top=10)
         elif version.item is not None and base is not None and base.item is not None:
-            text.line(top=2, size=4, leading=1)
             text.changes(c for c in changed(base.item, version.item) if c.what is not What.BODY)
         item = version.item
         if item is None:
@@ -295,7 +295,7 @@ class HistorySheet(JournalSheet):
             text.line(name_words(item), top=12)
         tags = getattr(item, "tags", ())
         if tags:
-            text.line(say(mark("journal", "Tags")) + ":  " + "  ".join(tags), top=12, colour="quiet")
+            text.line(say(mark("journal", "Tags:")) + "  " + "  ".join(tags), top=12, colour="quiet")
         text.legend()
         if target is not None:
             text.line(top=20)

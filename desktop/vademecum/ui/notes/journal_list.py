@@ -6,19 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from vademecum.domain.annotation import Colour
 from vademecum.ui.card_drawing import draw_frame, draw_line
@@ -50,7 +56,7 @@ class Row:
     is_heading: bool = False
 
 
-class JournalModel(QAbstractListModel):
+class JournalModel(QAbstractTableModel):
     """Things of which each is put into words when it comes into view; more are fetched when the end does."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -84,6 +90,10 @@ class JournalModel(QAbstractListModel):
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
         """One row for each thing."""
         return 0 if parent.isValid() else len(self._things)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
+        """One column."""
+        return 0 if parent.isValid() else 1
 
     def canFetchMore(self, parent: _Index) -> bool:
         """Whether there may be more."""
@@ -138,12 +148,11 @@ class _Rows(QStyledItemDelegate):
         self._small = font(self._language, round((UI_PIXELS - 1) * scale))
         self._bold = font(self._language, round(UI_PIXELS * scale), bold=True)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Room for two lines; headings take as much, so that thousands of rows need not be measured."""
-        del index
-        width = option.rect.width() if option.rect.width() > 0 else 300
+    @property
+    def height(self) -> int:
+        """Pixels of a row: two lines; headings take as much."""
         lines = QFontMetrics(self._plain).height() + QFontMetrics(self._small).height()
-        return QSize(width, 2 * _PAD + lines + _BETWEEN + _GAP)
+        return 2 * _PAD + lines + _BETWEEN + _GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
@@ -176,8 +185,11 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
-class JournalList(QListView):
-    """Shows rows; says which one the reader came to, and which one is wanted by Enter."""
+class JournalList(QTableView):
+    """Shows rows; says which one the reader came to, and which one is wanted by Enter.
+
+    A table of one column: a list asks for every one of tens of thousands of rows whenever it is laid out.
+    """
 
     reached = Signal(object)
     """A thing, or None when none is chosen any more."""
@@ -192,11 +204,9 @@ class JournalList(QListView):
         self.setItemDelegate(self._drawing)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
+        self._build()
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(lambda *_: self.reached.emit(self.current))
         self.doubleClicked.connect(lambda _index: self._want())
 
@@ -241,7 +251,7 @@ class JournalList(QListView):
     def dress(self, scale: float) -> None:
         """Set the rows so many times their usual size."""
         self._drawing.dress(scale)
-        self.doItemsLayout()
+        self.verticalHeader().setDefaultSectionSize(self._drawing.height)
         self.scrollTo(self.currentIndex())
 
     # -- in Qt's words -----------------------------------------------------
@@ -253,10 +263,38 @@ class JournalList(QListView):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as wide as the list."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and the last row; headings are passed over."""
+        moves = QAbstractItemView.CursorAction
+        index, by = super().moveCursor(action, modifiers), 1
+        if action is moves.MoveHome:
+            index = self._model.index(0, 0)
+        elif action is moves.MoveEnd:
+            index, by = self._model.index(len(self.things) - 1, 0), -1
+        elif index.row() < self.currentIndex().row():
+            by = -1
+        row = index.row()
+        while 0 <= row < len(self.things) and isinstance(self.things[row], Row):
+            row += by
+        return self._model.index(row, 0) if 0 <= row < len(self.things) else self.currentIndex()
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setObjectName("journal")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        # Every row of one height: with heights of their own Qt asks all of thousands of rows.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self._drawing.height)
 
     def _want(self) -> None:
         if self.current is not None:

@@ -104,7 +104,7 @@ class Telling:
         self._tell_item(item)
         tags = getattr(item, "tags", ())
         if tags:
-            text.line(say(mark("journal", "Tags")) + ":  " + "  ".join(tags), top=12, colour="quiet")
+            text.line(say(mark("journal", "Tags:")) + "  " + "  ".join(tags), top=12, colour="quiet")
 
     # -- in detail -----------------------------------------------------------------
 

@@ -40,14 +40,16 @@ class JournalText(LinkedText):
 
     def changes(self, changes: Iterable[Changed]) -> None:
         """Say in a line each what was changed."""
+        top = 10
         for one in changes:
             if one.what is What.COLOUR:
-                self._colour_line(one)
+                self._colour_line(one, top)
             elif one.what is What.TAGS:
-                self._tags_line(one)
+                self._tags_line(one, top)
             else:
                 for words in change_words([one]):
-                    self.line(words[:1].upper() + words[1:], top=2)
+                    self.line(words[:1].upper() + words[1:], top=top)
+            top = 2
 
     def differences(self, found: Iterable[Stretch], lang: str = "") -> None:
         """Set words with what was taken out and put in."""
@@ -81,16 +83,16 @@ class JournalText(LinkedText):
 
     # -- in detail -------------------------------------------------------------
 
-    def _colour_line(self, one: Changed) -> None:
-        self.line(say(mark("journal", "Colour")) + ":  ", top=2, colour="quiet")
+    def _colour_line(self, one: Changed, top: int) -> None:
+        self.line(say(mark("journal", "Colour:")) + "  ", top=top, colour="quiet")
         none = say(mark("journal", "none"))
         old, new = (colour_name_of(values) or none for values in (one.old, one.new))
         self._sign(old, is_old=True)
         self.say("  →  ", colour="quiet")
         self._sign(new, is_old=False)
 
-    def _tags_line(self, one: Changed) -> None:
-        self.line(say(mark("journal", "Tags")) + ":  ", top=2, colour="quiet")
+    def _tags_line(self, one: Changed, top: int) -> None:
+        self.line(say(mark("journal", "Tags:")) + "  ", top=top, colour="quiet")
         if not one.added and not one.removed:
             self.say(say(mark("journal", "in another order")))
         for tags, is_old in ((one.removed, True), (one.added, False)):
