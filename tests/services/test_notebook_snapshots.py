@@ -11,7 +11,7 @@ from vademecum.services.notebook.backup import NotOverwritten, back_up, take_in
 from vademecum.services.notebook.inspecting import inspect
 from vademecum.services.notebook.opening import open_notebook
 from vademecum.storage.notebook.cipher import connector, is_encrypted
-from vademecum.storage.notebook.store import NotebookStore
+from vademecum.storage.notebook.store import LayerItem, NotebookStore, StoredLayer
 from vademecum.storage.notebook.troubles import CannotKeep, NotebookDamaged
 
 PAST = a_past(80)
@@ -45,6 +45,18 @@ def test_a_copy_holds_everything_and_is_one_file(places):
     assert made.name == "notebook-2026-11-20.db"
     assert held(made) == {one.id for one in PAST[:20]}
     assert [path.name for path in made.parent.iterdir()] == [made.name]
+
+
+def test_colleagues_layers_are_not_copied(places):
+    store = NotebookStore(places.notebook)
+    layer = StoredLayer("l", "Anna's notes", "Anna", "pink", True, 7)
+    store.put_layer(layer, [LayerItem("l", "x", "annotation", '{"body":"unforgettable words"}')])
+    store.close()
+    copy = snapshots.take(places, today="2026-11-20")
+    assert b"unforgettable" not in copy.read_bytes()
+    kept = NotebookStore(copy, is_writing=False)
+    assert (kept.layers(), len(kept.revisions())) == ([], 20)
+    kept.close()
 
 
 def test_what_has_not_changed_is_not_copied_again(places):

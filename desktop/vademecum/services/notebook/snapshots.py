@@ -65,7 +65,7 @@ def take(
         if not held or any(held <= _ids(path, connector) for path in _newest(places)):
             return None
         target = _name_for(places, today or date.today().isoformat(), held, connector)  # noqa: DTZ011 - the reader's day
-        write_copy(store, target, connector, pause)
+        write_copy(store, target, connector, pause, with_layers=False)
     finally:
         store.close()
     _thin_out(places, held, target, connector)
@@ -113,9 +113,12 @@ def write_copy(
     connector: Connector | None = None,
     pause: Pause = lambda: None,
     also: Iterable[Revision] = (),
+    *,
+    with_layers: bool = True,
 ) -> int:
     """Copy a notebook, and `also` what it does not hold yet, into a new file; sync, read it again, rename it.
 
+    Without layers nothing of colleagues' notes is copied: a layer that is removed leaves no trace.
     Return how many revisions it holds. Raise `CannotKeep` or `NotebookDamaged`; then `target` is as it was.
     """
     new = target.with_name(target.name + ".new")
@@ -127,6 +130,8 @@ def write_copy(
         store.copy_to(new)
         if also:
             _add(new, also, connector)
+        if not with_layers:
+            _drop_layers(new, connector)
         count = examine(new, connector, pause)
         if count < least:
             raise NotebookDamaged(new, mark("trouble", "the copy is not what was copied"))
@@ -181,6 +186,16 @@ def _thin_out(places: Places, held: set[str], made: Path, connector: Connector |
         if path != made and (ids <= held or any(ids <= theirs for other, theirs in copies if other != path)):
             remove_with_log(path)
             copies.remove((path, ids))
+
+
+def _drop_layers(path: Path, connector: Connector | None) -> None:
+    copy = NotebookStore(path, connector=connector)
+    try:
+        for layer in copy.layers():
+            copy.remove_layer(layer.id)
+        copy.leave_log()
+    finally:
+        copy.close()
 
 
 def _add(path: Path, revisions: Iterable[Revision], connector: Connector | None) -> None:
