@@ -107,6 +107,18 @@ def test_a_clock_set_back_removes_nothing_new(places):
     assert len(counts) == 30
 
 
+def test_a_notebook_begun_anew_is_copied_though_all_others_hold_more(places, monkeypatch):
+    monkeypatch.setattr(snapshots, "KEPT", 3)
+    for day in range(4):
+        grow(places, 21 + day)
+        snapshots.take(places, today=f"2026-11-{day + 1:02}")
+    places.notebook.unlink()
+    write_notebook(places.notebook, PAST[:2])
+    write_notebook(places.notebook, a_past(3, seed=2))
+    made = snapshots.take(places, today="2026-11-20")
+    assert len(held(made)) == 5
+
+
 def test_a_copy_from_the_future_is_no_reason_to_stop(places):
     snapshots.take(places, today="2099-01-01")
     grow(places, 40)
