@@ -117,7 +117,7 @@ def test_enter_restores_a_version_and_undo_takes_that_back(person, note):
     assert rows(person)[0].words == "now  ·  as version 2 again"
     person.keys("Ctrl+Z")
     assert body(person, note) == "Ask our Secretariat"
-    assert titles(person)[0] == "Version 6"
+    person.until(lambda: titles(person)[0] == "Version 6")
 
 
 def test_the_version_that_is_now_cannot_be_restored_and_any_other_can(person, note):
@@ -156,7 +156,7 @@ def test_the_sheet_follows_what_is_written_and_stays_where_the_reader_is(person,
     person.keys("Down")
     number = sheet.version.number
     person.window.notes.marking.recolour([note], Colour.BLUE)
-    assert titles(person)[0] == "Version 5"
+    person.until(lambda: titles(person)[0] == "Version 5")
     assert sheet.version.number == number
 
 

@@ -36,9 +36,6 @@ _AROUND = 60
 _IDLE_MS = 6
 """So long is read ahead at once in idle moments."""
 
-_SETTLED_MS = 120
-"""Changes that come together are read together."""
-
 _WORDS_MS = 60
 """So long after the last letter what was deleted is searched."""
 
@@ -53,6 +50,8 @@ class DiarySheet(JournalSheet):
         super().__init__(desk, theme, language, notes, names)
         self._is_gone = is_gone
         self._gone: list[Gone] = []
+        self._notebook = notes.notebook
+        """Where these were deleted."""
         self._numbers: dict[str, int] = {}
         self._shown: list[Gone] = []
         self._last: Act | None = None
@@ -60,7 +59,6 @@ class DiarySheet(JournalSheet):
         self._acts = self.add_chip(say(mark("journal", "Everything done")))
         self._deleted = self.add_chip(say(mark("journal", "Deleted notes")))
         self._words = FilterLine(self.bar)
-        self._later = QTimer(self)
         self._typed = QTimer(self)
         self._idle = QTimer(self)
         self._is_read = False
@@ -145,6 +143,8 @@ class DiarySheet(JournalSheet):
         modes = QAbstractItemView.SelectionMode
         self.list.setSelectionMode(modes.ExtendedSelection if self._is_gone else modes.SingleSelection)
         if self._is_gone:
+            if self._notebook is not self.notes.notebook:
+                self._notebook, self._gone = self.notes.notebook, []
             self._gone = journal.deleted(self._gone)
             self._is_read = all(one.is_folded for one in self._gone)
             self._idle.start()
@@ -163,12 +163,8 @@ class DiarySheet(JournalSheet):
         return "" if first else say(mark("journal", "Nothing was written in this notebook yet."))
 
     def concerns(self, changes: Changes) -> bool:
-        """Every act is told here; acts that follow one another closely are read together."""
-        if changes.notebook:
-            self._gone = []
-        elif changes.items:
-            self._later.start()
-        return False
+        """Every act is told here."""
+        return bool(changes.items)
 
     def forget(self) -> None:
         """Forget everything personal."""
@@ -270,9 +266,8 @@ class DiarySheet(JournalSheet):
         self.tools.addWidget(self._words, 1)
         self.tools.addStretch(0)
         self.buttons.addStretch(1)
-        for timer, milliseconds in ((self._later, _SETTLED_MS), (self._typed, _WORDS_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(milliseconds)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_WORDS_MS)
         for before, after in (
             (self._acts, self._deleted),
             (self._deleted, self._words),
@@ -291,7 +286,6 @@ class DiarySheet(JournalSheet):
         self._words.left.connect(self.list.setFocus)
         self._typed.timeout.connect(self._on_words)
         self._idle.timeout.connect(self._on_idle)
-        self._later.timeout.connect(self.reload_when_seen)
         self._open.clicked.connect(self._on_open)
         self._back.clicked.connect(self._on_back)
         self._copy.clicked.connect(self._on_copy)

@@ -119,6 +119,13 @@ class HistorySheet(JournalSheet):
         """Whether it is this item that was changed."""
         return self._item_id in changes.items
 
+    def reload_when_seen(self) -> None:
+        """Read it also while nobody looks when nothing is known yet: the title names the note."""
+        if self._history.versions:
+            super().reload_when_seen()
+        else:
+            self.reload()
+
     def forget(self) -> None:
         """Forget the note."""
         self._history = History(self._item_id, ())
@@ -155,6 +162,7 @@ class HistorySheet(JournalSheet):
             self.said.emit(words_of(trouble))
             return
         if is_news:
+            self.reload()
             self.list.choose(0)
             words = mark("journal", "Version {number} is restored. Ctrl+Z undoes it.")
         else:

@@ -162,6 +162,8 @@ class _Rows(QStyledItemDelegate):
         colours = self._theme.colours
         rect: QRect = option.rect.adjusted(2, 1, -8, -_GAP + 1)
         painter.save()
+        # Over the ground that a table gives to a chosen row: here the card shows it.
+        painter.fillRect(option.rect, QColor(colours.chrome))
         if row.is_heading:
             height = QFontMetrics(self._bold).height()
             inner = rect.adjusted(_PAD, 0, -_PAD, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,6 +38,9 @@ _WIDE = 860
 """Pixels; in a narrower sheet what one is on stands below the rows."""
 _SHARES, _SHARES_BELOW = (42, 58), (45, 55)
 
+_SETTLED_MS = 120
+"""So long after a change it is read: it is on the disk by then, so that whoever writes does not wait."""
+
 
 class JournalSheet(Sheet):
     """Follows the notebook; shows nothing of it while the reader's marks are hidden or it is locked."""
@@ -51,6 +54,7 @@ class JournalSheet(Sheet):
         self.language = language
         self.notes = notes
         self._is_stale = False
+        self._later = QTimer(self)
         self.bar = QWidget(self)
         self.tools = QHBoxLayout()
         self.headline = QLabel(self.bar)
@@ -65,6 +69,9 @@ class JournalSheet(Sheet):
         self._put_together()
         self.list.reached.connect(self.show_one)
         self.text.pressed.connect(self._on_pressed)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SETTLED_MS)
+        self._later.timeout.connect(self.reload_when_seen)
         notes.changed.connect(self._on_changed)
         notes.hidden_changed.connect(self._on_hidden)
 
@@ -106,6 +113,7 @@ class JournalSheet(Sheet):
     def reload(self) -> None:
         """Read everything again."""
         self._is_stale = False
+        self._later.stop()
         journal = self.journal
         if journal is None:
             self.forget()
@@ -208,8 +216,10 @@ class JournalSheet(Sheet):
     # -- what the widgets tell us ----------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.concerns(changes) or changes.notebook:
+        if changes.notebook:
             self.reload_when_seen()
+        elif self.concerns(changes):
+            self._later.start()
 
     def _on_hidden(self, _are_hidden: bool) -> None:
         self.reload_when_seen()
