@@ -208,6 +208,30 @@ def test_without_anything_at_hand_the_reader_is_told_how(person):
     assert "F8" in person.words_on_screen(person.window.notice)
 
 
+def test_the_note_one_is_on_in_my_notes_is_at_hand(person, note):
+    person.window.actions_by_id["notes.all"].trigger()
+    person.rest()
+    sheet = person.window.tabs.sheet
+    person.until(lambda: sheet.list.go_to(note))
+    sheet.list.setFocus()
+    person.window.actions_by_id["notes.history"].trigger()
+    assert person.window.tabs.sheet.address == f"journal {note}"
+
+
+def test_the_note_open_in_the_side_bar_is_at_hand(person, note):
+    assert person.window.note_commands.shown.open(note)
+    person.window.actions_by_id["notes.history"].trigger()
+    assert person.window.tabs.sheet.address == f"journal {note}"
+
+
+def test_a_note_that_is_written_on_elsewhere_is_read_when_the_sheet_is_seen_again(person, note):
+    history(person, note)
+    person.keys("Ctrl+Tab")
+    person.window.notes.marking.write(note, "Written while nobody looked")
+    person.keys("Ctrl+Tab")
+    person.until(lambda: titles(person)[:1] == ["Version 5"])
+
+
 def test_a_deleted_note_is_found_and_brought_back(person, note):
     person.window.notes.marking.remove([note])
     person.window.actions_by_id["notes.deleted"].trigger()
