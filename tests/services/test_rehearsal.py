@@ -123,7 +123,7 @@ def test_every_note_is_told_where_it_would_stand(edition, opened):
     assert (told["c"].would_be_at, told["c"].new_words) == ("", "")
     assert told["c"].old_words == QUOTES["c"][1]
     assert rehearsal.asks
-    assert [one.item.id for one in rehearsal.affected][0] == "c"
+    assert rehearsal.affected[0].item.id == "c"
     assert sum(rehearsal.counts.values()) == 4
 
 

@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from vademecum.app.latch import Latch
-from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk
@@ -37,6 +36,7 @@ from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.app.single import Door
+    from vademecum.app.text_imports import TextImports
     from vademecum.services.desk import Searching
     from vademecum.services.notebook.opening import Hearing, Living
     from vademecum.ui.progress_window import ProgressWindow
@@ -176,6 +176,7 @@ class Application(QObject):
         self.window.closing.connect(self.stop)
         self.window.renewal_wanted.connect(lambda: QTimer.singleShot(0, self._renew))
         self.window.import_wanted.connect(self._import)
+        self.window.former_wanted.connect(self._go_back)
         self.window.import_as_wanted.connect(lambda file, symbol: self._import([file], symbol))
         self.window.show()
         if address:
@@ -360,42 +361,39 @@ class Application(QObject):
             self._say(words)
 
     def _import(self, files: Sequence[Path], symbol: str | None = None) -> None:
-        def work(tell: Tell) -> object:
-            # Imported only here: importing needs what reading does not.
-            from vademecum.services.importing import Importing
-
-            desk = Desk(self._places, Shelf.open(self._places))
-            try:
-                return Importing.over(desk).bring(files, tell, symbol=symbol)
-            finally:
-                desk.close()
-
         if self._job is not None:
             names = ", ".join(file.name for file in files[:_NAMED]) + (", …" if len(files) > _NAMED else "")
             words = mark("app", "Not imported: {names}. The library is busy; bring it again in a moment.")
             self._say(say(words, names=names))
-            return
-        self._run(work, say(mark("app", "The text is being imported.")), self._on_imported)
+        else:
+            self._text_imports.bring(files, symbol)
 
-    def _on_imported(self, brought: object) -> None:
-        # Imported only here: see above.
-        from vademecum.services.importing import Brought
-        from vademecum.ui.brought import words_for
+    def _go_back(self) -> None:
+        """Put back the text that the last import replaced."""
+        if self._job is None:
+            self._text_imports.go_back()
 
-        self._end_job()
-        self._renew()
-        window = self.window
-        if window is None or self._desk is None or not isinstance(brought, Brought):
-            return
-        first = brought.documents[0]
-        window.open(Locator(first.key, first.lang), apart=True)
-        self._say(words_for(brought, self._desk.lookup))
+    @cached_property
+    def _text_imports(self) -> TextImports:
+        # Imported only here: importing needs what reading does not.
+        from vademecum.app.text_imports import Hands, TextImports
 
-    def _run(self, work: Work, words: str, done: Callable[[object], None]) -> None:
+        hands = Hands(lambda: self.window, lambda: self._desk, self._run, self._end_job, self._renew)
+        return TextImports(self._places, self._notes, hands, self)
+
+    def _run(
+        self,
+        work: Work,
+        words: str,
+        done: Callable[[object], None],
+        stop: Callable[[], None] | None = None,
+    ) -> None:
         # Imported only here: most starts build nothing.
         from vademecum.ui.progress_window import ProgressWindow
 
-        self._progress = ProgressWindow(words, self.window)
+        self._progress = ProgressWindow(words, self.window, can_stop=stop is not None)
+        if stop is not None:
+            self._progress.stopped.connect(stop)
         self._job = Once(work, self)
         self._job.progressed.connect(self._progress.show_progress)
         self._job.done.connect(done)

@@ -168,18 +168,24 @@ def _recognise(asked: Asked, places: Places) -> Answer:
 
 def _import(asked: Asked, places: Places) -> Answer:
     # Imported only here: importing needs what reading does not.
+    from vademecum.cli.rehearsing import notes_shapes
     from vademecum.services.importing import Importing
 
     with open_desk(places) as desk:
         importing = Importing.over(desk)
-    imported = [
-        importing.read(file, symbol=asked.symbol, lang=asked.lang, title=asked.title) for file in asked.files
-    ]
+        imported = [
+            importing.read(file, symbol=asked.symbol, lang=asked.lang, title=asked.title)
+            for file in asked.files
+        ]
+        notes = notes_shapes([one.document for one in imported], desk)
     standings = importing.standings(imported)
     if not asked.dry_run:
         importing.keep(imported)
-    pairs = zip(imported, standings, strict=True)
-    return {"documents": [shapes.imported_shape(one.document, standing) for one, standing in pairs]}, True
+    made = [
+        shapes.imported_shape(one.document, standing) | {"notes": counts}
+        for one, standing, counts in zip(imported, standings, notes, strict=True)
+    ]
+    return {"documents": made}, True
 
 
 def _doctor(_asked: Asked, places: Places) -> Answer:

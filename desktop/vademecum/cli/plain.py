@@ -17,6 +17,14 @@ _STANDINGS = {
 }
 
 
+_FITS = {
+    "exact": "exact",
+    "moved": "moved",
+    "check": "to check",
+    "orphan": "without a place",
+}
+
+
 def lines_of(command: str, shape: Shape) -> Iterator[str]:
     """What a command prints without `--json`."""
     return _PRINTERS[command](shape)
@@ -58,6 +66,9 @@ def _import(shape: Shape) -> Iterator[str]:
         yield "    " + ", ".join(counts)
         if document["standing"] in _STANDINGS:
             yield "    " + _STANDINGS[document["standing"]]
+        if (notes := document["notes"]) and any(notes.values()):
+            standing = ", ".join(f"{notes[fit]} {words}" for fit, words in _FITS.items() if notes[fit])
+            yield f"    Your notes in this text: {standing}."
         for doubt in document["doubts"]:
             yield f"    ? {doubt['block'] or ''}  {doubt['what']}: {doubt['why']}"
 

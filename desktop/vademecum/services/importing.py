@@ -187,20 +187,16 @@ class Importing:
         The library is written anew and put in place when complete. Raise `SameDocument` when two different
         texts at once would be one document, `CannotBuild` when the library cannot be written.
         """
-        chosen: dict[tuple[str, str], Imported] = {}
-        for one in imported:
-            at = str(one.document.key), one.document.lang
-            if chosen.setdefault(at, one).source != one.source:
-                raise SameDocument(one.document)
+        chosen = _each_once(imported)
         older = self._held()
-        formers = self._formers(chosen.values(), older)
+        formers = self._formers(chosen, older)
         try:
-            for one in chosen.values():
+            for one in chosen:
                 name = self._sources.keep(one.source, one.said, _named(one.document))
                 formers = [replace(f, taken=name) if _is_of(f, one.document) else f for f in formers]
         except OSError as error:
             raise CannotBuild(self._sources.folder, error.strerror or str(error)) from error
-        changes = self._write([*older, *(one.document for one in chosen.values())], progress)
+        changes = self._write([*older, *(one.document for one in chosen)], progress)
         if formers:
             with suppress(OSError):
                 # The text is imported all the same; only the way back is not offered.
@@ -240,7 +236,7 @@ class Importing:
     def look(
         self, files: Sequence[Path], progress: Progress | None = None, *, symbol: str | None = None
     ) -> Looked:
-        """Read several files and keep nothing; see `bring`."""
+        """Read several files and keep nothing; raise what `bring` raises, and `SameDocument`."""
         read: list[Imported] = []
         refused: list[Trouble] = []
         for number, file in enumerate(files):
@@ -253,6 +249,7 @@ class Importing:
                 refused.append(reason)
         if not read:
             raise refused[0]
+        _each_once(read)
         return Looked(tuple(read), self.standings(read), tuple(refused))
 
     def take(self, looked: Looked, progress: Progress | None = None) -> Brought:
@@ -380,6 +377,16 @@ class Importing:
                 # One damaged source must not take the others with it; the doctor names it.
                 continue
         return again
+
+
+def _each_once(imported: Sequence[Imported]) -> list[Imported]:
+    """One for each document; raise `SameDocument` when two different texts would be one."""
+    chosen: dict[tuple[str, str], Imported] = {}
+    for one in imported:
+        at = str(one.document.key), one.document.lang
+        if chosen.setdefault(at, one).source != one.source:
+            raise SameDocument(one.document)
+    return list(chosen.values())
 
 
 def _named(document: Document) -> str:

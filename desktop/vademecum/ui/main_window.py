@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
     """Files to add to the reader's library."""
     import_as_wanted = Signal(object, str)
     """A file to add, and the key of the text that it holds."""
+    former_wanted = Signal()
 
     def __init__(
         self,

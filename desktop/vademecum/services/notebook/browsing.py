@@ -23,7 +23,7 @@ from vademecum.services.notebook.note_texts import NoteTexts
 from vademecum.services.notebook.note_words import NoteWords
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.services.notebook.placing import Placing, fit_of
-from vademecum.services.notebook.whereabouts import Marks, text_of, where
+from vademecum.services.notebook.whereabouts import Marks, text_of, where, words_now
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 from vademecum.text.folding import fold_text
@@ -132,6 +132,10 @@ class Browsing:
     def where(self, entry: NoteText) -> tuple[Locator, Marks] | None:
         """Where an entry leads: see `whereabouts.where`."""
         return where(entry.target, self._reading, self._placing)
+
+    def words_now(self, entry: NoteText) -> str:
+        """The words an entry was found in; see `whereabouts.words_now`."""
+        return words_now(entry.target, self._reading, self._placing)
 
     def heading(self, entry: NoteText) -> str:
         """The heading that an entry's first words stand under; empty when there is none."""

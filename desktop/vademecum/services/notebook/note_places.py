@@ -30,6 +30,11 @@ def place_words(target: Target, lang: str) -> str:
     return place_in_words(fragment, lang) if fragment else ""
 
 
+def block_words(block: str, lang: str) -> str:
+    """The place of one block in words of `lang`; empty when it has no number."""
+    return place_in_words(_printed(block), lang) if _printed(block) else ""
+
+
 def _printed(block: str) -> str:
     match = _PRINTED.fullmatch(block)
     return match["fragment"] if match else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from vademecum.domain.annotation import Anchor, Bookmark, Fit, Scope, Target
 from vademecum.domain.document import Block, BlockKind
 from vademecum.domain.key import Key
-from vademecum.services.notebook.placing import Placing
+from vademecum.services.notebook.placing import Placing, is_same
 from vademecum.services.quoting import Quoting
 from vademecum.services.shelf import Shelf, Shelved
 from vademecum.text.folding import fold_text
@@ -72,7 +72,7 @@ class PlaceNames:
     def _blocks_now(self, target: Target, document: Shelved | None) -> tuple[str, ...]:
         """Where the anchors stand in the text that is held, else where they stood."""
         stood = tuple(anchor.block for anchor in target.anchors)
-        if document is None or document.head.edition == target.edition:
+        if document is None or is_same(target, document):
             return stood
         places = self._placing.places(target, document)
         if any(place.fit is Fit.ORPHAN for place in places):

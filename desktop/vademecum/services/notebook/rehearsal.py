@@ -14,6 +14,9 @@ from vademecum.text.anchoring.passages import Passages, TextBlock
 Placed = Annotation | Bookmark | NumberedPlace
 """What stands at a place."""
 
+_BEGINNING = 24
+"""Code points of a block that name it when it has no label."""
+
 _TOLD = 50
 """Progress is told after so many items."""
 
@@ -25,10 +28,14 @@ class Rehearsed:
     item: Placed
     before: Fit
     after: Fit
+    was_in: str
+    """The id of the first block it stands in now; for an orphan of now the one it stood in."""
     was_at: str
-    """The label of the first block it stands in now ("24"), else the words its block begins with."""
+    """The label of that block ("24"), else how it begins."""
+    would_be_in: str
+    """The id of the first block it would stand in; empty for an orphan."""
     would_be_at: str
-    """The same in the new edition; empty for an orphan."""
+    """The label of that block, else how it begins; empty for an orphan."""
     old_words: str
     """What it is written on, a line for each block: the words as they stand now, else its quotation."""
     new_words: str
@@ -95,13 +102,13 @@ class _Text:
         most = len(target.anchors[0].quote) if target.scope is Scope.PARAGRAPH else None
         return "\n".join(self._by_id[one.block].text[one.start : one.end][:most] for one in found)
 
-    def name(self, places: Iterable[Place]) -> str:
-        """What the first block is called: its label, else how it begins."""
+    def first(self, places: Iterable[Place]) -> tuple[str, str]:
+        """The id of the first block, and what it is called: its label, else how it begins."""
         first = next((one for one in places if one.fit is not Fit.ORPHAN), None)
         block = self._by_id.get(first.block) if first is not None else None
         if block is None:
-            return ""
-        return block.label or block.text[:24]
+            return "", ""
+        return block.id, block.label or block.text[:_BEGINNING]
 
     def row(self, target: Target) -> int:
         """Where a target stood in reading order; after all others when its block is gone."""
@@ -155,13 +162,15 @@ def _rehearsed(item: Placed, before: _Text | None, after: _Text, held: Shelved |
         was = before.places(target, same_edition=is_same(target, held))
     will = after.places(target, same_edition=False)
     old_words = (before.words(was, target) if before is not None else "") or target.quote
-    was_at = before.name(was) if before is not None else ""
+    was_in, was_at = before.first(was) if before is not None else ("", "")
+    stood = target.anchors[0]
     return Rehearsed(
         item,
         fit_of(was) if was else Fit.ORPHAN,
         fit_of(will),
-        was_at or target.anchors[0].label or "",
-        after.name(will),
+        was_in or stood.block,
+        was_at or stood.label or "",
+        *after.first(will),
         old_words,
         after.words(will, target),
     )

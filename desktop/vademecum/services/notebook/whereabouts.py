@@ -38,3 +38,16 @@ def where(target: Target, reading: Reading, placing: Placing) -> tuple[Locator, 
     if target.scope is not Scope.PASSAGE:
         return Locator(key, lang, block), ()
     return Locator(key, lang, block, (start, end)), spans
+
+
+def words_now(target: Target, reading: Reading, placing: Placing) -> str:
+    """The words that a target was found in, a line for each block; empty for what has no place."""
+    document = text_of(target, reading)
+    if document is None:
+        return ""
+    found: list[str] = []
+    for place in placing.places(target, document):
+        stored = reading.block(document, place.block) if place.fit is not Fit.ORPHAN else None
+        if stored is not None:
+            found.append(stored.block.text[place.start : place.end])
+    return "\n".join(found)

@@ -121,10 +121,11 @@ class NotesBar(QWidget):
         """Whether anything is left out."""
         return bool(self.words.text().strip() or self.since.currentIndex() > 0 or any(self._chosen.values()))
 
-    def forget(self) -> None:
-        """Narrow nothing any more."""
-        for chosen in self._chosen.values():
-            chosen.clear()
+    def show_only(self, cares: frozenset[Care]) -> None:
+        """Narrow to what has to be looked at for these reasons, and to nothing else."""
+        self._chosen["cares"] = set(cares)
+        for facet in ("kinds", "colours", "tags"):
+            self._chosen[facet].clear()
         for widget in (self.words, self.since):
             widget.blockSignals(True)
         self.words.clear()
@@ -132,6 +133,10 @@ class NotesBar(QWidget):
         for widget in (self.words, self.since):
             widget.blockSignals(False)
         self.changed.emit()
+
+    def forget(self) -> None:
+        """Narrow nothing any more."""
+        self.show_only(frozenset())
 
     def state(self) -> tuple[str, int, int, dict[str, set[Choice]]]:
         """What is asked, to be taken over by `restore`."""

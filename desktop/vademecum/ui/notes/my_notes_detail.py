@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 
 from vademecum.domain.annotation import Scope
 from vademecum.services.notebook.browsing import Browsing
+from vademecum.services.notebook.note_listing import Care
 from vademecum.services.notebook.note_text import NoteKind, NoteText
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import families
@@ -34,6 +35,10 @@ class NoteDetail(QWidget):
     open_wanted = Signal(object, bool)
     """The entry shown; True: beside."""
     edit_wanted = Signal(object)
+    right_wanted = Signal(object)
+    """The place that was found for the entry is the right one."""
+    place_wanted = Signal(object)
+    """The entry is to have another place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +52,8 @@ class NoteDetail(QWidget):
         self.go = QPushButton(say(mark("my notes", "Go there")), self)
         self.beside = QPushButton(say(mark("my notes", "Open beside")), self)
         self.edit = QPushButton(say(mark("my notes", "Edit")), self)
+        self.right = QPushButton(say(mark("my notes", "This place is right")), self)
+        self.place = QPushButton(say(mark("my notes", "Another place…")), self)
         self._build()
         self._connect()
 
@@ -55,7 +62,7 @@ class NoteDetail(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
-        return [self._text, self.go, self.beside, self.edit]
+        return [self._text, self.right, self.place, self.go, self.beside, self.edit]
 
     def show_entry(self, entry: NoteText | None, browsing: Browsing, said: NotesInWords) -> None:
         """Show an entry; None clears the pane."""
@@ -75,7 +82,11 @@ class NoteDetail(QWidget):
         place = said.place(entry)
         self._place.setText(place or said.kind(entry))
         self._title.setText(said.title(entry))
-        self._text.setDocument(self._written(entry, [say(CARE_WORDS[care]) for care in cares]))
+        is_doubtful = Care.CHECK in cares
+        found = browsing.words_now(entry) if is_doubtful else ""
+        self._text.setDocument(self._written(entry, [say(CARE_WORDS[care]) for care in cares], found))
+        self.right.setVisible(is_doubtful)
+        self.place.setVisible(is_doubtful or Care.ORPHAN in cares)
         self._text.verticalScrollBar().setValue(0)
         self._text.setAccessibleName(say(mark("my notes", "{kind}, whole"), kind=said.kind(entry)))
         is_note = entry.kind in (NoteKind.NOTE, NoteKind.HIGHLIGHT)
@@ -116,25 +127,33 @@ class NoteDetail(QWidget):
         self._text.setAccessibleName(say(mark("my notes", "The note one is on")))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.go, self.beside, self.edit):
+        places = QHBoxLayout()
+        places.setSpacing(8)
+        for button in (self.right, self.place, self.go, self.beside, self.edit):
             button.setAccessibleName(button.text())
-            row.addWidget(button)
+            (places if button in (self.right, self.place) else row).addWidget(button)
         row.addStretch(1)
+        places.addStretch(1)
+        for button in (self.right, self.place):
+            button.hide()
         column.addWidget(self._place)
         column.addWidget(self._title)
         column.addSpacing(6)
         column.addWidget(self._text, 1)
+        column.addLayout(places)
         column.addLayout(row)
 
     def _connect(self) -> None:
         self.go.clicked.connect(lambda: self.open_wanted.emit(self._entry, False))
         self.beside.clicked.connect(lambda: self.open_wanted.emit(self._entry, True))
+        self.right.clicked.connect(lambda: self.right_wanted.emit(self._entry))
+        self.place.clicked.connect(lambda: self.place_wanted.emit(self._entry))
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._entry))
 
     # -- in detail -------------------------------------------------------------
 
-    def _written(self, entry: NoteText, cares: list[str]) -> QTextDocument:
-        """Cares, quotation and note in one document."""
+    def _written(self, entry: NoteText, cares: list[str], found: str) -> QTextDocument:
+        """Cares, quotation and note in one document; of what lost its place also what stood around it."""
         document = QTextDocument(self._text)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -156,6 +175,8 @@ class NoteDetail(QWidget):
             behind = ground(self._theme.colours, entry.colour) if entry.colour is not None else None
             for line in entry.target.quote.split("\n"):
                 self._before(cursor, line, self._theme.colour("ink"), behind)
+        for words in _around(entry, cares, found):
+            self._before(cursor, words, self._theme.colour("quiet"))
         self._add_facts(document, entry)
         airy = QTextBlockFormat()
         airy.setLineHeight(_AIRY, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -205,6 +226,18 @@ class NoteDetail(QWidget):
                 cursor.insertBlock(form, look)
             cursor.setBlockFormat(form)
             cursor.insertText(line, look)
+
+
+def _around(entry: NoteText, cares: list[str], found: str) -> list[str]:
+    """What helps to find a place again: the words found now, and those that stood around the quotation."""
+    made: list[str] = []
+    if found and found != entry.target.quote:
+        made.append(say(mark("my notes", "Found now: {words}"), words=found))
+    anchors = entry.target.anchors
+    if cares and anchors and (anchors[0].before or anchors[-1].after):
+        words = mark("my notes", "It stood between: {before} … {after}")
+        made.append(say(words, before=anchors[0].before or "–", after=anchors[-1].after or "–"))
+    return made
 
 
 def _moment(at: int) -> str:

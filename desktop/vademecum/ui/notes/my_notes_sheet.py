@@ -34,6 +34,7 @@ from vademecum.ui.notes.my_notes_bar import NotesBar
 from vademecum.ui.notes.my_notes_detail import NoteDetail
 from vademecum.ui.notes.my_notes_list import NotesList
 from vademecum.ui.notes.my_notes_model import rows_of
+from vademecum.ui.notes.my_notes_places import NotesPlaces
 from vademecum.ui.notes.my_notes_words import NotesInWords
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
@@ -68,6 +69,7 @@ class MyNotesSheet(Sheet):
         self.list = NotesList(theme, self)
         self.detail = NoteDetail(theme, self)
         self._acts = NotesActs(theme, lambda: notes.marking, self._tagging, self)
+        self._places = NotesPlaces(desk, notes, self)
         self._tag = QPushButton(say(mark("my notes", "Tag")), self)
         self._colour = QPushButton(say(mark("my notes", "Colour")), self)
         self._delete = QPushButton(say(mark("my notes", "Delete")), self)
@@ -266,6 +268,8 @@ class MyNotesSheet(Sheet):
         beside.triggered.connect(lambda: self._on_opened(current, True))
         edit = menu.addAction(say(mark("my notes", "&Edit")))
         edit.triggered.connect(lambda: self._on_edit(current))
+        if self._browsing is not None:
+            self._places.fill(menu, entries, self._browsing)
         menu.addSeparator()
         self._acts.fill_tags(menu.addMenu(say(mark("my notes", "&Tag"))), entries, self._all())
         self._acts.fill_colours(menu.addMenu(say(mark("my notes", "&Colour"))), entries)
@@ -353,6 +357,10 @@ class MyNotesSheet(Sheet):
         self.list.menu_wanted.connect(self._on_menu)
         self.detail.open_wanted.connect(self._on_opened)
         self.detail.edit_wanted.connect(self._on_edit)
+        self.detail.right_wanted.connect(lambda entry: self._places.confirm([entry]))
+        self.detail.place_wanted.connect(self._places.begin)
+        self._places.said.connect(self.said)
+        self._places.page_wanted.connect(self.page_wanted)
         self._tag.menu().aboutToShow.connect(
             lambda: self._acts.fill_tags(self._tag.menu(), self._selected(), self._all())
         )

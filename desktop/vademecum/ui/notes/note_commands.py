@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vademecum.ui.notes.marks_window import MarksInWindow
     from vademecum.ui.notes.notebook_care import NotebookCare
     from vademecum.ui.notes.notes_shown import NotesShown
+    from vademecum.ui.notes.unplaced import Unplaced
     from vademecum.ui.reader_pane import ReaderPane
     from vademecum.ui.sheets.sheet import Sheet
     from vademecum.ui.side_bar import Panel
@@ -123,6 +124,9 @@ class NoteCommands(QObject):
             "notes.history": self._open_history,
             "notes.deleted": self._open_deleted,
             "notes.journal": self.open_journal,
+            "notes.without_place": self._show_without_place,
+            "notes.place_here": self._place_here,
+            "notes.former_edition": self._window.former_wanted.emit,
             "notes.export": self._export,
             "notes.import": self._import,
             "notes.layers": self._layers,
@@ -150,6 +154,14 @@ class NoteCommands(QObject):
         return BookmarkCommands(self._window)
 
     @cached_property
+    def unplaced(self) -> Unplaced:
+        """Notes without a place, in this window."""
+        # Imported when they are wanted: the first page does not wait for it.
+        from vademecum.ui.notes.unplaced import Unplaced
+
+        return Unplaced(self._window)
+
+    @cached_property
     def care(self) -> NotebookCare:
         """What tells how the notebook is, and works on its files."""
         # Imported after the first page: see above.
@@ -161,14 +173,17 @@ class NoteCommands(QObject):
         """What is there for commands: an open notebook, an instrument, something to undo or to do again."""
         notes = self._window.notes
         notebook = notes.notebook
+        former = {"former"} if self._window.desk.places.former_edition.exists() else set()
         if notebook is None:
-            return frozenset({"locked"}) if notes.is_locked else frozenset()
+            return frozenset(former | ({"locked"} if notes.is_locked else set()))
         there = {
             "notebook": True,
             "instrument": self._has_instrument(),
             "offer": self._window.notes.offer is not None,
             "plain": not notes.has_passphrase,
             "keyed": notes.has_passphrase,
+            "former": bool(former),
+            "placing": bool(notes.placing),
             "undo": notebook.undo_label is not None,
             "redo": notebook.redo_label is not None,
         }
@@ -251,6 +266,12 @@ class NoteCommands(QObject):
             sheet.lead_to_search()
         else:
             self._window.open_sheet("notes")
+
+    def _show_without_place(self) -> None:
+        self.unplaced.show()
+
+    def _place_here(self) -> None:
+        self.unplaced.place_here()
 
     def _texts(self) -> tuple[NoteText, ...]:
         """What the search of the library finds among the notes."""

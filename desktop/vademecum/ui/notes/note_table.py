@@ -205,6 +205,33 @@ ALL: tuple[Command, ...] = (
     ),
 )
 
+EDITIONS: tuple[Command, ...] = (
+    Command(
+        "notes.without_place",
+        mark("commands", "Notes &without a place…"),
+        "notes",
+        mark("commands", "Notes whose words are not in the text any more, or should be checked"),
+        (),
+        NOTEBOOK,
+    ),
+    Command(
+        "notes.place_here",
+        mark("commands", "&Give the waiting note this place"),
+        "notes",
+        mark("commands", "Give the note that waits for a place the selected words, or the paragraph at hand"),
+        ("Alt+0",),
+        frozenset({"placing"}),
+    ),
+    Command(
+        "notes.former_edition",
+        mark("commands", "Back to the &former edition"),
+        "notes",
+        mark("commands", "Put the text back that the last import replaced, with your notes where they stood"),
+        (),
+        frozenset({"former"}),
+    ),
+)
+
 EXCHANGE: tuple[Command, ...] = (
     Command(
         "notes.export",
@@ -377,4 +404,4 @@ JOURNAL: tuple[Command, ...] = (
     ),
 )
 
-NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *JOURNAL, *EXCHANGE, *DATA, *PRIVACY)
+NOTES: tuple[Command, ...] = (*ALL, *WRITING, *MARKS, *JOURNAL, *EDITIONS, *EXCHANGE, *DATA, *PRIVACY)

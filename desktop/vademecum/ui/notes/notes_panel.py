@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from vademecum.domain.annotation import Target
+from vademecum.domain.annotation import Fit, Target
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
 from vademecum.ui.notes.note_editor import NoteEditor
@@ -68,7 +68,8 @@ class NotesPanel(QWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List other notes."""
         self.list.show_rows(rows)
-        self._count.setText(_counted(len(rows)) if rows else "")
+        lost = sum(row.written.fit is Fit.ORPHAN for row in rows)
+        self._count.setText(_counted(len(rows), lost) if rows else "")
         self._empty.setText("" if rows else self._why_empty())
         self._arrange()
 
@@ -225,7 +226,10 @@ class NotesPanel(QWidget):
         self._parts.setVisible(is_open or has_rows)
 
 
-def _counted(count: int) -> str:
+def _counted(count: int, lost: int) -> str:
+    words = say(mark("notes", "{count} notes and highlights"), count=count)
     if count == 1:
-        return say(mark("notes", "1 note or highlight"))
-    return say(mark("notes", "{count} notes and highlights"), count=count)
+        words = say(mark("notes", "1 note or highlight"))
+    if lost == 1:
+        return words + "  ·  " + say(mark("notes", "1 note without a place"))
+    return words + ("  ·  " + say(mark("notes", "{count} notes without a place"), count=lost) if lost else "")

@@ -70,6 +70,8 @@ class ReadersNotes(QObject):
         self._trouble: Trouble | None = None
         self.open_note = ""
         """The id of the note that is open, so that a window made anew opens it again."""
+        self.placing = ""
+        """The id of the note that the next words chosen are to be the place of."""
         self.is_open_note_written = False
         """Whether it is open to be written, not only to be read."""
         self._is_settled = False

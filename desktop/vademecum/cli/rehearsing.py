@@ -1,0 +1,33 @@
+"""What an imported text does to the notes on the text it replaces, in numbers."""
+
+from collections.abc import Sequence
+
+from vademecum.cli.notes.opening import open_notes
+from vademecum.cli.opening import tell
+from vademecum.domain.annotation import Fit
+from vademecum.domain.document import Document
+from vademecum.domain.trouble import Trouble
+from vademecum.services.desk import Desk
+from vademecum.services.notebook.note_texts import NoteTexts
+from vademecum.services.notebook.rehearsal import rehearse
+
+Counts = dict[str, int]
+
+
+def notes_shapes(documents: Sequence[Document], desk: Desk) -> list[Counts | None]:
+    """For each document how many notes and bookmarks would be exact, moved, to check, and orphans.
+
+    None where the notebook cannot be read, as when a passphrase locks it; that is told on standard error.
+    A text is imported all the same: notes are never changed by it.
+    """
+    if not desk.places.notebook.exists():
+        return [dict.fromkeys(Fit, 0) for _ in documents]
+    try:
+        with open_notes(desk.places) as notebook:
+            items = [entry.item for entry in NoteTexts(notebook).all]
+    except Trouble as trouble:
+        tell(f"vademecum: {trouble}")
+        return [None for _ in documents]
+    held = [desk.shelf.find(document.key, document.lang) for document in documents]
+    rehearsals = (rehearse(items, new, old) for new, old in zip(documents, held, strict=True))
+    return [{fit.value: one.counts[fit] for fit in Fit} for one in rehearsals]
