@@ -97,6 +97,14 @@ def press(person, item, keys=Qt.KeyboardModifier.NoModifier):
     )
 
 
+def double_press(person, item):
+    """Press a card twice."""
+    press(person, item)
+    view = person.named("myNotes", QTableView)
+    where = view.visualRect(index_of(person, item)).center()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+
+
 def chips(person):
     """What stands on the chips."""
     found = [one for one in person.window.findChildren(QToolButton, "chip") if one.isVisible()]
@@ -172,13 +180,21 @@ def test_a_press_on_a_heading_folds_its_group(reader):
     assert cards(reader) == ["law"]
 
 
-def test_enter_goes_there_and_a_press_does_too(reader):
+def test_a_press_shows_a_note_beside_and_a_double_press_goes_there(reader):
+    press(reader, "plain")
+    assert reader.window.tabs.sheet is not None
+    assert "<b>plain</b>" in reader.named("Note, whole", QTextBrowser).toPlainText()
+    double_press(reader, "plain")
+    reader.until(lambda: reader.led_to("para_30"))
+
+
+def test_enter_goes_there_and_a_double_press_does_too(reader):
     reader.keys("Down", "Down")
     reader.keys("Return")
     assert reader.page.document.head.key == PAPER
     reader.until(lambda: reader.led_to("para_24"))
     reader.keys("Ctrl+Shift+M")
-    press(reader, "plain")
+    double_press(reader, "plain")
     reader.until(lambda: reader.led_to("para_30"))
     # Words in a colour show it; words without one are marked.
     text = reader.page.document.volume.library.document(reader.page.document.head)
@@ -194,13 +210,13 @@ def test_ctrl_enter_opens_beside_and_the_sheet_stays(reader):
 
 
 def test_an_orphan_says_so_where_it_leads(reader):
-    press(reader, "lost")
+    double_press(reader, "lost")
     reader.until(reader.window.notice.isVisible)
     assert "not in the text any more" in reader.window.notice.accessibleName()
 
 
 def test_a_note_on_an_instrument_leads_to_the_instrument(reader):
-    press(reader, "law")
+    double_press(reader, "law")
     assert reader.window.beside.isVisible()
 
 

@@ -18,14 +18,14 @@ from vademecum.ui.theme import Theme
 from vademecum.words import mark
 
 _FLAG = QItemSelectionModel.SelectionFlag
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _AT_ONCE, _EACH_TIME = 120, 600
 """Rows whose heights are set before the list is painted, and in each idle moment after."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NotesList(QTableView):
-    """A press or Enter goes to an entry; with Ctrl or Shift a press selects. Left and Right fold a group."""
+    """A press selects an entry, a double press or Enter goes there. Left and Right fold a group."""
 
     opened = Signal(object, bool)
     """An entry to go to; True: beside."""
@@ -147,7 +147,7 @@ class NotesList(QTableView):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a heading folds it; on a card it selects, and leads there when it is let go."""
+        """A press on a heading folds it; on a card it selects."""
         row = self._model.row(self.indexAt(event.position().toPoint()))
         if isinstance(row, Heading) and event.button() == Qt.MouseButton.LeftButton:
             self.selectionModel().setCurrentIndex(self.indexAt(event.position().toPoint()), _FLAG.NoUpdate)
@@ -159,14 +159,15 @@ class NotesList(QTableView):
             return
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press without Ctrl or Shift leads there."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        row = self._model.row(index)
-        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & (_CTRL | _SHIFT)
-        if is_plain and isinstance(row, Card) and index == self.currentIndex():
-            self.opened.emit(row.entry, False)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double press on a card leads there, as in every table; on a heading it folds twice."""
+        row = self._model.row(self.indexAt(event.position().toPoint()))
+        if isinstance(row, Heading):
+            self.mousePressEvent(event)
+        elif isinstance(row, Card) and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(row.entry, bool(event.modifiers() & _CTRL))
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of what is selected, at the pointer or at the row one is on."""
