@@ -225,7 +225,9 @@ def test_import(program, tmp_path):
     dry = program.run("import", one, other, "--dry-run", "--json")
     assert (dry.code, dry.err) == (0, "")
     assert set(dry.json) == {"documents"}
-    assert [set(document) for document in dry.json["documents"]] == [DOCUMENT | {"doubts", "standing", "notes"}] * 2
+    assert [set(document) for document in dry.json["documents"]] == [
+        DOCUMENT | {"doubts", "standing", "notes"}
+    ] * 2
     assert [document["lang"] for document in dry.json["documents"]] == ["zh", "en"]
     assert all(set(doubt) == {"block", "what", "why"} for d in dry.json["documents"] for doubt in d["doubts"])
     assert dry.json["documents"][0]["citations"][0]["key"] == "S/RES/1373(2001)"

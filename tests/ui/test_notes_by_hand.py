@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser
 
 from people import PAPER, Person, spoken_name
 from vademecum.domain.annotation import Annotation, Colour, Scope
+from vademecum.domain.changes import Changes
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.revision import Revision
@@ -484,3 +485,19 @@ def test_a_place_that_is_gone_is_said_to_be_gone(person):
     assert window.desk.placing.places(note.target, person.page.document)
     window.note_commands.shown.lead(note.id)
     assert person.page.document.locator == Locator(PAPER, "zh")
+
+
+def test_what_outlived_its_window_or_sheet_hears_nothing_more(person):
+    person.keys("Ctrl+Shift+M", "Ctrl+Shift+N")
+    person.window.actions_by_id["notes.data"].trigger()
+    person.window.actions_by_id["view.toggle_theme"].trigger()
+    person.rest()
+    assert "No notes yet" not in person.words_on_screen(person.window.statusBar())
+    person.keys("Ctrl+W")
+    person.rest()
+    person.window.notes.hide(True)
+    person.window.notes.hide(False)
+    person.window.notes.kept.emit(0)
+    person.window.notes.changed.emit(Changes(notebook=True))
+    person.rest()
+    assert not person.window.notice.isVisible()

@@ -226,14 +226,18 @@ class DataSheet(Sheet):
         self._acts.looked.connect(self._on_looked)
         self._acts.busy_changed.connect(self._on_busy)
         self._acts.done.connect(self.reload)
-        self._notes.accounted.connect(lambda _account: self._tell())
-        self._notes.offered.connect(lambda _offer: self._tell())
-        self._notes.kept.connect(lambda _waiting: self._tell())
-        self._notes.trouble.connect(lambda _trouble: self._tell())
-        self._notes.changed.connect(lambda _changes: self._tell())
+        self._notes.accounted.connect(self._on_news)
+        self._notes.offered.connect(self._on_news)
+        self._notes.kept.connect(self._on_news)
+        self._notes.trouble.connect(self._on_news)
+        self._notes.changed.connect(self._on_news)
         self._notes.copied.connect(self.reload)
 
     # -- in detail -------------------------------------------------------------
+
+    def _on_news(self, _news: object) -> None:
+        # Not a lambda: the notebook outlives the sheet, and only a method of it is let go with it.
+        self._tell()
 
     def _tell(self) -> None:
         account, offer = self._notes.account, self._notes.offer

@@ -22,7 +22,7 @@ class InstrumentNotes(QObject):
         self._view = view
         view.note_wanted.connect(self._on_wanted)
         window.notes.changed.connect(self._on_changed)
-        window.notes.hidden_changed.connect(lambda _are_hidden: self._on_changed(Changes(notebook=True)))
+        window.notes.hidden_changed.connect(self._on_hidden)
         view.allow_writing(window.notes.on_show is not None)
 
     def _on_wanted(self, item_id: str) -> None:
@@ -31,6 +31,9 @@ class InstrumentNotes(QObject):
             shown.open(item_id)
         elif card is not None:
             shown.add_on_instrument(card.key)
+
+    def _on_hidden(self, _are_hidden: bool) -> None:
+        self._on_changed(Changes(notebook=True))
 
     def _on_changed(self, changes: Changes) -> None:
         self._view.allow_writing(self._window.notes.on_show is not None)

@@ -372,9 +372,12 @@ class MyNotesSheet(Sheet):
         self._clear.clicked.connect(self.bar.forget)
         self._idle.timeout.connect(self._work_ahead)
         self._notes.changed.connect(self._on_changed)
-        self._notes.hidden_changed.connect(lambda _are_hidden: self._reload_soon())
+        self._notes.hidden_changed.connect(self._on_hidden)
 
     # -- in detail -------------------------------------------------------------
+
+    def _on_hidden(self, _are_hidden: bool) -> None:
+        self._reload_soon()
 
     def _reload_soon(self) -> None:
         self._is_stale = True

@@ -50,7 +50,7 @@ class NotebookCare(QObject):
         self._fading.timeout.connect(self._line.hide)
         self._connect()
         if self._notes.account is not None:
-            self._on_account(self._notes.account)
+            self._on_account(self._notes.account, is_news=False)
         if self._notes.offer is not None:
             self._on_offer(self._notes.offer)
 
@@ -78,10 +78,11 @@ class NotebookCare(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _on_account(self, account: Account) -> None:
+    def _on_account(self, account: Account, *, is_news: bool = True) -> None:
         words = spoken(sentence_about(account))
         if account.is_well:
-            if account.standing is not Standing.OPEN:
+            # A window made anew (look, language) would tell how many there were at the start.
+            if is_news and account.standing is not Standing.OPEN:
                 self._show(words, fades=True)
             return
         if account.standing is not Standing.MENDED:
@@ -128,6 +129,10 @@ class NotebookCare(QObject):
     def _on_changed(self, _changes: object) -> None:
         if self._has_trouble:
             self._on_trouble(None)
+        elif self._fading.isActive():
+            # The number it tells is no longer true.
+            self._fading.stop()
+            self._line.hide()
 
     def _show(self, words: str, *, fades: bool) -> None:
         self._line.setText(words)

@@ -65,8 +65,9 @@ class Sitting(QObject):
             timer.timeout.connect(self.keep)
         notes.changed.connect(self._on_changed)
         notes.leaving.connect(self.keep)
-        notes.kept.connect(lambda _waiting: self.state_changed.emit())
-        notes.trouble.connect(lambda _trouble: self.state_changed.emit())
+        # The notebook outlives this: signal to signal, which ends with the receiver (a lambda does not).
+        notes.kept.connect(self.state_changed)
+        notes.trouble.connect(self.state_changed)
 
     # -- what others may ask ---------------------------------------------
 
