@@ -206,13 +206,16 @@ QPushButton[flat="true"] {{ background: transparent; border: 1px solid transpare
   color: {accent}; padding: 3px 6px; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border: 1px solid {accent}; }}
-QRadioButton {{ spacing: 8px; }}
+QRadioButton, QCheckBox {{ spacing: 8px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 8px;
   background: {card}; }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; background: {card}; }}
-QRadioButton::indicator:disabled {{ border-color: {line}; }}
-QRadioButton:focus {{ color: {accent}; }}
-QRadioButton:disabled {{ color: {quiet}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 3px;
+  background: {card}; }}
+QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ width: 6px; height: 6px;
+  border: 5px solid {accent}; background: {card}; }}
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{ border-color: {line}; }}
+QRadioButton:focus, QCheckBox:focus {{ color: {accent}; }}
+QRadioButton:disabled, QCheckBox:disabled {{ color: {quiet}; }}
 QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; padding: 5px 8px;
   selection-background-color: {chosen}; selection-color: {ink}; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
