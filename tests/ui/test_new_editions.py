@@ -235,3 +235,15 @@ def test_an_orphan_is_given_a_place_and_undo_takes_it_back(newer):
     window.actions_by_id["edit.undo"].trigger()
     assert window.notes.notebook.item(orphan).target == old
     assert fits(newer)[orphan] is Fit.ORPHAN
+
+
+def test_the_page_shows_the_marks_where_they_moved_to(newer):
+    window = newer.window
+    marks = window.note_commands.marks.of(newer.page)
+    moved = [name for name, fit in fits(newer).items() if fit is Fit.MOVED]
+    newer.until(lambda: all(marks.by_id(name) is not None for name in moved))
+    found = {marks.by_id(name).pieces[0].block for name in moved}
+    assert found == {"para_3", "para_4"}
+    assert all(marks.by_id(name) is None for name, fit in fits(newer).items() if fit is Fit.ORPHAN)
+    window.actions_by_id["notes.panel"].trigger()
+    newer.until(lambda: "1 note without a place" in newer.words_on_screen(window.side))

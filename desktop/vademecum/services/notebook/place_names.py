@@ -74,8 +74,8 @@ class PlaceNames:
         stood = tuple(anchor.block for anchor in target.anchors)
         if document is None or is_same(target, document):
             return stood
-        places = self._placing.places(target, document)
-        if any(place.fit is Fit.ORPHAN for place in places):
+        places = self._placing.places_at_hand(target, document)
+        if places is None or any(place.fit is Fit.ORPHAN for place in places):
             return stood
         return tuple(place.block for place in places)
 

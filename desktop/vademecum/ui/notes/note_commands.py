@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vademecum.ui.notes.marks_window import MarksInWindow
     from vademecum.ui.notes.notebook_care import NotebookCare
     from vademecum.ui.notes.notes_shown import NotesShown
+    from vademecum.ui.notes.places_ahead import PlacesAhead
     from vademecum.ui.notes.unplaced import Unplaced
     from vademecum.ui.reader_pane import ReaderPane
     from vademecum.ui.sheets.sheet import Sheet
@@ -154,6 +155,14 @@ class NoteCommands(QObject):
         return BookmarkCommands(self._window)
 
     @cached_property
+    def places_ahead(self) -> PlacesAhead:
+        """What searches for places that nobody should wait for."""
+        # Imported when the notebook is open: the first page does not wait for it.
+        from vademecum.ui.notes.places_ahead import PlacesAhead
+
+        return PlacesAhead(self._window)
+
+    @cached_property
     def unplaced(self) -> Unplaced:
         """Notes without a place, in this window."""
         # Imported when they are wanted: the first page does not wait for it.
@@ -242,7 +251,8 @@ class NoteCommands(QObject):
         """Show the marks as soon as there is a notebook."""
         self._window.side.complete()
         if self._window.notes.notebook is not None:
-            self.marks  # noqa: B018 -- made by being asked for
+            self.places_ahead  # noqa: B018 -- made by being asked for, as the marks
+            self.marks  # noqa: B018
 
     def _highlight(self, name: str) -> None:
         # Imported when words are marked: see above.

@@ -252,7 +252,13 @@ class NotesShown(QObject):
     def _show_words(self, changes: Changes) -> bool:
         """Show notes anew that stand where they stood; return whether that is all that is to be done."""
         notebook = self._window.notes.on_show
-        if notebook is None or changes.notebook or self._later.isActive() or "panel" not in self.__dict__:
+        if (
+            notebook is None
+            or not changes.items
+            or changes.notebook
+            or self._later.isActive()
+            or "panel" not in self.__dict__
+        ):
             return False
         rows = {row.id: row for row in self.panel.list.rows}
         for item_id in changes.items:
