@@ -6,7 +6,8 @@ from vademecum.domain.annotation import Scope, Target
 from vademecum.domain.key import Key
 from vademecum.services.notebook.marking import Marking
 from vademecum.services.notebook.opening import open_notebook
-from vademecum.services.notebook.privacy import Privacy
+from vademecum.services.notebook.privacy import Privacy, key_of
+from vademecum.services.notebook.snapshots import take
 
 pytest_plugins = ["libraries", "programs"]
 
@@ -59,3 +60,26 @@ def test_a_plain_backup_is_restored_into_locked_notes(places, command, monkeypat
     ended = command(places, "notes", "restore", str(backup), "--json")
     assert (ended.code, ended.json["files"][0]["new"]) == (0, 1)
     assert b"unforgettable" not in places.notebook.read_bytes()
+
+
+def test_another_passphrase_mends_nothing(locked, command, monkeypatch):
+    monkeypatch.setenv("VADEMECUM_PASSPHRASE", "another one")
+    before = locked.notebook.read_bytes()
+    ended = command(locked, "notes", "check", "--mend", "--json")
+    assert (ended.code, ended.json["mended"]) == (1, None)
+    assert locked.notebook.read_bytes() == before
+
+
+def test_notes_whose_beginning_is_damaged_are_mended_with_the_passphrase_of_their_snapshots(
+    locked, command, monkeypatch
+):
+    monkeypatch.setenv("VADEMECUM_PASSPHRASE", WORDS)
+    take(locked, key_of(WORDS), today="2026-11-20")
+    damaged = bytearray(locked.notebook.read_bytes())
+    damaged[100:200] = bytes(100)
+    locked.notebook.write_bytes(damaged)
+    ended = command(locked, "notes", "check", "--mend", "--json")
+    assert ended.json["lost"]["notes"] == 1
+    assert len(ended.json["set_aside"]) == 1
+    assert command(locked, "notes", "restore", ended.json["lost"]["snapshot"]).code == 0
+    assert [note["body"] for note in command(locked, "notes", "list", "--json").json["notes"]] == [SECRET]

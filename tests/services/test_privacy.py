@@ -1,5 +1,8 @@
 """A passphrase on the notebook: nothing of it, nor of any copy, can be read without it."""
 
+import os
+import time
+
 import pytest
 
 from vademecum.domain.annotation import Scope, Target
@@ -7,7 +10,7 @@ from vademecum.domain.key import Key
 from vademecum.services.notebook.keeping import KeepAtOnce
 from vademecum.services.notebook.marking import Marking
 from vademecum.services.notebook.notebook import Notebook
-from vademecum.services.notebook.opening import open_notebook
+from vademecum.services.notebook.opening import open_living_notebook, open_notebook
 from vademecum.services.notebook.privacy import NotLocked, Privacy, WeakPassphrase
 from vademecum.storage.notebook import cipher
 from vademecum.storage.notebook.store import NotebookLocked, NotebookStore
@@ -46,6 +49,16 @@ def holding(places, words: str) -> list[str]:
     ]
     files = [file for file in places.data.rglob("*") if file.is_file()]
     return sorted(file.name for file in files if any(form in file.read_bytes() for form in forms))
+
+
+def written_with(places, passphrase: str | None) -> list[str]:
+    """The notes that a window shows."""
+    opener = cipher.connector(passphrase) if passphrase is not None else None
+    living = open_living_notebook(places, connector=opener)
+    try:
+        return [note.body for note in living.notebook.about(ABOUT.key)]
+    finally:
+        living.keeper.close()
 
 
 def notes(places, passphrase: str | None) -> list[str]:
@@ -123,10 +136,51 @@ def test_a_machine_that_fails_in_between_loses_nothing(places, privacy, moment):
     places.notebook.replace(old)
     if moment == "before the old one is wiped":
         new.replace(places.notebook)
-        privacy.recover()
-        assert notes(places, WORDS) == [SECRET]
+        assert written_with(places, WORDS) == [SECRET]
     else:
-        privacy.recover()
-        assert notes(places, None) == [SECRET]
+        an_hour_ago = time.time() - 3600
+        os.utime(new, (an_hour_ago, an_hour_ago))
+        assert written_with(places, None) == [SECRET]
     assert not old.exists()
     assert not new.exists()
+
+
+@pytest.mark.parametrize("left", [-1000, 0.5, 5000, 0])
+def test_what_is_left_of_locked_notes_is_never_opened_as_an_empty_plain_notebook(places, privacy, left):
+    privacy.set(WORDS)
+    whole = places.notebook.read_bytes()
+    places.notebook.write_bytes(whole[: int(len(whole) * left) if left == 0.5 else left])
+    assert privacy.is_locked
+    for passphrase in (None, OTHER):
+        with pytest.raises(NotebookLocked):
+            written_with(places, passphrase)
+    written_with(places, WORDS)
+    assert cipher.is_encrypted(places.notebook)
+
+
+def test_a_missing_locked_notebook_is_not_begun_anew_in_plain(places, privacy):
+    privacy.set(WORDS)
+    places.notebook.unlink()
+    with pytest.raises(NotebookLocked):
+        written_with(places, None)
+    with pytest.raises(NotebookLocked):
+        written_with(places, OTHER)
+    assert not places.notebook.exists()
+
+
+def test_who_sets_a_passphrase_leaves_nothing_plain_to_another_window(places, privacy):
+    other = open_living_notebook(places)
+    privacy.set(WORDS)
+    Marking(other.notebook).note(ABOUT, SECRET)
+    other.keeper.look()
+    with pytest.raises(NotebookLocked):
+        other.keeper.close()
+    assert holding(places, SECRET) == []
+    assert notes(places, WORDS) == [SECRET]
+
+
+def test_a_set_aside_notebook_whose_beginning_is_noise_is_wiped_too(places, privacy):
+    aside = places.data / "notebook-damaged-2.db"
+    aside.write_bytes(os.urandom(64 * 1024) + places.notebook.read_bytes())
+    privacy.set(WORDS)
+    assert not aside.exists()

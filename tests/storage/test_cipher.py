@@ -1,5 +1,6 @@
 """Notebooks behind a passphrase: nothing of them can be read without it."""
 
+import os
 import sqlite3
 
 import pytest
@@ -100,14 +101,14 @@ def test_a_plain_notebook_is_encrypted_and_back(tmp_path, path):
     plain.close()
 
 
-@pytest.mark.parametrize("damage", [(0, 4), (0, 100), (8, 8)])
+@pytest.mark.parametrize("damage", [(0, 4), (0, 100), (8, 8), (0, 4096)])
 def test_a_damaged_plain_notebook_does_not_look_encrypted(path, damage):
     store = NotebookStore(path)
     store.append([revision()])
     store.close()
     at, length = damage
     content = bytearray(path.read_bytes())
-    content[at : at + length] = b"\xa5" * length
+    content[at : at + length] = os.urandom(length)
     path.write_bytes(content)
     assert not is_encrypted(path)
 

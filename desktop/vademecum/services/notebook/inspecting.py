@@ -1,5 +1,6 @@
 """Look at every file of the notebook: how it is, and what would mend it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from vademecum.services.notebook.opening import has_traces, is_there
 from vademecum.storage.notebook.cipher import is_encrypted
 from vademecum.storage.notebook.salvage import salvage
 from vademecum.storage.notebook.store import Connector, NotebookStore
+from vademecum.storage.notebook.troubles import NotebookLocked, NotebookTrouble
 
 GOOD = "good"
 MISSING = "missing"
 UNNEEDED = "absent, not needed"
 LOCKED = "locked with a passphrase"
 
+_UNREADABLE = "the passphrase opens its snapshots, but not the notebook: it is damaged"
 _MEND = "Open the window, or run “vademecum notes check --mend”: what can be read is kept."
 
 
@@ -50,7 +53,13 @@ class Inspection:
     @property
     def is_well(self) -> bool:
         """Whether nothing needs mending."""
-        return not self.notebook.mend and not any(one.mend for one in self.snapshots) and self.offer is None
+        is_read = self.notebook.state in (GOOD, UNNEEDED, LOCKED)
+        return (
+            is_read
+            and not self.notebook.mend
+            and not any(one.mend for one in self.snapshots)
+            and self.offer is None
+        )
 
 
 def inspect(places: Places, connector: Connector | None = None) -> Inspection:
@@ -74,13 +83,13 @@ def inspect(places: Places, connector: Connector | None = None) -> Inspection:
 def _notebook(places: Places, connector: Connector | None) -> Inspected:
     path = places.notebook
     if is_there(path):
-        return _inspected("notebook", path, connector)
+        return _inspected("notebook", path, connector, snapshots.files(places))
     if not has_traces(places):
         return Inspected("notebook", path, UNNEEDED)
     return Inspected("notebook", path, MISSING, mend="Put it back, or restore the newest snapshot.")
 
 
-def _inspected(what: str, path: Path, connector: Connector | None) -> Inspected:
+def _inspected(what: str, path: Path, connector: Connector | None, copies: Sequence[Path] = ()) -> Inspected:
     if connector is None and is_encrypted(path):
         return Inspected(what, path, LOCKED)
     try:
@@ -90,10 +99,24 @@ def _inspected(what: str, path: Path, connector: Connector | None) -> Inspected:
             return Inspected(what, path, GOOD, count, count_notes(store.heads()))
         finally:
             store.close()
+    except NotebookLocked as trouble:
+        # Another passphrase is no damage, unless this one opens what was copied from the notebook.
+        is_damage = what == "notebook" and any(_opens(one, connector) for one in copies)
+        return Inspected(
+            what, path, _UNREADABLE if is_damage else str(trouble), mend=_MEND if is_damage else ""
+        )
     except Trouble as trouble:
         is_ours = what == "notebook"
         mend = _MEND if is_ours else "The others are as good: it can be deleted."
         return Inspected(what, path, str(trouble), mend=mend)
+
+
+def _opens(path: Path, connector: Connector | None) -> bool:
+    try:
+        NotebookStore(path, is_writing=False, connector=connector).close()
+    except NotebookTrouble:
+        return False
+    return connector is not None and is_encrypted(path)
 
 
 def _set_aside(path: Path, connector: Connector | None) -> Inspected:

@@ -14,6 +14,7 @@ from vademecum.services.notebook.keeping import KeepAtOnce, KeepInBackground
 from vademecum.services.notebook.mending import mend, set_aside
 from vademecum.services.notebook.merging import count_notes
 from vademecum.services.notebook.notebook import Notebook
+from vademecum.services.notebook.privacy import Privacy
 from vademecum.storage.notebook.cipher import is_encrypted
 from vademecum.storage.notebook.salvage import salvage
 from vademecum.storage.notebook.store import Connector, NotebookStore
@@ -63,7 +64,7 @@ def open_notebook(
     there is none but traces of an earlier one, `NotebookDamaged`, `NotebookLocked`, `NotebookTooNew`,
     `CannotKeep`.
     """
-    _demand_open_door(places.notebook, connector)
+    _demand_open_door(places, connector)
     if not may_begin_anew and not is_there(places.notebook) and has_traces(places):
         raise NotebookMissing(places.notebook)
     try:
@@ -89,7 +90,7 @@ def open_living_notebook(
     Raise `NotebookLocked` or `NotebookTooNew`, after which there is no notebook.
     """
     hearing = hearing or Hearing()
-    _demand_open_door(places.notebook, connector)
+    _demand_open_door(places, connector)
     store, heads, account = _opened(places, connector)
     device = store.meta("device")
 
@@ -117,9 +118,21 @@ def has_traces(places: Places) -> bool:
 # -- in detail -----------------------------------------------------------------
 
 
-def _demand_open_door(path: Path, connector: Connector | None) -> None:
-    if connector is None and is_encrypted(path):
+def _demand_open_door(places: Places, connector: Connector | None) -> None:
+    """Raise `NotebookLocked` where the reader's passphrase is needed: no plain notebook takes its place."""
+    path = places.notebook
+    Privacy(places).recover()
+    if is_there(path):
+        if connector is None and is_encrypted(path):
+            raise NotebookLocked(path)
+        return
+    copies = [one for one in snapshots.files(places) if is_encrypted(one)]
+    if copies and connector is None:
         raise NotebookLocked(path)
+    if copies and connector is not None:
+        # Any words would open a new notebook: they are to be those of its copies.
+        with suppress(NotebookDamaged, CannotKeep):
+            NotebookStore(copies[0], is_writing=False, connector=connector).close()
 
 
 def _opened(places: Places, connector: Connector | None) -> tuple[NotebookStore, list[Revision], Account]:
@@ -187,6 +200,8 @@ def _go_on(
     is_damaged: bool,
 ) -> NotebookStore:
     """A store that can be written, in place of one that cannot, whose file is gone, or that is damaged."""
+    # Another window may have set a passphrase meanwhile: what waits here is not to be written plainly.
+    _demand_open_door(places, connector)
     if is_damaged:
         old.close()
         store, account = mend(places.notebook, connector, notebook.heads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.storage.notebook import cipher
+from vademecum.storage.notebook.page_scan import scan
 from vademecum.storage.notebook.store import Connector, NotebookStore
 from vademecum.storage.notebook.troubles import NotebookLocked, NotebookTrouble
 from vademecum.words import mark
@@ -19,6 +21,7 @@ SHORTEST = 8
 """Code points of the shortest passphrase that is taken."""
 
 _NEW, _OLD = ".new", ".old"
+_YOUNG_S = 60
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is open."""
 
@@ -75,8 +78,12 @@ class Privacy:
 
     @property
     def is_locked(self) -> bool:
-        """Whether the notebook opens with a passphrase only."""
-        return cipher.is_encrypted(self._places.notebook)
+        """Whether the notebook opens with a passphrase only, or was such a one when it was last seen."""
+        path = self._places.notebook
+        if path.exists() and path.stat().st_size:
+            return cipher.is_encrypted(path)
+        copies = [_beside(path, _OLD), *self._places.snapshots.glob("*.db")]
+        return any(map(cipher.is_encrypted, copies))
 
     def set(self, passphrase: str) -> Converted:
         """Encrypt the notebook and its snapshots, and overwrite what was plain.
@@ -117,9 +124,11 @@ class Privacy:
             file = path if path.suffix != _OLD else path.with_suffix("")
             with contextlib.suppress(OSError):
                 _recover(file)
-        for leftover in [*self._files_ending(_NEW)]:
+        for leftover in self._files_ending(_NEW):
             with contextlib.suppress(OSError):
-                cipher.wipe(leftover)
+                # A young one is being written by another program.
+                if time.time() - leftover.stat().st_mtime > _YOUNG_S:
+                    cipher.wipe(leftover)
 
     # -- in detail ---------------------------------------------------------------
 
@@ -154,7 +163,7 @@ class Privacy:
         left = [*self._places.data.glob("notebook-*.db*"), *self._places.snapshots.glob("*.db*")]
         wiped = 0
         for path in sorted(left):
-            if path.is_file() and not cipher.is_encrypted(path):
+            if path.is_file() and (not cipher.is_encrypted(path) or scan(path).rows):
                 with contextlib.suppress(OSError):
                     cipher.wipe(path)
                     wiped += 1

@@ -25,22 +25,24 @@ _HEADER = b"SQLite format 3\x00"
 _BLOCK = 1024 * 1024
 _PAGE = 4096
 _LOOKED_AT = 16 * _PAGE
+_BYTES_OF_NOISE = 224
+"""So many different bytes has every page of 4096 random ones; less than one in 10⁵⁰ has fewer than 224."""
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether a file looks like an encrypted notebook: whole pages, and no word of SQL at its beginning.
+    """Whether a file looks like an encrypted notebook, sound or not: at least half of its pages are noise.
 
-    A plain notebook whose header is damaged still shows its tables; one that is all noise cannot be told from
-    an encrypted one.
+    A plain notebook holds words and zeros, so that one whose beginning became noise still looks plain; one
+    that is all noise cannot be told from an encrypted one.
     """
     try:
         with path.open("rb") as file:
             begin = file.read(_LOOKED_AT)
-            length = file.seek(0, os.SEEK_END)
     except OSError:
         return False
-    is_whole = length >= _PAGE and length % _PAGE == 0
-    return is_whole and not begin.startswith(_HEADER) and b"CREATE TABLE" not in begin and any(begin[:16])
+    pages = [begin[at : at + _PAGE] for at in range(0, len(begin) - _PAGE + 1, _PAGE)]
+    noise = sum(len(set(page)) >= _BYTES_OF_NOISE for page in pages)
+    return bool(pages) and noise * 2 >= len(pages) and not begin.startswith(_HEADER)
 
 
 def connector(passphrase: str) -> Connector:
@@ -135,6 +137,9 @@ def _unlock(db: sqlite3.Connection, passphrase: str) -> None:
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT:
+            # It was decrypted, and then something was missing.
+            raise
         raise WrongPassphrase(str(error)) from error
 
 
