@@ -302,3 +302,37 @@ def test_what_this_version_cannot_read_is_kept_and_counted(places, tmp_path):
     assert mine.unreadable == 1
     assert newer in mine.keeper.ask(lambda store: store.revisions())
     mine.keeper.close()
+
+
+def bodies(notebook, item_id):
+    return {one.body for one in notebook.versions(item_id)}
+
+
+def test_a_merge_that_only_brings_a_second_version_is_undone_and_done_again(places, tmp_path):
+    theirs = find_places(tmp_path / "theirs")
+    mine = open_notebook(places)
+    marking = Marking(mine)
+    fought = marking.note(passage(1), "first")
+    other = open_notebook(theirs)
+    take_in(other, places.notebook)
+    Marking(other).write(fought.id, "theirs")
+    other.keeper.close()
+    marking.write(fought.id, "mine")
+    marking.write(fought.id, "mine again")
+    take_in(mine, theirs.notebook)
+    assert mine.item(fought.id).body == "mine again"
+    assert bodies(mine, fought.id) == {"mine again", "theirs"}
+    mine.undo()
+    assert bodies(mine, fought.id) == {"mine again"}
+    mine.redo()
+    assert bodies(mine, fought.id) == {"mine again", "theirs"}
+    assert mine.item(fought.id).body == "mine again"
+    marking.write(fought.id, "settled")
+    assert mine.conflicts() == []
+    mine.undo()
+    assert mine.conflicts() == [fought.id]
+    assert bodies(mine, fought.id) == {"mine again", "theirs"}
+    mine.keeper.close()
+    anew = open_notebook(places)
+    assert bodies(anew, fought.id) == {"mine again", "theirs"}
+    anew.keeper.close()

@@ -4,6 +4,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from vademecum.domain.annotation import Annotation, Bookmark, Item, NumberedPlace, Target
@@ -41,6 +42,9 @@ class Done:
     before: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     """Kind and state of each changed item; None where it was not there."""
     after: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    others_before: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The further live states of items that were in conflict; `others_after` likewise."""
+    others_after: dict[str, tuple[str, ...]] = field(default_factory=dict)
     undo: Callable[[], None] | None = None
     redo: Callable[[], None] | None = None
     run: str = ""
@@ -152,16 +156,18 @@ class Notebook:
         changed = {one: new for one, new in wanted.items() if self._is_news(one, new[1])}
         if not changed:
             return
+        others = {one: found for one in changed if (found := self._others(one))}
         last = self._done[-1] if self._done else None
         if run and last is not None and last.run == run and not self._undone:
             last.after.update(changed)
             for one in changed:
                 last.before.setdefault(one, before[one])
+                last.others_before.update({one: others[one]} if one in others else {})
             if all(last.before[one][1] == state for one, (_, state) in last.after.items()):
                 # Written and taken away again at one sitting: there is nothing to undo.
                 self._done.pop()
         else:
-            self._push(Done(label, {one: before[one] for one in changed}, changed, run=run))
+            self._push(Done(label, {one: before[one] for one in changed}, changed, others, run=run))
         self._write(changed)
 
     def did(self, label: Marked, undo: Callable[[], None], redo: Callable[[], None]) -> None:
@@ -182,24 +188,25 @@ class Notebook:
         """Undo the last act by newer revisions; return its label, None when there was none."""
         if not self._done:
             return None
-        done = self._done.pop()
-        self._undone.append(done)
+        done = self._done[-1]
         if done.undo is not None:
+            # What cannot be undone now, as where the disk is full, can be later.
             done.undo()
-        else:
-            self._write(done.before)
+        self._undone.append(self._done.pop())
+        if done.undo is None:
+            self._write(done.before, done.others_before)
         return done.label
 
     def redo(self) -> Marked | None:
         """Do again what was undone last; return its label, None when there was nothing."""
         if not self._undone:
             return None
-        done = self._undone.pop()
-        self._done.append(done)
+        done = self._undone[-1]
         if done.redo is not None:
             done.redo()
-        else:
-            self._write(done.after)
+        self._done.append(self._undone.pop())
+        if done.redo is None:
+            self._write(done.after, done.others_after)
         return done.label
 
     # -- what others bring -------------------------------------------------------------
@@ -219,14 +226,26 @@ class Notebook:
         the file already. Raise a `Trouble` when they cannot be written; then nothing is changed.
         """
         before = {one.item: (one.kind, self._state(one.item)) for one in revisions}
+        others_before = {one: self._others(one) for one in before}
         if not is_kept:
             self.keeper.ask(lambda store: store.append(revisions))
         self._read_again()
         after = {item: (self._kind(item), self._state(item)) for item in before}
-        changed = {item for item, (_kind, state) in after.items() if state != before[item][1]}
+        others_after = {one: self._others(one) for one in before}
+        changed = {
+            one
+            for one in before
+            if (before[one][1], others_before[one]) != (after[one][1], others_after[one])
+        }
         if changed:
             self._push(
-                Done(label, {one: before[one] for one in changed}, {one: after[one] for one in changed})
+                Done(
+                    label,
+                    {one: before[one] for one in changed},
+                    {one: after[one] for one in changed},
+                    {one: others_before[one] for one in changed},
+                    {one: others_after[one] for one in changed},
+                )
             )
         self.announce(Changes(notebook=True))
 
@@ -300,6 +319,12 @@ class Notebook:
         live = [head for head in self._heads.get(item_id, ()) if head.state is not None]
         return max(live, key=lambda head: (head.sequence, head.id)).state if live else None
 
+    def _others(self, item_id: str) -> tuple[str, ...]:
+        """The live states of an item in conflict without the one that counts, oldest first."""
+        heads = sorted(self._heads.get(item_id, ()), key=lambda head: (head.sequence, head.id))
+        states = dict.fromkeys(head.state for head in heads if head.state is not None)
+        return tuple(state for state in states if state != self._state(item_id))
+
     def _is_news(self, item_id: str, state: str | None) -> bool:
         """Whether writing a state says anything new; settling a conflict does."""
         live = {head.state for head in self._heads.get(item_id, ())} - {None}
@@ -310,8 +335,15 @@ class Notebook:
         del self._done[:-MOST_STEPS]
         self._undone.clear()
 
-    def _write(self, states: Mapping[str, tuple[str, str | None]]) -> None:
-        """Let a newer revision of each item follow all its heads, keep them and tell of them."""
+    def _write(
+        self,
+        states: Mapping[str, tuple[str, str | None]],
+        others: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    ) -> None:
+        """Let a newer revision of each item follow all its heads, keep them and tell of them.
+
+        With `others` an item has further live heads again, as before a conflict was settled.
+        """
         act, at = new_id(), self._clock()
         made: list[Revision] = []
         keys: set[Key] = set()
@@ -319,19 +351,24 @@ class Notebook:
             heads = self._heads.get(item, ())
             if state is None and not heads:
                 continue
-            self._sequence += 1
-            revision = Revision.made(
-                item,
-                kind,
-                tuple(head.id for head in heads),
-                state,
-                at=at,
-                device=self.device,
-                sequence=self._sequence,
-                act=act,
-            )
-            self._heads[item] = (revision,)
-            made.append(revision)
+            parents = tuple(head.id for head in heads)
+            beside: list[Revision] = []
+            for live in (*others.get(item, ()), state):
+                self._sequence += 1
+                beside.append(
+                    Revision.made(
+                        item,
+                        kind,
+                        parents,
+                        live,
+                        at=at,
+                        device=self.device,
+                        sequence=self._sequence,
+                        act=act,
+                    )
+                )
+            self._heads[item] = tuple(beside)
+            made += beside
             keys |= self._refresh(item)
         self.keeper.keep(made)
         self.announce(Changes(items=frozenset(states), keys=frozenset(keys)))
