@@ -18,6 +18,7 @@ from vademecum.services.notebook import snapshots
 from vademecum.services.notebook.backup import take_in
 from vademecum.services.notebook.caretaking import Caretaker, Told
 from vademecum.services.notebook.checking import Standing, sentence_about, sentence_about_offer
+from vademecum.services.notebook.keeping import KeepInBackground
 from vademecum.services.notebook.marking import Marking
 from vademecum.services.notebook.opening import Hearing, open_living_notebook, open_notebook
 from vademecum.storage.notebook.cipher import connector
@@ -361,3 +362,25 @@ def test_the_command_line_reads_on_a_closed_medium(written, closed_medium):
     with pytest.raises(CannotKeep):
         Marking(notebook).note(passage(1), "no")
     notebook.keeper.close()
+
+
+def test_whatever_goes_wrong_while_notes_are_written_they_are_written_later(written, expected_logs):
+    store = NotebookStore(written.notebook, is_writing=False)
+    tries = []
+
+    def again(old, _is_damaged):
+        tries.append(old)
+        if len(tries) == 1:
+            raise OSError("the medium was taken out")
+        old.close()
+        return NotebookStore(written.notebook)
+
+    keeper = KeepInBackground(store, again=again)
+    keeper.keep([PAST[-1], *a_past(1)])
+    end = time.monotonic() + 10
+    while not expected_logs and time.monotonic() < end:
+        time.sleep(0.01)
+    assert keeper.waiting
+    keeper.keep(a_past(1))
+    keeper.close()
+    assert (len(tries), keeper.waiting) == (2, ())

@@ -7,9 +7,12 @@ import pytest
 from vademecum.domain.annotation import Annotation, Bookmark, Colour, Scope, Tag, Target
 from vademecum.domain.changes import Changes
 from vademecum.domain.key import Key
+from vademecum.services.notebook import snapshots
 from vademecum.services.notebook.exchange.brought import Brought
 from vademecum.services.notebook.layers import EmptyLayer, Layers
+from vademecum.services.notebook.marking import Marking
 from vademecum.services.notebook.opening import open_notebook
+from vademecum.storage.notebook.troubles import CannotKeep
 
 PAPER, OTHER = Key("CTOC/COP/WG.7/2020/3"), Key("S/RES/1373(2001)")
 SECRET = "the-secret-of-a-colleague"
@@ -123,6 +126,27 @@ def test_a_removed_layer_leaves_no_byte_behind(places, notebook, layers):
     assert not any(SECRET.encode() in file.read_bytes() for file in places.data.rglob("*") if file.is_file())
     notebook.undo()
     assert again(notebook).layer(layer.id) == layer
+
+
+def test_a_snapshot_holds_nothing_of_a_colleague(places, notebook, layers):
+    Marking(notebook).note(note("x").target, "mine")
+    layers.add(gave(note("a", SECRET)))
+    made = snapshots.take(places)
+    assert SECRET.encode() not in made.read_bytes()
+    assert snapshots.examine(made) == 1
+    assert sorted(path.name for path in places.snapshots.iterdir()) == [made.name]
+
+
+def test_what_cannot_be_undone_now_can_be_later(notebook, layers):
+    layer = layers.add(gave(note("a")))
+    layers.remove(layer.id)
+    notebook.keeper.ask(lambda store: store.rows("PRAGMA query_only = ON"))
+    with pytest.raises(CannotKeep):
+        notebook.undo()
+    assert (notebook.undo_label, notebook.redo_label) == ("Remove layer", None)
+    notebook.keeper.ask(lambda store: store.rows("PRAGMA query_only = OFF"))
+    notebook.undo()
+    assert [one.id for one in layers.all()] == [layer.id]
 
 
 def test_a_note_is_adopted_once_with_its_author_and_can_be_undone(notebook, layers):

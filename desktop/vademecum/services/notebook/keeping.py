@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol, TypeVar
 
 from vademecum.domain.revision import Revision
@@ -117,9 +118,11 @@ class KeepInBackground:
         """As the protocol says; what cannot be written does not hinder a question that only reads."""
         with self._file:
             if self.waiting:
-                self._store.wait_at_most(_PATIENCE_MS)
+                with suppress(Trouble):
+                    self._store.wait_at_most(_PATIENCE_MS)
                 self._write()
-                self._store.wait_as_usual()
+                with suppress(Trouble):
+                    self._store.wait_as_usual()
             return question(self._store)
 
     def look(self) -> None:
@@ -166,9 +169,13 @@ class KeepInBackground:
                 if self._is_closing:
                     return
                 self._looks = False
-            with self._file:
-                is_written = self._write()
-                self._look()
+            try:
+                with self._file:
+                    is_written = self._write()
+                    self._look()
+            except Exception:  # the thread's last line of defence: what waits is tried again
+                log.exception("the notebook cannot be kept")
+                is_written = False
 
     def _look(self) -> None:
         """Tell when another program has written, or has put another file in this one's place."""

@@ -35,9 +35,13 @@ def mend(
     for earlier in set_aside(path.parent)[:1]:
         saved.revisions.extend(salvage(earlier, connector).revisions)
     new = path.with_name(path.name + _NEW)
-    _write(new, saved, connector, also)
-    aside = _put_aside(path)
-    new.replace(path)
+    try:
+        _write(new, saved, connector, also)
+        aside = _put_aside(path)
+        new.replace(path)
+    except OSError as error:
+        raise CannotKeep(path, error.strerror or str(error)) from error
+    sync_folder(path.parent)
     store = NotebookStore(path, connector=connector)
     return store, _account(store, saved, aside)
 

@@ -102,7 +102,8 @@ class NotebookStore:
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Wait so long from now on for another program that is writing."""
-        self._db.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
+        with self._reading() as db:
+            db.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
 
     def wait_as_usual(self) -> None:
         """Wait again as long as at first."""
