@@ -61,5 +61,5 @@ def test_the_card_of_a_mark(marked, golden):
 
 def test_the_bar_at_selected_words(marked, golden):
     select(marked, ("para_24", 2, 30))
-    marked.keys("Alt+Return")
+    marked.keys("F4")
     golden(marked.named("Selected words"), "panel/selection_bar")

@@ -69,8 +69,13 @@ def titles(spoken):
     """Menu by menu the titles in it; the menus themselves stand in the menu bar."""
     found = {MENU_BAR: [spoken(title) for title in MENUS.values()]}
     for command in COMMANDS:
-        if command.menu:
+        if command.menu and command.under is None:
             found.setdefault(command.menu, []).append(spoken(command.title))
+        elif command.menu:
+            within = f"{command.menu} › {command.under}"
+            if within not in found:
+                found.setdefault(command.menu, []).append(spoken(command.under))
+            found.setdefault(within, []).append(spoken(command.title))
     return found
 
 
@@ -102,7 +107,7 @@ def test_every_chinese_entry_that_has_a_letter_in_english_shows_one_in_brackets(
     ]
     said = [chinese[title.context, str(title)].text for title in marked]
     assert len(said) > 40
-    assert not [text for text in said if not re.fullmatch(r"[^&]+\(&[A-Z]\)…?", text)]
+    assert not [text for text in said if not re.fullmatch(r"[^&]+\(&[A-Z0-9]\)…?|[^&]+ &[1-9]", text)]
 
 
 # -- sentences -------------------------------------------------------------------

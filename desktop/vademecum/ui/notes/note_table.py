@@ -1,10 +1,13 @@
 """The commands of the menus Bookmarks and Notes; see `command_table.COMMANDS`."""
 
-from vademecum.ui.command import Command
+from vademecum.ui.command import DOCUMENT, Command
 from vademecum.words import Marked, mark
 
 NOTEBOOK = frozenset({"notebook"})
 """The notebook is open."""
+
+ON_A_PAGE = NOTEBOOK | DOCUMENT
+"""A page is in front: in a sheet F8 goes from difference to difference, or from finding to finding."""
 
 KEYED = frozenset({"keyed"})
 """The notebook is open, and has a passphrase."""
@@ -112,7 +115,7 @@ MARKS: tuple[Command, ...] = (
         "notes",
         mark("commands", "Go to the next highlight or note; Enter opens its note, Delete removes it"),
         ("F8",),
-        NOTEBOOK,
+        ON_A_PAGE,
     ),
     Command(
         "notes.previous_mark",
@@ -120,19 +123,19 @@ MARKS: tuple[Command, ...] = (
         "notes",
         mark("commands", "Go to the highlight or note before"),
         ("Shift+F8",),
-        NOTEBOOK,
+        ON_A_PAGE,
     ),
     Command(
         "notes.mark_actions",
         mark("commands", "&Colour or note for what is at hand…"),
         "notes",
         mark("commands", "Give the keyboard to the bar at the selected words, or to the card of the mark"),
-        ("Alt+Return",),
+        ("F4",),
         NOTEBOOK,
     ),
     Command(
         "notes.delete_mark",
-        mark("commands", "&Delete mark"),
+        mark("commands", "Delete mar&k"),
         "notes",
         mark("commands", "Take the mark at hand away, with its note"),
         (),
