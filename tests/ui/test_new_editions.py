@@ -219,7 +219,7 @@ def test_an_orphan_is_given_a_place_and_undo_takes_it_back(newer):
     assert not sheet.detail.right.isVisible()
     shown = sheet.detail.findChild(QTextBrowser).toPlainText()
     assert "A harbour without a keeper" in shown
-    press(sheet.detail, "Another place…")
+    press(sheet.detail, "Give it a place…")
     newer.until(lambda: window.tabs.page is not None)
     command = window.actions_by_id["notes.place_here"]
     newer.until(command.isEnabled)
@@ -247,3 +247,68 @@ def test_the_page_shows_the_marks_where_they_moved_to(newer):
     assert all(marks.by_id(name) is None for name, fit in fits(newer).items() if fit is Fit.ORPHAN)
     window.actions_by_id["notes.panel"].trigger()
     newer.until(lambda: "1 note without a place" in newer.words_on_screen(window.side))
+
+
+SPLIT = """1. Every harbour keeps a lamp that burns from dusk to dawn.
+
+2. The keeper of the lamp writes down each ship
+
+3. that passes, with its flag and the hour.
+
+4. A harbour without a keeper is closed to ships at night.
+
+5. 港口管理人应当每月向秘书处报告所有过往船只的数目和国籍。
+"""
+
+
+def test_a_doubtful_place_is_confirmed_and_undone(reader, tmp_path):
+    file = tmp_path / "split.txt"
+    file.write_text(SPLIT, "utf-8")
+    bring(reader, file)
+    dialog = dialog_of(reader)
+    assert "Please check    para. 2" in dialog.findChild(QTextBrowser).toPlainText()
+    press(dialog, "Take this edition")
+    reader.until(lambda: "that passes" in text(reader).split("\n")[2])
+    settled(reader)
+    window = reader.window
+    doubtful = next(name for name, fit in fits(reader).items() if fit is Fit.CHECK)
+    old = window.notes.notebook.item(doubtful).target
+    window.actions_by_id["notes.without_place"].trigger()
+    sheet = window.tabs.sheet
+    reader.until(lambda: sheet.list.model().rowCount() > 0)
+    sheet.list.go_in()
+    reader.until(sheet.detail.right.isVisible)
+    shown = sheet.detail.findChild(QTextBrowser).toPlainText()
+    assert "Found now: The keeper of the lamp writes down each ship" in shown
+    assert "It stood between: – … , with its flag and the hour." in shown
+    sheet.detail.right.setFocus()
+    QTest.keyClick(sheet.detail.right, Qt.Key.Key_Space)
+    now = window.notes.notebook.item(doubtful)
+    assert now.target.quote == "The keeper of the lamp writes down each ship"
+    assert now.body == "on para_2"
+    assert fits(reader)[doubtful] is Fit.EXACT
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.notes.notebook.item(doubtful).target == old
+
+
+def test_a_rehearsal_is_stopped_and_nothing_is_imported(reader, files):
+    before = text(reader)
+    bring(reader, files[1])
+    QTest.keyClick(reader.application._progress, Qt.Key.Key_Escape)
+    reader.until(lambda: reader.application._job is None)
+    assert "nothing was imported" in reader.words_on_screen(reader.window.notice)
+    assert text(reader) == before
+    assert not reader.window.desk.places.former_edition.exists()
+
+
+def test_hidden_notes_are_counted_and_not_shown(reader, files):
+    reader.window.actions_by_id["notes.hide"].trigger()
+    bring(reader, files[1])
+    dialog = dialog_of(reader)
+    words = dialog.findChild(QTextBrowser).toPlainText()
+    assert "hidden" in words
+    assert "on para" not in words
+    assert "harbour" not in words
+    assert "You have 4 notes" in reader.words_on_screen(dialog)
+    dialog.reject()
+    settled(reader)

@@ -135,7 +135,9 @@ class TextImports(QObject):
             self._take(asked.looked.without(kept))
             return
         first = waiting[0]
-        dialog = RehearsalDialog(first, window.theme, window.language, window)
+        dialog = RehearsalDialog(
+            first, window.theme, window.language, window, are_hidden=self._notes.are_hidden
+        )
 
         def decided(is_taken: int) -> None:
             dialog.deleteLater()

@@ -41,16 +41,21 @@ class Placing:
         """One place for each anchor of a target, in that document; none for a document or an instrument."""
         return tuple(self._place(anchor, target, document) for anchor in target.anchors)
 
-    def places_at_hand(self, target: Target, document: Shelved) -> tuple[Place, ...] | None:
+    def places_at_hand(
+        self, target: Target, document: Shelved, *, has_moved: bool = False
+    ) -> tuple[Place, ...] | None:
         """Like `places`, but None when they would have to be searched for; the search is then put off.
 
-        Where nobody takes on what is put off they are searched for at once.
+        Where nobody takes on what is put off they are searched for at once. With `has_moved` it is known
+        that not all stand where they stood, and no block is read to see that.
         """
         if self.put_off is None:
             return self.places(target, document)
         found: list[Place] = []
         for anchor in target.anchors:
-            known = self._at_once(anchor, target, document)
+            known = self._found.get((document.locator, anchor, target.scope))
+            if known is None and not has_moved:
+                known = self._at_once(anchor, target, document)
             if known is None:
                 self.put_off(target, document)
                 return None

@@ -218,7 +218,10 @@ class ShownMarks:
             return (), Fit.ORPHAN
         if target.scope is Scope.DOCUMENT:
             return (self._title(document),), Fit.EXACT
-        places = self._untouched(target, document, blocks) or self._placing.places_at_hand(target, document)
+        places = self._untouched(target, document, blocks)
+        if places is None:
+            has_moved = all(anchor.block in blocks for anchor in target.anchors)
+            places = self._placing.places_at_hand(target, document, has_moved=has_moved)
         if places is None:
             return None
         found = [place for place in places if place.fit is not Fit.ORPHAN]

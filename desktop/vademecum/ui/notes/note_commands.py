@@ -192,7 +192,7 @@ class NoteCommands(QObject):
             "plain": not notes.has_passphrase,
             "keyed": notes.has_passphrase,
             "former": bool(former),
-            "placing": bool(notes.placing),
+            "placing": bool(notes.placing) and not notes.are_hidden,
             "undo": notebook.undo_label is not None,
             "redo": notebook.redo_label is not None,
         }
@@ -249,9 +249,11 @@ class NoteCommands(QObject):
 
     def _begin(self) -> None:
         """Show the marks as soon as there is a notebook."""
+        if self._window.notes.notebook is not None:
+            # Before anything lists notes: see `Placing.put_off`.
+            self.places_ahead  # noqa: B018 -- made by being asked for, as the marks
         self._window.side.complete()
         if self._window.notes.notebook is not None:
-            self.places_ahead  # noqa: B018 -- made by being asked for, as the marks
             self.marks  # noqa: B018
 
     def _highlight(self, name: str) -> None:

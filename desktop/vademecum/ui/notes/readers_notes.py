@@ -272,6 +272,7 @@ class ReadersNotes(QObject):
         self.leaving.emit()
         self._hush()
         self._notebook = notebook
+        self.placing = ""
         for made in ("marking", "bookmarking", "numbering", "layers"):
             self.__dict__.pop(made, None)
         if notebook is not None:

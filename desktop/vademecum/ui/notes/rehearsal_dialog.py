@@ -64,10 +64,18 @@ class RehearsalDialog(QDialog):
     """Counts above, below them each note that would not stay as it is; accepted when the edition is taken."""
 
     def __init__(
-        self, rehearsal: Rehearsal, theme: Theme, language: str, parent: QWidget | None = None
+        self,
+        rehearsal: Rehearsal,
+        theme: Theme,
+        language: str,
+        parent: QWidget | None = None,
+        *,
+        are_hidden: bool = False,
     ) -> None:
+        """With `are_hidden` nothing that the reader wrote or marked is shown, only how much it is."""
         super().__init__(parent)
         self._rehearsal = rehearsal
+        self._are_hidden = are_hidden
         self._theme = theme
         self._language = language
         self._list = QTextBrowser(self)
@@ -79,7 +87,8 @@ class RehearsalDialog(QDialog):
     def _build(self) -> None:
         rehearsal = self._rehearsal
         self.setWindowTitle(say(mark("rehearsal", "A new edition")))
-        self.resize(720, 640)
+        over = self.parentWidget()
+        self.resize(min(720, over.width() - 40) if over is not None else 720, 640)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(8)
@@ -160,6 +169,12 @@ class RehearsalDialog(QDialog):
         face.setPixelSize(UI_PIXELS + 1)
         document.setDefaultFont(face)
         cursor = QTextCursor(document)
+        if self._are_hidden:
+            hidden = mark(
+                "rehearsal", "Your notes are hidden (Ctrl+Shift+H shows them), so none is listed here."
+            )
+            cursor.insertText(say(hidden), self._look("quiet"))
+            return document
         affected = self._rehearsal.affected
         for number, one in enumerate(affected[:_MOST]):
             self._write(cursor, one, is_first=number == 0)
