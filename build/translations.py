@@ -18,7 +18,12 @@ def collect() -> int:
         target = TRANSLATIONS / f"vademecum_{language}.ts"
         must_run(
             [
-                *(str(script("pyside6-lupdate")), "-silent", "-tr-function-alias", "QT_TRANSLATE_NOOP+=mark"),
+                *(
+                    str(script("pyside6-lupdate")),
+                    "-silent",
+                    "-tr-function-alias",
+                    "QT_TRANSLATE_NOOP+=mark,QT_TRANSLATE_NOOP+=marked",
+                ),
                 # Line numbers would change the file with every edit of the code.
                 *("-locations", "none", "-no-obsolete"),
                 *("-source-language", "en", "-target-language", language),

@@ -11,12 +11,19 @@ ROOT = Path(__file__).resolve().parents[1]
 CHINESE = ROOT / "resources" / "i18n" / "vademecum_zh_CN.ts"
 
 
+NAMES = ("mark", "marked")
+"""What the function is called (`marked` where a mark on the page is a `mark`); build/translations.py knows both."""
+
+
 def marked_texts() -> set[tuple[str, str]]:
     """Context and text of every call of mark() in the program."""
     found = set()
     for path in sorted((ROOT / "desktop" / "vademecum").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "mark":
+            if isinstance(node, ast.ImportFrom) and node.module == "vademecum.words":
+                names = [one.asname for one in node.names if one.name == "mark" and one.asname]
+                assert set(names) <= set(NAMES), f"{path}:{node.lineno}: lupdate does not know this name"
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMES:
                 words = [word.value if isinstance(word, ast.Constant) else None for word in node.args]
                 assert len(words) == 2, f"{path}:{node.lineno}"
                 assert all(isinstance(w, str) for w in words), (
