@@ -104,3 +104,15 @@ def test_whatever_is_written_loads_nothing_and_leads_nowhere_unsafe(body):
     assert "\ufffc" not in document.toPlainText()
     for href in links(document).values():
         assert href.lower().startswith(("http:", "https:", "mailto:", "vademecum:"))
+
+
+def test_headings_of_a_note_are_little_larger_than_its_words(rendered):
+    document = rendered("# Points\n\n## Second\n\nwords")
+    document.setTextWidth(400)
+    layout = document.documentLayout()
+    blocks = [document.findBlockByNumber(number) for number in range(3)]
+    heights = [layout.blockBoundingRect(block).height() for block in blocks]
+    assert heights[2] <= heights[1] < heights[0] < 2 * heights[2]
+    assert "Second" in document.toHtml()
+    weights = [block.begin().fragment().charFormat().fontWeight() for block in blocks]
+    assert weights[0] == weights[1] > weights[2]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QTableView,
     QTextBrowser,
     QWidget,
 )
@@ -367,10 +368,18 @@ def test_with_my_notes_in_front_what_it_shows_is_offered_first(reader, written):
     reader.window.notes.marking.highlight(target(reader, "para_30"), Colour.PINK)
     reader.window.open_sheet("notes")
     reader.until(lambda: reader.window.tabs.sheet is not None and reader.window.tabs.sheet.can_export)
+    rows = reader.named("myNotes", QTableView).model()
     in_dialog(
         reader,
         command(reader, "notes.export"),
-        lambda dialog: part(dialog, "What was chosen (2)", QRadioButton),
+        lambda dialog: part(dialog, "All notes (2)", QRadioButton),
+    )
+    reader.named("Search notes, quotations and tags", QLineEdit).setText("secretariat")
+    reader.until(lambda: rows.rowCount() == 2)
+    in_dialog(
+        reader,
+        command(reader, "notes.export"),
+        lambda dialog: part(dialog, "What was chosen (1)", QRadioButton),
     )
 
 

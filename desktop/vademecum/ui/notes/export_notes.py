@@ -249,10 +249,11 @@ class _Page(QTextBrowser):
 
 def _offers(window: MainWindow, taking: TakingOut, ids: list[str]) -> list[Offer]:
     offers: list[Offer] = []
-    if ids:
-        chosen = taking.named(ids)
+    everything = taking.everything()
+    chosen = taking.named(ids)
+    if chosen and len(shown_items(chosen)) < len(shown_items(everything)):
         words = mark("export notes", "What was chosen ({count})")
-        offers.append(Offer(say(words, count=len(chosen)), chosen))
+        offers.append(Offer(say(words, count=len(shown_items(chosen))), chosen))
     subject = window.tabs.subject
     document = window.desk.reading.find(subject.key, subject.lang) if subject is not None else None
     if document is not None:
@@ -262,7 +263,6 @@ def _offers(window: MainWindow, taking: TakingOut, ids: list[str]) -> list[Offer
         words = mark("export notes", "Everything on {title} ({count})")
         short = name if len(name) <= 40 else name[:39] + "…"
         offers.append(Offer(say(words, title=short, count=len(shown_items(items))), items, name))
-    everything = taking.everything()
     words = mark("export notes", "All notes ({count})")
     offers.append(Offer(say(words, count=len(shown_items(everything))), everything))
     return offers

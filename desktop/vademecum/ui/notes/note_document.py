@@ -84,7 +84,7 @@ def _as_typed(markdown: str) -> str:
 
 
 def _mend_fragments(document: QTextDocument, theme: Theme) -> None:
-    """Put words in the place of pictures, keep the links that lead safely, and quieten quotations."""
+    """Put words in the place of pictures, keep safe links, quieten quotations, and keep headings small."""
     for begin, end, look in [
         (f.position(), f.position() + f.length(), f.charFormat())
         for f in reversed(list(_fragments(document)))
@@ -92,6 +92,9 @@ def _mend_fragments(document: QTextDocument, theme: Theme) -> None:
         cursor = QTextCursor(document)
         cursor.setPosition(begin)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        if level := cursor.blockFormat().headingLevel():
+            # Qt's sizes are those of a page; a note is read in a column of a hand's width.
+            cursor.mergeCharFormat(_heading(level))
         if look.isImageFormat():
             picture = look.toImageFormat()
             words = str(picture.property(QTextFormat.Property.ImageAltText) or picture.name())
@@ -168,6 +171,13 @@ def _unlinked(theme: Theme) -> QTextCharFormat:
     look.setAnchorHref("")
     look.setForeground(theme.colour("ink"))
     look.setFontUnderline(False)
+    return look
+
+
+def _heading(level: int) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
+    look.setFontWeight(QFont.Weight.Bold)
     return look
 
 
