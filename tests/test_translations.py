@@ -12,7 +12,7 @@ CHINESE = ROOT / "resources" / "i18n" / "vademecum_zh_CN.ts"
 
 
 NAMES = ("mark", "marked")
-"""What the function is called (`marked` where a mark on the page is a `mark`); build/translations.py knows both."""
+"""`marked` is what it is called beside marks on the page; build/translations.py knows both."""
 
 
 def marked_texts() -> set[tuple[str, str]]:
