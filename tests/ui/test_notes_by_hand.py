@@ -501,3 +501,18 @@ def test_what_outlived_its_window_or_sheet_hears_nothing_more(person):
     person.window.notes.changed.emit(Changes(notebook=True))
     person.rest()
     assert not person.window.notice.isVisible()
+
+
+def test_a_new_note_is_the_one_at_hand_in_the_list_and_nothing_covers_the_page(person):
+    add(person, "old")
+    person.keys("Ctrl+Shift+N")
+    listed_notes = person.named("notes", NotesList)
+    assert listed_notes.current
+    select(person, "para_25", 0, 6)
+    person.until(lambda: bool(person.sees("Selected words")))
+    person.keys("Ctrl+Alt+M")
+    assert not person.sees("Selected words")
+    assert not listed_notes.current
+    person.write("new")
+    saved(person)
+    person.until(lambda: listed_notes.current == person.window.notes.open_note != "")

@@ -122,6 +122,10 @@ class NotesList(QListView):
             self.scrollTo(self._model.index(number, 0))
         return number is not None
 
+    def go_nowhere(self) -> None:
+        """Be at no note: the one that is open is not listed yet."""
+        self._set_current(-1)
+
     def dress(self, pixels: int) -> None:
         """Set the words so many pixels high."""
         self._cards.dress(pixels)

@@ -68,6 +68,9 @@ class NotesPanel(QWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List other notes."""
         self.list.show_rows(rows)
+        opened = self.editor.item_id
+        if opened and opened != self.list.current and not self.list.hasFocus():
+            self.list.go_to(opened)
         lost = sum(row.written.fit is Fit.ORPHAN for row in rows)
         self._count.setText(_counted(len(rows), lost) if rows else "")
         self._empty.setText("" if rows else self._why_empty())
@@ -77,6 +80,7 @@ class NotesPanel(QWidget):
         """Open a new note on something, and give it the keyboard."""
         self._came_from_list = False
         self.editor.begin(target)
+        self.list.go_nowhere()
         self._arrange()
         self.editor.focus_content()
 

@@ -103,6 +103,8 @@ class NotesShown(QObject):
         if target is None:
             self._window.say(say(mark("notes", "There is no paragraph here to write on.")))
             return
+        # What was offered for the words would cover the page while one writes.
+        self._window.note_commands.marks.offer.close()
         same = self._window.notes.marking.on_words(target)
         if same is not None:
             # Highlighted words and the note on them are one.
