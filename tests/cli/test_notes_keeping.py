@@ -113,3 +113,14 @@ def test_the_doctor_knows_the_files_of_the_notebook(written, command):
     assert files["notebook"]["state"] == "good"
     assert files["set aside"]["mend"] == ""
     assert "notes restore" in files["lost notes"]["mend"]
+
+
+@pytest.mark.parametrize("verb", ["restore", "merge"])
+def test_what_is_no_notebook_is_not_called_one_s_own(places, command, tmp_path, verb):
+    text = tmp_path / "text.vnb"
+    text.write_text("no notebook", encoding="utf-8")
+    for file, reason in ((text, "it is no notebook"), (tmp_path / "none.vnb", "there is no such file")):
+        ended = command(places, "notes", verb, str(file), "--json")
+        assert ended.code == 3
+        assert ended.json["error"]["message"] == f"Nothing can be taken in from {file.name}: {reason}."
+        assert "yours was not changed" in ended.json["error"]["advice"]

@@ -13,10 +13,11 @@ from vademecum.storage.notebook.salvage import salvage
 from vademecum.storage.notebook.schema import APPLICATION_ID, VERSION, has_our_tables
 from vademecum.storage.notebook.store import Connector, revision_of
 from vademecum.storage.notebook.troubles import (
-    CannotKeep,
+    NOT_THERE,
     NotebookDamaged,
     NotebookLocked,
     NotebookTooNew,
+    NothingToTakeIn,
     trouble_of,
 )
 from vademecum.words import mark
@@ -43,14 +44,16 @@ _ID = re.compile("[0-9a-f]{32}")
 def read_foreign(path: Path, connector: Connector | None = None) -> list[Revision]:
     """Every revision of another notebook, a backup or a snapshot that is as it was written, oldest first.
 
-    A damaged one gives what can be read of it. Raise `NotebookDamaged` when nothing can, or when it is no
-    notebook, `NotebookTooNew`, `NotebookLocked`, or `CannotKeep` when the file cannot be read.
+    A damaged one gives what can be read of it. Raise `NothingToTakeIn` when nothing can, or when it is no
+    notebook, `NotebookTooNew`, `NotebookLocked`, or `CannotKeep` when another program holds it.
     """
     try:
         if path.stat().st_size > LARGEST:
-            raise NotebookDamaged(path, mark("trouble", "it is too large"))
+            raise NothingToTakeIn(path, mark("trouble", "it is too large"))
+    except FileNotFoundError as error:
+        raise NothingToTakeIn(path, NOT_THERE) from error
     except OSError as error:
-        raise CannotKeep(path, error.strerror or str(error)) from error
+        raise NothingToTakeIn(path, error.strerror or str(error)) from error
     # What comes from another machine may be plain where this notebook has a passphrase, or the other way.
     if not is_encrypted(path):
         connector = None
@@ -58,10 +61,10 @@ def read_foreign(path: Path, connector: Connector | None = None) -> list[Revisio
         raise NotebookLocked(path)
     try:
         found = _read(path, connector)
-    except NotebookDamaged:
+    except NotebookDamaged as damage:
         found = salvage(path, connector).revisions
         if not found:
-            raise
+            raise NothingToTakeIn(path, damage.reason) from damage
     return sorted(filter(is_acceptable, found), key=lambda one: (one.sequence, one.id))
 
 

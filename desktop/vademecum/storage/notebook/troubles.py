@@ -24,6 +24,8 @@ _DAMAGE = {
 }
 """What SQLite says most of a damaged one."""
 
+NOT_THERE = mark("trouble", "there is no such file")
+
 _CANNOT_READ = (
     sqlite3.SQLITE_IOERR_READ,
     sqlite3.SQLITE_IOERR_SHORT_READ,
@@ -52,6 +54,22 @@ class NotebookDamaged(NotebookTrouble):
             name=path.name,
             reason=reason,
         )
+        self.reason = reason
+
+
+class NothingToTakeIn(NotebookDamaged):
+    """A file from elsewhere is not there, is no notebook, or nothing in it can be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        # Not that of a damaged notebook of one's own, which is mended.
+        NotebookTrouble.__init__(
+            self,
+            mark("trouble", "Nothing can be taken in from {name}: {reason}."),
+            mark("trouble", "Choose a backup (.vnb), a snapshot or another notebook; yours was not changed."),
+            name=path.name,
+            reason=reason,
+        )
+        self.reason = reason
 
 
 class NotebookLocked(NotebookTrouble):
