@@ -200,6 +200,14 @@
         <source>Done again: {act}</source>
         <translation>已重做：{act}</translation>
     </message>
+    <message>
+        <source>Place confirmed</source>
+        <translation>确认位置</translation>
+    </message>
+    <message>
+        <source>Place given anew</source>
+        <translation>重新指定位置</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -285,6 +293,22 @@
     <message>
         <source>The text is being imported.</source>
         <translation>正在导入文本。</translation>
+    </message>
+    <message>
+        <source>The former text is being put back.</source>
+        <translation>正在恢复先前的文本。</translation>
+    </message>
+    <message>
+        <source>The present text stays; nothing was imported.</source>
+        <translation>保留现有文本；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Your notes on it: {counts}. Notes, Back to the former edition, undoes this.</source>
+        <translation>您在其中的笔记：{counts}。可用“笔记”菜单中的“回到先前的版本”撤回。</translation>
+    </message>
+    <message>
+        <source>The former text of “{title}” is back, with your notes where they stood.</source>
+        <translation>“{title}”先前的文本已恢复，您的笔记仍在原处。</translation>
     </message>
 </context>
 <context>
@@ -1373,8 +1397,8 @@
         <translation>将键盘焦点移到选定文字旁的小栏，或标记的卡片</translation>
     </message>
     <message>
-        <source>&amp;Delete mark</source>
-        <translation>删除标记(&amp;D)</translation>
+        <source>Delete mar&amp;k</source>
+        <translation>删除标记(&amp;K)</translation>
     </message>
     <message>
         <source>Take the mark at hand away, with its note</source>
@@ -1435,6 +1459,30 @@
     <message>
         <source>Everything you highlighted, wrote and kept, in one place</source>
         <translation>您标亮、写下和保存的一切，集中一处</translation>
+    </message>
+    <message>
+        <source>Notes &amp;without a place…</source>
+        <translation>失去原处的笔记(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Notes whose words are not in the text any more, or should be checked</source>
+        <translation>文字已不在文本中或需要核对的笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Give the waiting note this place</source>
+        <translation>把待定位的笔记放在这里(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Give the note that waits for a place the selected words, or the paragraph at hand</source>
+        <translation>把等待位置的笔记放到所选文字或当前段落</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;former edition</source>
+        <translation>回到先前的版本(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put the text back that the last import replaced, with your notes where they stood</source>
+        <translation>恢复上次导入所替换的文本，笔记回到原处</translation>
     </message>
     <message>
         <source>&amp;Export notes…</source>
@@ -3139,6 +3187,10 @@
         <translation>已删除 {count} 项</translation>
     </message>
     <message>
+        <source>Looking through {count} deleted…</source>
+        <translation>正在查找 {count} 项已删除的内容……</translation>
+    </message>
+    <message>
         <source>{count} of {total} deleted</source>
         <translation>已删除 {total} 项中的 {count} 项</translation>
     </message>
@@ -3155,6 +3207,10 @@
         <translation>已删除的内容中没有这些字词。</translation>
     </message>
     <message>
+        <source>Deleted: {when}  ·  {where}</source>
+        <translation>删除于：{when}  ·  {where}</translation>
+    </message>
+    <message>
         <source>What it was before is missing in this notebook.</source>
         <translation>此笔记本中缺少它原来的内容。</translation>
     </message>
@@ -3163,24 +3219,12 @@
         <translation>另有 {count} 条</translation>
     </message>
     <message>
-        <source>Deleted {when}  ·  {where}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
     <message>
         <source>The version</source>
         <translation>版本内容</translation>
-    </message>
-    <message>
-        <source>&amp;Every pause of typing</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -3231,6 +3275,10 @@
         <translation>显示保存过的每个版本，而不只是每次书写的最后一个</translation>
     </message>
     <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}：{name}</translation>
+    </message>
+    <message>
         <source>Written differently on two computers: versions {numbers} both stand. Restore one.</source>
         <translation>在两台电脑上写得不同：第 {numbers} 版并存。请恢复其中之一。</translation>
     </message>
@@ -3239,12 +3287,20 @@
         <translation>已删除</translation>
     </message>
     <message>
+        <source>Every pause of typing</source>
+        <translation>每次输入停顿</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>版本{number}</translation>
     </message>
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>stands beside version {numbers}</source>
+        <translation>与第 {numbers} 版并存</translation>
     </message>
     <message>
         <source>as version {number} again</source>
@@ -3265,6 +3321,10 @@
     <message>
         <source>It was deleted here.</source>
         <translation>在此被删除。</translation>
+    </message>
+    <message>
+        <source>Tags:</source>
+        <translation>标签：</translation>
     </message>
     <message>
         <source>The clock was wrong here or in the version before; the order is right.</source>
@@ -3303,8 +3363,8 @@
         <translation>只有空格、换行或字符宽度不同。</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
+        <source>Colour:</source>
+        <translation>颜色：</translation>
     </message>
     <message>
         <source>none</source>
@@ -3787,6 +3847,138 @@
         <source>Copy with citation</source>
         <translation>连同出处复制</translation>
     </message>
+    <message>
+        <source>Tags: {names}</source>
+        <translation>标签：{names}</translation>
+    </message>
+    <message>
+        <source>Open note</source>
+        <translation>打开笔记</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加笔记</translation>
+    </message>
+    <message>
+        <source>{number} of {of} here</source>
+        <translation>此处 {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Copy it into your own notes, its author kept</source>
+        <translation>复制到您自己的笔记中，保留作者</translation>
+    </message>
+    <message>
+        <source>Show the next of the marks at this place</source>
+        <translation>显示此处的下一个标记</translation>
+    </message>
+    <message>
+        <source>Signs of notes</source>
+        <translation>笔记的记号</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>There are no marks and notes on what is on show here.</source>
+        <translation>这里显示的内容没有标记和笔记。</translation>
+    </message>
+    <message>
+        <source>{number} of {of}</source>
+        <translation>第 {number} 处，共 {of} 处</translation>
+    </message>
+    <message>
+        <source>Marks hidden</source>
+        <translation>标记已隐藏</translation>
+    </message>
+    <message>
+        <source>Select words to highlight them, or go to a mark: F8 leads to the next one.</source>
+        <translation>请选定文字再加高亮，或转到一处标记：按 F8 转到下一处。</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>This is {author}&apos;s mark. Adopt it to change it.</source>
+        <translation>这是{author}的标记。采纳之后才能更改。</translation>
+    </message>
+    <message>
+        <source>Adopted from {author}. Ctrl+Z gives it back.</source>
+        <translation>已采纳{author}的内容。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Select words, or go to a mark first: F8 leads to the next one.</source>
+        <translation>请先选定文字，或转到一处标记：按 F8 转到下一处。</translation>
+    </message>
+    <message>
+        <source>Go to a mark first: F8 leads to the next one.</source>
+        <translation>请先转到一处标记：按 F8 转到下一处。</translation>
+    </message>
+    <message>
+        <source>Highlight taken away</source>
+        <translation>高亮已取消</translation>
+    </message>
+    <message>
+        <source>{colour} highlight</source>
+        <translation>{colour}高亮</translation>
+    </message>
+    <message>
+        <source>Note on these words</source>
+        <translation>这些文字的笔记</translation>
+    </message>
+    <message>
+        <source>Paragraph in {colour}</source>
+        <translation>{colour}的段落</translation>
+    </message>
+    <message>
+        <source>Note on this paragraph</source>
+        <translation>本段的笔记</translation>
+    </message>
+    <message>
+        <source>Note on this document</source>
+        <translation>本文件的笔记</translation>
+    </message>
+    <message>
+        <source>Note on this instrument</source>
+        <translation>本文书的笔记</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>{author}所写</translation>
+    </message>
+    <message>
+        <source>please check: the text has changed here</source>
+        <translation>请核对：此处文本已有变动</translation>
+    </message>
+    <message>
+        <source>written differently on two machines</source>
+        <translation>两台机器上写得不同</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>笔记：{words}</translation>
+    </message>
 </context>
 <context>
     <name>missing</name>
@@ -3998,6 +4190,18 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>This place is right</source>
+        <translation>位置正确</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Give it a place…</source>
+        <translation>指定位置…</translation>
+    </message>
+    <message>
         <source>{kind}, whole</source>
         <translation>{kind}全文</translation>
     </message>
@@ -4016,6 +4220,14 @@
     <message>
         <source>Written {created}, changed {changed}</source>
         <translation>写于 {created}，{changed} 修改</translation>
+    </message>
+    <message>
+        <source>Found now: {words}</source>
+        <translation>现在找到：{words}</translation>
+    </message>
+    <message>
+        <source>It stood between: {before} … {after}</source>
+        <translation>原先位于：{before}……{after}</translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -4050,8 +4262,32 @@
         <translation>已复制 {count} 条笔记。</translation>
     </message>
     <message>
+        <source>Its place is kept. Ctrl+Z takes that back.</source>
+        <translation>位置已保存。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{count} places are kept. Ctrl+Z takes that back.</source>
+        <translation>已保存 {count} 个位置。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
         <source>The text of {name} is not in your library. Your note stays here.</source>
         <translation>您的文库中没有 {name} 的文本。您的笔记仍保存在这里。</translation>
+    </message>
+    <message>
+        <source>Go to the paragraph that is meant, then press Alt+0 to place the note there.</source>
+        <translation>请转到所指的段落，然后按 Alt+0 把笔记放在那里。</translation>
+    </message>
+    <message>
+        <source>Select the words that are meant, then press Alt+0 to place the note there.</source>
+        <translation>请选中所指的文字，然后按 Alt+0 把笔记放在那里。</translation>
+    </message>
+    <message>
+        <source>This place is &amp;right</source>
+        <translation>位置正确(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give it another &amp;place…</source>
+        <translation>另选位置(&amp;P)…</translation>
     </message>
     <message>
         <source>These words are not in the text any more; here is where they stood.</source>
@@ -4849,6 +5085,14 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
         <translation>1条笔记或高亮</translation>
     </message>
     <message>
+        <source>1 note without a place</source>
+        <translation>1 条笔记失去原处</translation>
+    </message>
+    <message>
+        <source>{count} notes without a place</source>
+        <translation>{count} 条笔记失去原处</translation>
+    </message>
+    <message>
         <source>{count} notes and highlights</source>
         <translation>{count}条笔记和高亮</translation>
     </message>
@@ -4887,6 +5131,18 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Nothing written on this document yet. Select words and press Ctrl+Alt+M.</source>
         <translation>本文件还没有笔记。选中文字，按 Ctrl+Alt+M。</translation>
+    </message>
+    <message>
+        <source>Go to the text first, and choose the place there.</source>
+        <translation>请先转到文本，再在那里选择位置。</translation>
+    </message>
+    <message>
+        <source>Select the words first that the note is to stand at.</source>
+        <translation>请先选中笔记所指的文字。</translation>
+    </message>
+    <message>
+        <source>The note stands here now. Ctrl+Z takes that back.</source>
+        <translation>笔记现在位于此处。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5229,10 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Building the index</source>
         <translation>正在编制索引</translation>
+    </message>
+    <message>
+        <source>Placing your notes in the new text</source>
+        <translation>正在新文本中定位您的笔记</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5490,113 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Whether a space stood at the beginning of line {line} cannot be told.</source>
         <translation>无法判断第{line}行行首原来是否有空格。</translation>
+    </message>
+</context>
+<context>
+    <name>rehearsal</name>
+    <message>
+        <source>exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>失去原处</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>失去原处</translation>
+    </message>
+    <message>
+        <source>The same words at the same place</source>
+        <translation>相同的文字在相同的位置</translation>
+    </message>
+    <message>
+        <source>The same or nearly the same words elsewhere, beyond doubt</source>
+        <translation>相同或几乎相同的文字在别处，确定无疑</translation>
+    </message>
+    <message>
+        <source>Probably these words: look yourself</source>
+        <translation>很可能是这些文字：请自行查看</translation>
+    </message>
+    <message>
+        <source>The words are gone: the note is kept with its quotation</source>
+        <translation>文字已不存在：笔记连同引文一并保留</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A new edition</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>A new edition of {name}</source>
+        <translation>{name} 的新版本</translation>
+    </message>
+    <message>
+        <source>You have {count} notes and bookmarks on this text. In the new edition:</source>
+        <translation>您在此文本上有 {count} 条笔记和书签。在新版本中：</translation>
+    </message>
+    <message>
+        <source>You have one note or bookmark on this text. In the new edition:</source>
+        <translation>您在此文本上有一条笔记或书签。在新版本中：</translation>
+    </message>
+    <message>
+        <source>Notes that would not stay as they are</source>
+        <translation>不会保持原状的笔记</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet. Notes without a place are kept with their quotation, and you can go back to the former edition later.</source>
+        <translation>尚未导入任何内容。失去原处的笔记会连同引文一并保留，以后也可以回到先前的版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the present one</source>
+        <translation>保留现有版本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take this edition</source>
+        <translation>采用此版本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your notes are hidden (Ctrl+Shift+H shows them), so none is listed here.</source>
+        <translation>您的笔记已隐藏（按 Ctrl+Shift+H 显示），因此这里不列出。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>现：</translation>
+    </message>
+    <message>
+        <source>New:</source>
+        <translation>新：</translation>
+    </message>
+    <message>
+        <source>Bookmark {name}</source>
+        <translation>书签 {name}</translation>
+    </message>
+    <message>
+        <source>Numbered place {number}</source>
+        <translation>编号位置 {number}</translation>
     </message>
 </context>
 <context>
@@ -5880,6 +6247,14 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
         <translation>未导入任何文件。请为各文件分别注明文号或语文后再导入。</translation>
     </message>
     <message>
+        <source>The former text cannot be brought back: it is not there any more.</source>
+        <translation>无法恢复先前的文本：它已不存在。</translation>
+    </message>
+    <message>
+        <source>Import it again from its file.</source>
+        <translation>请从文件重新导入。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written: {reason}.</source>
         <translation>无法写入 {name}：{reason}。</translation>
     </message>
@@ -6260,12 +6635,24 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
         <translation>部分内容无法读取</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
         <source>The notebook {name} is damaged: {reason}.</source>
         <translation>笔记本 {name} 已受损：{reason}。</translation>
     </message>
     <message>
         <source>Open the window, or run “vademecum notes check --mend”: what can be read is kept.</source>
         <translation>请打开窗口，或运行“vademecum notes check --mend”：能读出的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken in from {name}: {reason}.</source>
+        <translation>无法从 {name} 读入任何内容：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose a backup (.vnb), a snapshot or another notebook; yours was not changed.</source>
+        <translation>请选择备份（.vnb）、快照或另一个笔记本；您的笔记本没有改变。</translation>
     </message>
     <message>
         <source>This is not the passphrase of your notes.</source>
@@ -6314,6 +6701,10 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Make room or allow writing first; nothing was changed.</source>
         <translation>请先腾出空间或允许写入；没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was imported.</source>
+        <translation>已停止：未导入任何内容。</translation>
     </message>
 </context>
 <context>
