@@ -2144,6 +2144,10 @@
         <translation>备份笔记本</translation>
     </message>
     <message>
+        <source>Vademecum notes</source>
+        <translation>Vademecum 笔记</translation>
+    </message>
+    <message>
         <source>Backup of a notebook (*.vnb)</source>
         <translation>笔记本备份 (*.vnb)</translation>
     </message>
@@ -3353,6 +3357,14 @@
     <message>
         <source>struck through</source>
         <translation>删除线</translation>
+    </message>
+    <message>
+        <source>is taken out</source>
+        <translation>为删去</translation>
+    </message>
+    <message>
+        <source>is put in</source>
+        <translation>为添入</translation>
     </message>
     <message>
         <source>underlined</source>

@@ -62,7 +62,8 @@ class DataActs(QObject):
     def back_up(self) -> None:
         """Ask for a file and write everything into it."""
         title = say(mark("data", "Back up notebook"))
-        name = f"{say(mark('data', 'Vademecum notes'))} {time.strftime('%Y-%m-%d')}{ENDING}"
+        words = mark("data", "Vademecum notes")
+        name = f"{say(words)} {time.strftime('%Y-%m-%d')}{ENDING}"
         kinds = say(mark("data", "Backup of a notebook (*.vnb)"))
         file, _ = QFileDialog.getSaveFileName(self._widget, title, name, kinds)
         if file:

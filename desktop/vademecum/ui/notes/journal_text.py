@@ -74,9 +74,10 @@ class JournalText(LinkedText):
         if {Kind.GONE, Kind.NEW} & kinds and kinds != {Kind.NEW}:
             self.line(top=20)
             self._sign(say(mark("journal", "struck through")), is_old=True)
-            self.say(f" {say(mark('journal', 'is taken out'))}    ", colour="quiet")
+            out, put_in = mark("journal", "is taken out"), mark("journal", "is put in")
+            self.say(f" {say(out)}    ", colour="quiet")
             self._sign(say(mark("journal", "underlined")), is_old=False)
-            self.say(f" {say(mark('journal', 'is put in'))}", colour="quiet")
+            self.say(f" {say(put_in)}", colour="quiet")
         elif Kind.SPACES in kinds:
             words = mark("journal", "Only blanks, line ends or widths of signs differ.")
             self.line(say(words), colour="quiet", top=20)
