@@ -39,8 +39,7 @@ class PlacesAhead(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._search)
         window.desk.placing.put_off = self._put_off
-        # The window goes while the search may still be at work.
-        self.destroyed.connect(self._stop.set)
+        window.closing.connect(self._finish)
 
     # -- what happens ------------------------------------------------------------
 
@@ -80,6 +79,12 @@ class PlacesAhead(QObject):
         self._end()
         self._window.desk.placing.put_off = None
         self._announce(frozenset(at.key.whole for at, _ in self._searched))
+
+    def _finish(self) -> None:
+        """The window closes: end the search, which takes as long as one note."""
+        self._stop.set()
+        if self._job is not None:
+            self._job.wait()
 
     # -- in detail -------------------------------------------------------------
 
