@@ -437,7 +437,9 @@ class BookmarksPanel(QWidget):
         if is_empty and self._notes.notebook is None:
             self._empty.setText(say(mark("bookmarks", "Your notebook is not open.")))
         elif is_empty and self._notes.are_hidden:
-            self._empty.setText(say(mark("bookmarks", "Everything personal is hidden now.")))
+            self._empty.setText(
+                say(mark("bookmarks", "Your bookmarks are hidden. Ctrl+Shift+H shows them again."))
+            )
         elif is_empty and self._model.is_filtered:
             words = mark("bookmarks", "No bookmark holds “{words}” in its name, place, words or tags.")
             self._empty.setText(say(words, words=self._filter.text().strip()))

@@ -392,7 +392,7 @@ class MyNotesSheet(Sheet):
             # It is opened after the first page: until then there is nothing to say.
             words = say(mark("my notes", "Your notebook is not open.")) if self._notes.is_settled else " "
             if browsing is not None:
-                words = say(mark("my notes", "Your notes are hidden from the screen."))
+                words = say(mark("my notes", "Your notes are hidden. Ctrl+Shift+H shows them again."))
             self._listing = None
             self.list.show_rows([])
             self.bar.hide()
