@@ -2,12 +2,21 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from people import PAPER, Person
 from vademecum.domain.annotation import Annotation
 from vademecum.ui.faults import Notice
 from vademecum.ui.notes.passphrase_dialog import PassphraseDialog
+from vademecum.ui.results_list import ResultsList
 
 pytest_plugins = ["windows"]
 
@@ -125,3 +134,55 @@ def test_they_lock_by_themselves(reader):
     reader.until(lambda: reader.window.notes.is_locked)
     assert reader.window.notes.notebook is None
     assert not timer.isActive()
+
+
+def found_notes(person: Person) -> list[str]:
+    """The notes in the list of search results; it is not on the screen when nothing is found."""
+    (results,) = person.window.search.findChildren(ResultsList)
+    hits = person.hits() if results.isVisible() else []
+    return [hit.note for hit in hits if hit.note]
+
+
+def shown_of_the_secret(person: Person) -> list[str]:
+    """The widgets that still hold words of the notes, on the screen or not."""
+    found = []
+    for widget in person.window.findChildren(QWidget):
+        words = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
+            words.append(widget.toPlainText())
+        elif hasattr(widget, "text") and not isinstance(widget, QLineEdit):
+            words.append(widget.text())
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            model = widget.model()
+            words += [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        # What the reader searched for may stand there: that nothing is found.
+        if any("unforgettable" in str(word).replace("note:unforgettable", "") for word in words):
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+def test_locked_notes_leave_the_screen_and_no_word_of_them_is_kept(reader, places):
+    do(reader, "notes.passphrase_set", WORDS, WORDS)
+    reader.window.activateWindow()
+    reader.until(reader.window.isActiveWindow)
+    reader.search("note:unforgettable")
+    reader.until(lambda: bool(found_notes(reader)))
+    reader.keys("Ctrl+Shift+M")
+    reader.rest()
+    reader.window.tabs.sheet.bar.words.setText("unforgettable")
+    reader.rest()
+    reader.window.actions_by_id["notes.lock"].trigger()
+    reader.rest()
+    reader.until(lambda: not found_notes(reader))
+    assert shown_of_the_secret(reader) == []
+    reader.leave()
+    assert readable(places) == []
+
+
+def test_what_was_found_among_notes_is_hidden_with_them(reader):
+    reader.search("note:unforgettable")
+    reader.until(lambda: bool(found_notes(reader)))
+    reader.window.notes.hide(True)
+    reader.until(lambda: not found_notes(reader))
+    reader.window.notes.hide(False)
+    reader.until(lambda: bool(found_notes(reader)))

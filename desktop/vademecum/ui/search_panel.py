@@ -68,6 +68,11 @@ class SearchPanel(QWidget):
         """Search these notes, too."""
         self._notes = notes
 
+    def look_again(self) -> None:
+        """Search anew: notes were locked or hidden, and what was found among them may not stay."""
+        if self.words.strip():
+            self._on_words(self.words)
+
     def ask(self, words: str = "") -> None:
         """Search for `words`, or wait for the reader's."""
         self._list()

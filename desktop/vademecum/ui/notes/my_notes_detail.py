@@ -70,9 +70,7 @@ class NoteDetail(QWidget):
         self.setEnabled(entry is not None)
         self._text.setVisible(entry is not None)
         if entry is None:
-            self._shown = ()
-            for label in (self._title, self._place):
-                label.setText("")
+            self.clear()
             return
         cares = tuple(sorted(browsing.cares(entry)))
         new = (entry.item, entry.changed, cares, self._pixels)
@@ -95,6 +93,13 @@ class NoteDetail(QWidget):
         is_note = entry.kind in (NoteKind.NOTE, NoteKind.HIGHLIGHT)
         self.edit.setVisible(is_note)
         self.beside.setVisible(entry.target.scope is not Scope.INSTRUMENT)
+
+    def clear(self) -> None:
+        """Hold nothing of a note any more: hidden is not enough where notes are locked."""
+        self._entry, self._shown = None, ()
+        for label in (self._title, self._place):
+            label.setText("")
+        self._text.clear()
 
     def copy(self) -> None:
         """Copy the words selected in the note."""

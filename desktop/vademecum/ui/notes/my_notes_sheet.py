@@ -395,6 +395,7 @@ class MyNotesSheet(Sheet):
                 words = say(mark("my notes", "Your notes are hidden. Ctrl+Shift+H shows them again."))
             self._listing = None
             self.list.show_rows([])
+            self.detail.clear()
             self.bar.hide()
             self._show_emptiness(words, can_clear=False)
             self.renamed.emit()

@@ -55,6 +55,8 @@ class NoteCommands(QObject):
         window.notes.trouble.connect(window.side.complete)
         window.tabs.sheet_made.connect(self._watch_sheet)
         window.search.look_in(self._texts)
+        window.notes.hidden_changed.connect(window.search.look_again)
+        window.notes.lock_changed.connect(window.search.look_again)
         window.notes.lock_changed.connect(self._on_lock)
         # A window made anew finds the notebook open; its first page does not wait for the marks either.
         window.ready.connect(lambda: QTimer.singleShot(0, self, self._begin))
