@@ -605,8 +605,8 @@
         <translation>您的笔记本尚未打开。</translation>
     </message>
     <message>
-        <source>Everything personal is hidden now.</source>
-        <translation>个人内容现已全部隐藏。</translation>
+        <source>Your bookmarks are hidden. Ctrl+Shift+H shows them again.</source>
+        <translation>您的书签已隐藏。按 Ctrl+Shift+H 重新显示。</translation>
     </message>
     <message>
         <source>No bookmark holds “{words}” in its name, place, words or tags.</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Everything you highlighted, wrote and kept, in one place</source>
-        <translation>您标亮、写下和保存的一切，集中一处</translation>
+        <translation>您高亮、写下和保存的一切，集中一处</translation>
     </message>
     <message>
         <source>Notes &amp;without a place…</source>
@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>Bookmark</source>
-        <translation>加书签</translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4350,8 +4350,8 @@
         <translation>您的笔记本尚未打开。</translation>
     </message>
     <message>
-        <source>Your notes are hidden from the screen.</source>
-        <translation>您的笔记已从屏幕上隐藏。</translation>
+        <source>Your notes are hidden. Ctrl+Shift+H shows them again.</source>
+        <translation>您的笔记已隐藏。按 Ctrl+Shift+H 重新显示。</translation>
     </message>
     <message>
         <source>Nothing here yet.
@@ -4359,7 +4359,7 @@
 Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write a note; Ctrl+D keeps a bookmark. Everything you keep stands here.</source>
         <translation>这里还没有内容。
 
-在文中选中文字，按 Alt+1 标亮，按 Ctrl+Alt+M 写笔记；按 Ctrl+D 加书签。您保存的一切都会列在这里。</translation>
+在文中选中文字，按 Alt+1 加高亮，按 Ctrl+Alt+M 写笔记；按 Ctrl+D 加书签。您保存的一切都会列在这里。</translation>
     </message>
     <message>
         <source>Nothing fits. Other words may.</source>
@@ -4383,7 +4383,7 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     </message>
     <message>
         <source>Highlights</source>
-        <translation>标亮</translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -4399,11 +4399,11 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     </message>
     <message>
         <source>Highlight</source>
-        <translation>标亮</translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation>加书签</translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Numbered place</source>
@@ -4677,7 +4677,7 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <name>note-export</name>
     <message>
         <source>highlight</source>
-        <translation>标亮</translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>note</source>
@@ -6568,7 +6568,7 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     </message>
     <message>
         <source>{name} holds no notes, highlights or bookmarks.</source>
-        <translation>{name} 中没有笔记、标亮或书签。</translation>
+        <translation>{name} 中没有笔记、高亮或书签。</translation>
     </message>
     <message>
         <source>Nothing was added.</source>

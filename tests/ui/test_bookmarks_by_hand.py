@@ -255,3 +255,11 @@ def test_ten_thousand_bookmarks_open_at_once(reader):
     reader.keys("Ctrl+B")
     assert reader.rows() == [f"Folder {n}" for n in range(10)]
     assert reader.row("Folder 1").data(AboutRole) == "1100 bookmarks"
+
+
+def test_the_paragraph_that_was_pressed_is_the_one_at_hand(reader):
+    blocks = [stored.block.id for stored in reader.view.page.portion.blocks]
+    second = next(one for one in blocks if reader.in_view(one, 4) and one != reader.page.block_here())
+    reader.press_text(second, 4)
+    reader.rest()
+    assert reader.page.block_here() == second

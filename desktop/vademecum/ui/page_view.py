@@ -312,7 +312,10 @@ class PageView(QTextBrowser):
                 self.left.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open a link apart when Ctrl is held or the middle button was used."""
+        """Open a link apart when Ctrl is held or the middle button was used.
+
+        Who presses a paragraph is there: what is asked next is about it.
+        """
         apart = (
             event.button() == Qt.MouseButton.MiddleButton
             or event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -323,6 +326,12 @@ class PageView(QTextBrowser):
             self.pressed.emit(href, True)
             return
         super().mouseReleaseEvent(event)
+        if not href and not self.textCursor().hasSelection():
+            pressed = self.block_at(self.viewport().mapToGlobal(event.position().toPoint()))
+            if pressed and pressed != self._led_block:
+                self._led_block, self._focus_block = pressed, ""
+                self.viewport().update()
+                self.moved.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Leave the link with the widget."""
