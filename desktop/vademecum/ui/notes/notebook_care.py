@@ -82,7 +82,8 @@ class NotebookCare(QObject):
         words = spoken(sentence_about(account))
         if account.is_well:
             # A window made anew (look, language) would tell how many there were at the start.
-            if is_news and account.standing is not Standing.OPEN:
+            # Where nothing is written yet there is nothing to say.
+            if is_news and account.standing not in (Standing.OPEN, Standing.NEW):
                 self._show(words, fades=True)
             return
         if account.standing is not Standing.MENDED:
