@@ -10,7 +10,7 @@ from vademecum.storage.notebook.cipher import connector
 from vademecum.storage.notebook.foreign import read_foreign
 from vademecum.storage.notebook.salvage import salvage
 from vademecum.storage.notebook.store import NotebookStore
-from vademecum.storage.notebook.troubles import NotebookDamaged, NotebookTrouble
+from vademecum.storage.notebook.troubles import NotebookLocked, NotebookTrouble
 
 PAST = a_past(250)
 IDS = {one.id for one in PAST}
@@ -109,7 +109,8 @@ def test_of_noise_nothing_is_read(tmp_path):
     path.write_bytes(random.Random(1).randbytes(100_000))
     assert salvage(path).revisions == []
     assert salvage(tmp_path / "nowhere.db").revisions == []
-    with pytest.raises(NotebookDamaged):
+    # Noise cannot be told from what a passphrase hides.
+    with pytest.raises(NotebookLocked):
         read_foreign(path)
 
 

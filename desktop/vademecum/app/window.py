@@ -248,6 +248,9 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._after_first_page)
 
     def _after_first_page(self) -> None:
+        if self._desk is None:
+            # The window was closed before the screen had its page.
+            return
         self.started.emit()
         if self._notes.notebook is None:
             self._notes.open()

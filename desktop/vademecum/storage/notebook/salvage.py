@@ -18,8 +18,8 @@ _DIGITS = "0123456789abcdef"
 _DEEPEST = 5
 """A range of ids is split so often: a page holds some thirteen rows, and 16⁵ ranges are finer than that."""
 
-_MOST_TRIES = 200
-"""So many ranges may fail before SQLite is asked no more: each costs the making of a passphrase's key."""
+_MOST_TRIES = 80
+"""So many ranges of one table may fail before it is given up: each costs the making of a passphrase's key."""
 
 _MOST_PARENTS = 10
 """So many neighbours are tried in every combination as the parents of a revision."""
@@ -161,7 +161,6 @@ class _Asking:
         self._path = path
         self._connector = connector
         self._db: sqlite3.Connection | None = None
-        self._tries = 0
 
     def open(self) -> sqlite3.Connection:
         """The connection; raise `sqlite3.Error` when the tables themselves are not known any more."""
@@ -192,8 +191,8 @@ class _Asking:
 
     def in_ranges(self, query: str, column: str, take: Callable[[Row], None]) -> None:
         """Read all rows; where that fails, those whose `column` begins with each digit, and so on."""
-        begins = deque([""])
-        while begins and self._tries < _MOST_TRIES:
+        begins, tries = deque([""]), 0
+        while begins and tries < _MOST_TRIES:
             begin = begins.popleft()
             db = self.open()
             try:
@@ -201,6 +200,6 @@ class _Asking:
                     take(row)
             except sqlite3.Error:
                 self.close()
-                self._tries += 1
+                tries += 1
                 if len(begin) < _DEEPEST:
                     begins.extend(begin + digit for digit in _DIGITS)
