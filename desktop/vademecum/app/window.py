@@ -252,8 +252,6 @@ class Application(QObject):
             # The window was closed before the screen had its page.
             return
         self.started.emit()
-        if self._notes.notebook is None:
-            self._notes.open()
         if self.window is not None:
             # Not before: a start reads what it would write.
             self.window.arranged.connect(self._on_arranged)
@@ -272,6 +270,8 @@ class Application(QObject):
             self.stop()
             self._app.quit()
         elif self._search is not None:
+            # Not before: both would wait for one another.
+            self._notes.open()
             self._search.prepare(partial(_warm_up, self._desk))
             # Imported only here: the first page does not wait for what comes after it.
             from vademecum.ui.warming import Warming
@@ -290,6 +290,7 @@ class Application(QObject):
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
+        self._notes.open()
         if (
             isinstance(trouble, Trouble)
             and trouble.kind in ("library-damaged", "index-damaged")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
 from vademecum.ui.notes.journal_list import JournalList, Row
 from vademecum.ui.notes.journal_text import JournalText
+from vademecum.ui.sheets.beside_or_below import BesideOrBelow
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
@@ -64,7 +64,7 @@ class JournalSheet(Sheet):
         self.text = JournalText(theme, names[1], self)
         self.buttons = QHBoxLayout()
         self._right = QWidget(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = BesideOrBelow(_WIDE, _SHARES, _SHARES_BELOW, self)
         self._empty = QLabel(self)
         self._put_together()
         self.list.reached.connect(self.show_one)
@@ -205,12 +205,7 @@ class JournalSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what one is on beside the rows, or below them where there is no room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE
-        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not wanted:
-            self._splitter.setOrientation(wanted)
-            self._splitter.refresh()
-            self._splitter.setSizes([share * 10 for share in (_SHARES if is_wide else _SHARES_BELOW)])
+        if self._splitter.fit(self.width()):
             self.list.scrollTo(self.list.currentIndex())
 
     # -- what the widgets tell us ----------------------------------------
@@ -287,9 +282,7 @@ class JournalSheet(Sheet):
         self._splitter.addWidget(self._right)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([share * 10 for share in _SHARES])
-        self._splitter.setStretchFactor(0, _SHARES[0])
-        self._splitter.setStretchFactor(1, _SHARES[1])
+        self._splitter.share()
         self.list.setMinimumSize(220, 110)
         self._right.setMinimumSize(220, 130)
 

@@ -63,7 +63,6 @@ class Locking(QObject):
         privacy = Privacy(self._window.desk.places)
 
         def act(old: str, new: str) -> None:
-            self._notes.demand_passphrase(old)
             self._notes.exchange(lambda: privacy.change(old, new), new)
 
         if self._ask(Asked.CHANGE, act):
@@ -74,7 +73,6 @@ class Locking(QObject):
         privacy = Privacy(self._window.desk.places)
 
         def act(old: str, _new: str) -> None:
-            self._notes.demand_passphrase(old)
             self._notes.exchange(lambda: privacy.remove(old), None)
 
         if self._ask(Asked.REMOVE, act):

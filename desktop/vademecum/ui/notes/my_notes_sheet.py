@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from vademecum.ui.notes.my_notes_list import NotesList
 from vademecum.ui.notes.my_notes_model import rows_of
 from vademecum.ui.notes.my_notes_places import NotesPlaces
 from vademecum.ui.notes.my_notes_words import NotesInWords
+from vademecum.ui.sheets.beside_or_below import BesideOrBelow
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
 from vademecum.words import mark
@@ -74,7 +74,7 @@ class MyNotesSheet(Sheet):
         self._colour = QPushButton(say(mark("my notes", "Colour")), self)
         self._delete = QPushButton(say(mark("my notes", "Delete")), self)
         self._export = QPushButton(say(mark("sheet", "Export…")), self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = BesideOrBelow(_WIDE, _SHARES, _SHARES_BELOW, self)
         self._empty = QWidget(self)
         self._empty_words = QLabel(self._empty)
         self._clear = QPushButton(say(mark("my notes", "Show everything")), self._empty)
@@ -293,12 +293,7 @@ class MyNotesSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the note one is on beside the list, or below it where there is no room."""
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self.width() >= _WIDE else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not wanted:
-            self._splitter.setOrientation(wanted)
-            self._splitter.refresh()
-            is_wide = wanted is Qt.Orientation.Horizontal
-            self._splitter.setSizes([share * 10 for share in (_SHARES if is_wide else _SHARES_BELOW)])
+        self._splitter.fit(self.width())
 
     # -- building ------------------------------------------------------------
 
@@ -318,9 +313,7 @@ class MyNotesSheet(Sheet):
         self._splitter.addWidget(self.detail)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([share * 10 for share in _SHARES])
-        self._splitter.setStretchFactor(0, _SHARES[0])
-        self._splitter.setStretchFactor(1, _SHARES[1])
+        self._splitter.share()
         self.list.setMinimumSize(240, 120)
         self.detail.setMinimumSize(200, 150)
         inner = QVBoxLayout(self._empty)

@@ -192,8 +192,8 @@ class ReadersNotes(QObject):
         return Layers(self._demand())
 
     def open(self) -> None:
-        """Open the notebook in the background, and tell of it or of the trouble."""
-        if self._notebook is None and self._opening is None:
+        """Open the notebook in the background, once, and tell of it or of the trouble."""
+        if not self._is_settled and self._opening is None:
             self._opening = Once(self._open_there, self)
             self._opening.done.connect(self._on_opened)
             self._opening.failed.connect(self._on_failed)
@@ -230,14 +230,6 @@ class ReadersNotes(QObject):
             self._passphrase, self._is_locked = None, True
             self.take(None)
             self.lock_changed.emit()
-
-    def demand_passphrase(self, passphrase: str) -> None:
-        """Raise a `Trouble` unless that is the passphrase of the open notebook."""
-        if passphrase != self._passphrase:
-            raise Trouble(
-                mark("trouble", "This is not the passphrase of your notes."),
-                mark("trouble", "Look at Caps Lock and at the input method, and type it again."),
-            )
 
     def exchange(self, convert: Callable[[], object], passphrase: str | None) -> None:
         """Close the notebook, have its files converted, and open it with the passphrase they have then.

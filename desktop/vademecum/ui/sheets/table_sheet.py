@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from vademecum.ui.catalogue import say
 from vademecum.ui.choice_box import ChoiceBox
+from vademecum.ui.sheets.beside_or_below import BesideOrBelow
 from vademecum.ui.sheets.rows_table import RowsTable
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.words import mark
@@ -150,7 +150,7 @@ class TableSheet(Sheet):
         self.table = table
         self.detail = detail
         self.empty = QLabel(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = BesideOrBelow(_WIDE, _SHARES, _SHARES_BELOW, self)
         self._column = QVBoxLayout(self)
         self._put_together()
         bar.words.left.connect(table.setFocus)
@@ -210,12 +210,7 @@ class TableSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what one is on beside the table, or below it where there is no room."""
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self.width() >= _WIDE else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not wanted:
-            self._splitter.setOrientation(wanted)
-            self._splitter.refresh()
-            is_wide = wanted is Qt.Orientation.Horizontal
-            self._splitter.setSizes([share * 10 for share in (_SHARES if is_wide else _SHARES_BELOW)])
+        if self._splitter.fit(self.width()):
             self.table.scrollTo(self.table.currentIndex())
 
     # -- what the widgets tell us ----------------------------------------
@@ -248,9 +243,7 @@ class TableSheet(Sheet):
         self._splitter.addWidget(self.detail)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([share * 10 for share in _SHARES])
-        self._splitter.setStretchFactor(0, _SHARES[0])
-        self._splitter.setStretchFactor(1, _SHARES[1])
+        self._splitter.share()
         self.table.setMinimumSize(240, 120)
         self.detail.setMinimumSize(200, 120)
         self.table.setObjectName("rows")
