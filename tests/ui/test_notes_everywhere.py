@@ -1,75 +1,17 @@
 """Notes on instruments, and notes as everyone meets them: by keyboard, by ear, in every look."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
-from people import PAPER, Person, spoken_name
-from vademecum.domain.annotation import Annotation, Scope
+from note_takers import AI, add, notes, saved, select, written
+from people import PAPER, spoken_name
+from vademecum.domain.annotation import Scope
 from vademecum.domain.changes import Changes
-from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
-from vademecum.services.notebook.notebook import Notebook
-from vademecum.ui.notes.note_editor import NoteEditor
-from vademecum.ui.notes.note_rows import spoken
 from vademecum.ui.notes.notes_list import NotesList
 
-pytest_plugins = ["windows"]
-
-AI = Key("S/RES/2396(2017)")
-
-
-@pytest.fixture
-def person(start):
-    """Someone at paragraph 24 of the paper, with the notebook open."""
-    someone = start()
-    someone.until(lambda: someone.window.notes.notebook is not None)
-    someone.go("WG.7/2020/3")
-    someone.go("24")
-    return someone
-
-
-def notebook(person: Person) -> Notebook:
-    opened = person.window.notes.notebook
-    assert opened is not None
-    return opened
-
-
-def notes(person: Person) -> list[Annotation]:
-    return notebook(person).items(Annotation)
-
-
-def select(person: Person, block: str, start: int, end: int) -> None:
-    """Select words of the page, as with the mouse."""
-    person.view.setTextCursor(person.view.page.span(block, start, end))
-
-
-def written(person: Person) -> str:
-    """What stands in the editor."""
-    return person.named("noteWriting", QPlainTextEdit).toPlainText()
-
-
-def listed(person: Person) -> list[str]:
-    """What a screen reader hears of the list, row by row."""
-    return [spoken(row) for row in person.named("notes", NotesList).rows]
-
-
-def labels(person: Person) -> list[str]:
-    (editor,) = person.window.findChildren(NoteEditor)
-    return [label.text() for label in editor.findChildren(QLabel) if label.isVisible()]
-
-
-def saved(person: Person) -> None:
-    """Wait as long as a pause of typing takes."""
-    person.until(lambda: "Saved" in labels(person))
-
-
-def add(person: Person, words: str) -> None:
-    """Write a note on the paragraph at hand, and come back to the page."""
-    person.keys("Ctrl+Alt+M")
-    person.write(words)
-    person.keys("Esc")
+pytest_plugins = ["note_taking"]
 
 
 # -- instruments ------------------------------------------------------------------------
