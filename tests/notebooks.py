@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from vademecum.domain.annotation import Anchor, Annotation, Colour, Folder, Item, Scope, Target
+from vademecum.domain.annotation import Anchor, Annotation, Colour, Folder, Scope, Target
+from vademecum.domain.item import Item
 from vademecum.domain.item_form import write_item
 from vademecum.domain.key import Key
 from vademecum.domain.revision import Revision

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factories_text import paragraphs, source_texts
-from vademecum.domain.annotation import Anchor, Annotation, Colour, Item, Scope, Target
+from vademecum.domain.annotation import Anchor, Annotation, Colour, Scope, Target
+from vademecum.domain.item import Item
 from vademecum.domain.key import Key
 from vademecum.storage.library import Library
 from vademecum.text.anchoring.making import anchor_for

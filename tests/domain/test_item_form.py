@@ -17,6 +17,7 @@ from vademecum.domain.annotation import (
 )
 from vademecum.domain.item_form import MalformedItem, item_of, kind_of, read_item, write_item
 from vademecum.domain.key import Key
+from vademecum.domain.plan import LONGEST_STEP, LessonPlan, Rehearsal, Step, StepKind
 from vademecum.domain.revision import Revision
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -44,12 +45,39 @@ targets = st.builds(
 )
 tags = st.lists(words, unique=True).map(tuple)
 times = st.integers(0, 2**45)
+steps = st.builds(
+    lambda number, kind, target, *rest: Step(
+        f"s{number}", kind, None if kind is StepKind.PAUSE else target, *rest
+    ),
+    st.integers(0, 999),
+    st.sampled_from(StepKind),
+    targets,
+    words,
+    words,
+    words,
+    st.integers(0, LONGEST_STEP),
+)
+rehearsals = st.builds(
+    Rehearsal,
+    times,
+    st.lists(st.tuples(names, st.integers(0, LONGEST_STEP)), max_size=3).map(tuple),
+    st.booleans(),
+)
 items = st.one_of(
     st.builds(Annotation, names, targets, st.none() | st.sampled_from(Colour), words, tags, times, words),
     st.builds(Bookmark, names, targets, words, names | st.just(""), ranks, tags, times),
     st.builds(Folder, names, words, names | st.just(""), ranks),
     st.builds(NumberedPlace, names, st.integers(1, 9), targets),
     st.builds(Tag, names, words, st.none() | st.sampled_from(Colour)),
+    st.builds(
+        LessonPlan,
+        names,
+        words,
+        st.lists(steps, max_size=4, unique_by=lambda step: step.id).map(tuple),
+        st.integers(0, LONGEST_STEP),
+        times,
+        st.lists(rehearsals, max_size=3).map(tuple),
+    ),
 )
 
 
@@ -83,6 +111,18 @@ def test_what_is_written_can_be_read_back(item):
         ("folder", {"name": "x", "rank": "first"}),
         ("folder", {"name": "x", "rank": float("inf")}),
         ("tag", {"name": None}),
+        ("plan", {"steps": {}}),
+        ("plan", {"steps": [3]}),
+        ("plan", {"steps": [{"id": "a", "kind": "dance"}]}),
+        ("plan", {"steps": [{"id": "", "kind": "pause"}]}),
+        ("plan", {"steps": [{"id": "a", "kind": "passage"}]}),
+        ("plan", {"steps": [{"id": "a", "kind": "pause"}, {"id": "a", "kind": "pause"}]}),
+        ("plan", {"steps": [{"id": "a", "kind": "pause", "seconds": -1}]}),
+        ("plan", {"steps": [{"id": "a", "kind": "pause", "speech": "x" * 100_001}]}),
+        ("plan", {"steps": [{"id": str(n), "kind": "pause"} for n in range(501)]}),
+        ("plan", {"seconds": 86_401}),
+        ("plan", {"rehearsals": [{"at": 1, "used": [["a", True]]}]}),
+        ("plan", {"rehearsals": [{"at": 1, "used": [["a"]]}]}),
     ],
 )
 def test_what_is_no_item_is_refused(kind, state):

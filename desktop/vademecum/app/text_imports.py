@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from vademecum.domain.annotation import Annotation, Bookmark, Fit, Item, NumberedPlace
+from vademecum.domain.annotation import Annotation, Bookmark, Fit, NumberedPlace
+from vademecum.domain.item import Item
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.domain.trouble import Trouble

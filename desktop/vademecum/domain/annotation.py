@@ -151,6 +151,3 @@ class Tag:
     id: str
     name: str
     colour: Colour | None = None
-
-
-Item = Annotation | Bookmark | Folder | NumberedPlace | Tag

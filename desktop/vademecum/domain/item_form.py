@@ -7,20 +7,26 @@ from typing import Any
 
 from vademecum.domain.annotation import (
     PLACES,
-    Anchor,
     Annotation,
     Bookmark,
     Colour,
     Folder,
-    Item,
     NumberedPlace,
-    Scope,
     Tag,
-    Target,
 )
-from vademecum.domain.key import Key, MalformedKey
+from vademecum.domain.item import Item
+from vademecum.domain.plan import LessonPlan
+from vademecum.domain.plan_form import plan_state, read_plan
+from vademecum.domain.target_form import (
+    MalformedItem,
+    State,
+    target_of,
+    target_state,
+    text_field,
+    whole_field,
+)
 
-State = Mapping[str, Any]
+__all__ = ["KINDS", "MalformedItem", "item_of", "kind_of", "read_item", "state_of", "write_item"]
 
 KINDS: Mapping[type[Item], str] = {
     Annotation: "annotation",
@@ -28,11 +34,8 @@ KINDS: Mapping[type[Item], str] = {
     Folder: "folder",
     NumberedPlace: "place",
     Tag: "tag",
+    LessonPlan: "plan",
 }
-
-
-class MalformedItem(ValueError):
-    """What was read is no item of its kind."""
 
 
 def kind_of(item: Item) -> str:
@@ -77,30 +80,9 @@ def state_of(item: Item) -> dict[str, Any]:
             state = {"number": item.number, "target": target_state(item.target)}
         case Tag():
             state = {"name": item.name, "colour": item.colour}
+        case LessonPlan():
+            state = plan_state(item)
     return {name: value for name, value in state.items() if value not in ("", None, [], 0)}
-
-
-def target_state(target: Target) -> dict[str, Any]:
-    """A target as plain values."""
-    state: dict[str, Any] = {"scope": target.scope, "key": str(target.key)}
-    if target.lang:
-        state["lang"] = target.lang
-    if target.edition:
-        state["edition"] = target.edition
-    if target.anchors:
-        state["anchors"] = [
-            {
-                "block": anchor.block,
-                "label": anchor.label,
-                "start": anchor.start,
-                "end": anchor.end,
-                "quote": anchor.quote,
-                "before": anchor.before,
-                "after": anchor.after,
-            }
-            for anchor in target.anchors
-        ]
-    return state
 
 
 def read_item(kind: str, item_id: str, written: str) -> Item:
@@ -122,51 +104,15 @@ def item_of(kind: str, item_id: str, state: object) -> Item:
     return read(item_id, state)
 
 
-def target_of(state: object) -> Target:
-    """The target of plain values; raise `MalformedItem`."""
-    if not isinstance(state, Mapping):
-        raise MalformedItem("no target")
-    try:
-        scope, key = Scope(_text(state, "scope")), Key.parse(_text(state, "key"))
-    except (ValueError, MalformedKey) as error:
-        raise MalformedItem("no target") from error
-    anchors = state.get("anchors", [])
-    if not isinstance(anchors, list):
-        raise MalformedItem("anchors")
-    return Target(
-        scope, key, _text(state, "lang"), _text(state, "edition"), tuple(_anchor(one) for one in anchors)
-    )
-
-
-def _anchor(state: object) -> Anchor:
-    if not isinstance(state, Mapping):
-        raise MalformedItem("no anchor")
-    label = state.get("label")
-    if label is not None and not isinstance(label, str):
-        raise MalformedItem("label")
-    start, end = _whole(state, "start"), _whole(state, "end")
-    if not 0 <= start <= end:
-        raise MalformedItem("start and end")
-    return Anchor(
-        _text(state, "block"),
-        label,
-        start,
-        end,
-        _text(state, "quote"),
-        _text(state, "before"),
-        _text(state, "after"),
-    )
-
-
 def _annotation(item_id: str, state: State) -> Item:
     return Annotation(
         item_id,
         target_of(state.get("target")),
         _colour(state),
-        _text(state, "body"),
+        text_field(state, "body"),
         _texts(state, "tags"),
-        _whole(state, "created"),
-        _text(state, "author"),
+        whole_field(state, "created"),
+        text_field(state, "author"),
     )
 
 
@@ -174,27 +120,27 @@ def _bookmark(item_id: str, state: State) -> Item:
     return Bookmark(
         item_id,
         target_of(state.get("target")),
-        _text(state, "name"),
-        _text(state, "folder"),
+        text_field(state, "name"),
+        text_field(state, "folder"),
         _rank(state),
         _texts(state, "tags"),
-        _whole(state, "created"),
+        whole_field(state, "created"),
     )
 
 
 def _folder(item_id: str, state: State) -> Item:
-    return Folder(item_id, _text(state, "name"), _text(state, "parent"), _rank(state))
+    return Folder(item_id, text_field(state, "name"), text_field(state, "parent"), _rank(state))
 
 
 def _place(item_id: str, state: State) -> Item:
-    number = _whole(state, "number")
+    number = whole_field(state, "number")
     if number not in PLACES:
         raise MalformedItem("number")
     return NumberedPlace(item_id, number, target_of(state.get("target")))
 
 
 def _tag(item_id: str, state: State) -> Item:
-    return Tag(item_id, _text(state, "name"), _colour(state))
+    return Tag(item_id, text_field(state, "name"), _colour(state))
 
 
 _READERS: Mapping[str, Callable[[str, State], Item]] = {
@@ -203,14 +149,8 @@ _READERS: Mapping[str, Callable[[str, State], Item]] = {
     "folder": _folder,
     "place": _place,
     "tag": _tag,
+    "plan": read_plan,
 }
-
-
-def _text(state: State, name: str) -> str:
-    value = state.get(name, "")
-    if not isinstance(value, str):
-        raise MalformedItem(name)
-    return value
 
 
 def _texts(state: State, name: str) -> tuple[str, ...]:
@@ -218,13 +158,6 @@ def _texts(state: State, name: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise MalformedItem(name)
     return tuple(dict.fromkeys(value))
-
-
-def _whole(state: State, name: str) -> int:
-    value = state.get(name, 0)
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise MalformedItem(name)
-    return value
 
 
 def _rank(state: State) -> float:

@@ -8,7 +8,7 @@ from vademecum.cli.notes.opening import open_notes
 from vademecum.cli.notes.shapes import moment, target_shape
 from vademecum.cli.notes.verb import Shape, Verb
 from vademecum.cli.opening import Answer
-from vademecum.domain.annotation import Item
+from vademecum.domain.item import Item
 from vademecum.domain.item_form import state_of
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places

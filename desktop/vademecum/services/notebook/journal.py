@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from vademecum.domain.annotation import Bookmark, Folder, Item
+from vademecum.domain.annotation import Bookmark, Folder
+from vademecum.domain.item import Item
 from vademecum.domain.revision import Revision
 from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.journal_changes import Changed, What, changed

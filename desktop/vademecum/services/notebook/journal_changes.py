@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vademecum.domain.annotation import Annotation, Bookmark, Folder, Item, NumberedPlace, Tag
+from vademecum.domain.annotation import Annotation, Bookmark, Folder, NumberedPlace, Tag
+from vademecum.domain.item import Item
 from vademecum.services.notebook.notebook import target_of_item
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from vademecum.domain.annotation import Annotation, Bookmark, Folder, Item, NumberedPlace, Tag
+from vademecum.domain.annotation import Annotation, Bookmark, Folder, NumberedPlace, Tag
+from vademecum.domain.item import Item
+from vademecum.domain.plan import LessonPlan
 from vademecum.domain.revision import Revision
 from vademecum.services.notebook.journal_versions import Standing, read_revision
 from vademecum.services.notebook.note_text import PART, NoteText
@@ -81,3 +83,6 @@ def folded_words(item: Item | None) -> str:
             return PART.join((NoteText(item, 0).folded, symbol))
         case Folder() | Tag():
             return fold_text(item.name)
+        case LessonPlan():
+            written = [w for step in item.steps for w in (step.title, step.speech, step.question) if w]
+            return PART.join(fold_text(words) for words in (item.name, *written))

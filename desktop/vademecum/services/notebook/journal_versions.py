@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from vademecum.domain.annotation import Annotation, Item
+from vademecum.domain.annotation import Annotation
+from vademecum.domain.item import Item
 from vademecum.domain.item_form import MalformedItem, read_item
 from vademecum.domain.revision import Revision
 from vademecum.services.notebook.journal_changes import Changed, What, changed

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from vademecum.domain.annotation import Annotation, Bookmark, Item, NumberedPlace, Target
+from vademecum.domain.annotation import Annotation, Bookmark, NumberedPlace, Target
 from vademecum.domain.changes import Changes
+from vademecum.domain.item import Item
 from vademecum.domain.item_form import MalformedItem, kind_of, read_item, write_item
 from vademecum.domain.key import Key
 from vademecum.domain.revision import Revision

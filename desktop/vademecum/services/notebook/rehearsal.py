@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from vademecum.domain.annotation import Annotation, Bookmark, Fit, Item, NumberedPlace, Scope, Target
+from vademecum.domain.annotation import Annotation, Bookmark, Fit, NumberedPlace, Scope, Target
 from vademecum.domain.document import Document
+from vademecum.domain.item import Item
 from vademecum.domain.key import Key
 from vademecum.services.notebook.placing import Place, fit_of, is_same, look, unmoved
 from vademecum.services.shelf import Shelved

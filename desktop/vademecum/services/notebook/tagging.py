@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from vademecum.domain.annotation import Annotation, Bookmark, Colour, Item, Tag
+from vademecum.domain.annotation import Annotation, Bookmark, Colour, Tag
+from vademecum.domain.item import Item
 from vademecum.services.notebook.notebook import Notebook
 from vademecum.text.folding import CJK, fold_text
 from vademecum.words import mark

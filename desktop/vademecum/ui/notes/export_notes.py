@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vademecum.domain.annotation import Item
+from vademecum.domain.item import Item
 from vademecum.domain.trouble import Trouble
 from vademecum.services.exporting import write_whole
 from vademecum.services.notebook.exchange.about import About

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLabel
 
-from vademecum.domain.annotation import Item, Target
+from vademecum.domain.annotation import Target
 from vademecum.domain.changes import Changes
+from vademecum.domain.item import Item
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Desk
 from vademecum.services.notebook.journal import Journal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from vademecum.domain.annotation import Item, Target
+from vademecum.domain.annotation import Target
+from vademecum.domain.item import Item
 from vademecum.services.notebook.journal import Act, Step
 from vademecum.services.notebook.journal_changes import What
 from vademecum.services.notebook.journal_gone import Gone

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from vademecum.domain.annotation import Annotation, Bookmark, Colour, Folder, Item, NumberedPlace, Tag
+from vademecum.domain.annotation import Annotation, Bookmark, Colour, Folder, NumberedPlace, Tag
+from vademecum.domain.item import Item
+from vademecum.domain.plan import LessonPlan
 from vademecum.services.notebook.journal import Act, Step
 from vademecum.services.notebook.journal_changes import Changed, What
 from vademecum.services.notebook.journal_versions import Standing
@@ -26,6 +28,7 @@ _KINDS: dict[str, Marked] = {
     "folder": mark("journal", "Folder"),
     "place": mark("journal", "Numbered place"),
     "tag": mark("journal", "Tag"),
+    "plan": mark("journal", "Lesson plan"),
 }
 
 _PLAIN: dict[What, Marked] = {
@@ -61,7 +64,7 @@ def name_words(item: Item | None) -> str:
             words = item.body or item.target.quote
         case Bookmark():
             words = item.name or item.target.quote
-        case Folder() | Tag():
+        case Folder() | Tag() | LessonPlan():
             words = item.name
         case NumberedPlace():
             words = f"{item.number}  {item.target.quote}"

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from vademecum.domain.annotation import Item
+from vademecum.domain.item import Item
 from vademecum.words import Marked
 
 

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from vademecum.domain.annotation import Annotation, Bookmark, Folder, Item, Tag
+from vademecum.domain.annotation import Annotation, Bookmark, Folder, Tag
+from vademecum.domain.item import Item
 from vademecum.domain.item_form import KINDS, MalformedItem, item_of, kind_of, state_of
 from vademecum.domain.key import MalformedKey
 from vademecum.services.notebook.exchange.about import moment_of

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from vademecum.domain.annotation import Annotation, Bookmark, Item
+from vademecum.domain.annotation import Annotation, Bookmark
+from vademecum.domain.item import Item
 from vademecum.domain.key import Key
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vademecum.domain.annotation import Folder, Item
+from vademecum.domain.annotation import Folder
+from vademecum.domain.item import Item
 from vademecum.domain.item_form import kind_of, write_item
 from vademecum.domain.key import Key
 from vademecum.services.desk import Desk

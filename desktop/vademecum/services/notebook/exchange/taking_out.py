@@ -6,8 +6,10 @@ Each format is imported when it is wanted: some bring libraries of their own.
 from collections.abc import Iterable
 from enum import StrEnum
 
-from vademecum.domain.annotation import Annotation, Bookmark, Folder, Item, NumberedPlace, Tag
+from vademecum.domain.annotation import Annotation, Bookmark, Folder, NumberedPlace, Tag
+from vademecum.domain.item import Item
 from vademecum.domain.key import Key
+from vademecum.domain.plan import LessonPlan
 from vademecum.domain.trouble import Trouble
 from vademecum.services.desk import Desk
 from vademecum.services.notebook.exchange.about import About
@@ -59,7 +61,7 @@ class TakingOut:
 
     def everything(self) -> list[Item]:
         """All that the reader wrote."""
-        kinds = (Annotation, Bookmark, Folder, NumberedPlace, Tag)
+        kinds = (Annotation, Bookmark, Folder, NumberedPlace, Tag, LessonPlan)
         return [item for kind in kinds for item in self._notebook.items(kind)]
 
     def about(self, key: Key) -> list[Item]:

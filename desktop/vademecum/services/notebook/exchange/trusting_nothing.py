@@ -10,12 +10,12 @@ from vademecum.domain.annotation import (
     Annotation,
     Bookmark,
     Folder,
-    Item,
     NumberedPlace,
     Scope,
     Tag,
     Target,
 )
+from vademecum.domain.item import Item
 from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.marking import LONGEST_NOTE
 from vademecum.words import Marked, mark

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from vademecum.domain.annotation import CONTEXT, Anchor, Annotation, Bookmark, Colour, Item, Scope, Target
+from vademecum.domain.annotation import CONTEXT, Anchor, Annotation, Bookmark, Colour, Scope, Target
+from vademecum.domain.item import Item
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.services.notebook.exchange.annotation_ids import Known, document_of, note_id, origin_of
 from vademecum.services.notebook.exchange.brought import Brought
