@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vademecum.text.sentences import REACH, sentence_around
+from vademecum.text.sentences import REACH, clause_ends, sentence_around, sentence_ends
 
 
 def sentence(text, word):
@@ -75,3 +75,69 @@ def test_a_sentence_is_found_within_reach_however_long_the_text(sign):
     assert time.perf_counter() - began < 0.2
     assert first >= 100_000 - REACH
     assert last <= 100_005 + REACH
+
+
+def parts(text, ends):
+    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "前一句。第1373(2001)号决议要求报告！后一句",
+            ["前一句。", "第1373(2001)号决议要求报告！", "后一句"],
+        ),
+        (
+            "会上说：“查明良好做法。”反恐委员会还将继续。",
+            ["会上说：“查明良好做法。”", "反恐委员会还将继续。"],
+        ),
+        ("安理会请其“协调。并汇编”良好做法。完", ["安理会请其“协调。并汇编”良好做法。", "完"]),
+        ("会员国负责；实体应协调。完", ["会员国负责；实体应协调。", "完"]),
+        ("See No. 3. It says (p. 4) so.  Next one", ["See No. 3. ", "It says (p. 4) so.  ", "Next one"]),
+        ("La núm. 3 decide. ¿Y ahora? Fin.", ["La núm. 3 decide. ", "¿Y ahora? ", "Fin."]),
+        ("См. п. 3 резолюции. Далее идет.", ["См. п. 3 резолюции. ", "Далее идет."]),
+        ("انتهى ذلك. القرار يطلب؟ نعم.", ["انتهى ذلك. ", "القرار يطلب؟ ", "نعم."]),
+        ("One.\nTwo.", ["One.\n", "Two."]),
+        ("no end", ["no end"]),
+        ("", []),
+    ],
+)
+def test_a_text_is_parted_behind_its_sentences(text, expected):
+    assert parts(text, sentence_ends(text)) == expected
+
+
+def test_a_quotation_longer_than_a_sentence_can_be_is_parted_inside():
+    text = "说：“" + "甲乙丙丁。" * 200 + "”完。"
+    assert len(sentence_ends(text)) > 150
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会员国负责；实体应协调，并报告。", ["会员国负责；", "实体应协调，", "并报告。"]),
+        (
+            "Some 1,000 people, who came; then: left.",
+            ["Some 1,000 people, ", "who came; ", "then: ", "left."],
+        ),
+        ("见 A/CONF.234/11,第 41 段", ["见 A/CONF.234/11,", "第 41 段"]),
+    ],
+)
+def test_a_long_sentence_is_parted_behind_its_clauses(text, expected):
+    assert parts(text, clause_ends(text)) == expected
+
+
+@given(st.text(alphabet="ab。.；;，, “”\n《》1Aп—", max_size=80))
+def test_parts_are_all_of_the_text_and_clauses_part_sentences(text):
+    ends = sentence_ends(text)
+    assert "".join(parts(text, ends)) == text
+    assert ends == sorted(set(ends))
+    assert set(ends) <= set(clause_ends(text))
+
+
+@pytest.mark.parametrize("sign", ["“", "“。”", "。", ".", " ", "a ", "No. "])
+def test_a_long_text_is_parted_in_time(sign):
+    text = sign * 20_000
+    began = time.process_time()
+    clause_ends(text)
+    assert time.process_time() - began < 2

@@ -1,6 +1,8 @@
-"""Find the sentence around a place in a text, in six languages."""
+"""Find the sentence around a place in a text, and where all sentences end, in six languages."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 REACH = 600
 """How far a sentence is looked for on either side of the place, in code points."""
@@ -19,6 +21,10 @@ _NOT_AN_END = re.compile(
 """Words before a full stop that does not end a sentence: abbreviations and initials."""
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "《": "》", "„": "“"}
 _QUOTES = re.compile(rf"[{''.join({*_PAIRS, *_PAIRS.values()})}\n]")
+_PARTS_ONLY = frozenset(";；")
+"""Signs that end an item of a list, but no sentence where a text is parted."""
+_CLAUSE = re.compile(r"[，；：؛،]|[,;:](?=\s|[^\x00-\x7f]|\Z)|[—–](?=\s)")
+_SPACES = re.compile(r"[^\S\n]*\n?")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -48,6 +54,43 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     while last > end and text[last - 1].isspace():
         last -= 1
     return first, last
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where a text may be parted between sentences: behind each, with its closing marks and spaces.
+
+    Offsets count code points and rise; the last is the length of the text, so that the parts between them
+    are all of it. Semicolons end none, nor do stops inside a quotation of at most `REACH`.
+    """
+    quoted = [span for span in _quoted(text, 0, len(text)) if span[1] - span[0] <= REACH]
+    starts = [start for start, _ in quoted]
+    ends: list[int] = []
+    for match in _END.finditer(text):
+        if set(match.group()) <= _PARTS_ONLY:
+            continue
+        held = bisect_right(starts, match.start()) - 1
+        if _ends_sentence(text, match, quoted[held : held + 1] if held >= 0 else []):
+            ends.append(_behind(text, match))
+    return _whole(ends, text)
+
+
+def clause_ends(text: str) -> list[int]:
+    """Where a text may be parted inside a sentence that is too long, `sentence_ends` included.
+
+    Behind commas, colons, semicolons and dashes, but not inside a number such as 1,000.
+    """
+    return _whole({*sentence_ends(text), *(_behind(text, match) for match in _CLAUSE.finditer(text))}, text)
+
+
+def _behind(text: str, match: re.Match[str]) -> int:
+    """The offset behind a stop, the marks that close it, and the spaces and the line end after them."""
+    closed = _CLOSING.match(text, match.end()) if match.group() != "\n" else None
+    spaces = _SPACES.match(text, closed.end() if closed else match.end())
+    return spaces.end() if spaces else match.end()
+
+
+def _whole(ends: Iterable[int], text: str) -> list[int]:
+    return sorted({*ends, len(text)} - {0})
 
 
 def _ends_sentence(text: str, match: re.Match[str], quoted: list[tuple[int, int]]) -> bool:
