@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from vademecum.domain.excerpt import Piece
-from vademecum.services.presenting.script import Part, Scene
 from vademecum.services.presenting.screens import Screen
+from vademecum.services.presenting.script import Part, Scene
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What is presented: scenes in their order, each made of the published text."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from vademecum.domain.citation import Citation
@@ -61,7 +62,26 @@ class Scene:
     """Of the document or instrument; its fragment names the paragraph that was cited, if one was."""
     instrument: Instrument | None = None
     """What the register knows of it."""
-    marks: tuple[Piece, ...] = field(default=())
-    """Words marked from the beginning: those that were selected or found when it was begun."""
+    marks: tuple[Piece, ...] = ()
+    """Words marked from the beginning: those that were selected when it was begun."""
     first: int = 0
     """The part with which it begins, where the place that was asked for is not the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A scene that is made when its turn comes, and what it is called until then."""
+
+    name: str
+    """In published words: a heading, a citation, the title of an instrument."""
+    make: Callable[[], Scene]
+    """Raises nothing: a text that is gone makes a scene without parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Scenes in the order in which they are presented, and where one begins."""
+
+    entries: tuple[Entry, ...]
+    start: int = 0
+    """The entry with which it begins."""
