@@ -21,6 +21,9 @@ GOLDEN = Path(__file__).resolve().parent / "golden"
 REPORT = Path(__file__).resolve().parents[1] / "build" / "_work" / "golden"
 FONTS = REPORT.parent / "fonts"
 
+_ROUNDED = 8
+"""So many values of colour in a whole picture may be one step off; the faintest letter changes hundreds."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--golden`."""
@@ -64,13 +67,28 @@ def golden(request: pytest.FixtureRequest, qtbot, qapp: QApplication) -> Iterato
             assert actual.save(str(path)), f"{path} cannot be written"
             return
         expected = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
-        if actual != expected:
+        if not look_alike(expected, actual):
             _report(name, expected, actual)
             pytest.fail(f"{name} looks different: see {REPORT / 'index.html'}, or redraw with dev.py golden")
 
     yield compare
     qapp.setStyle(style)
     qapp.setCursorFlashTime(flash)
+
+
+def look_alike(expected: QImage, actual: QImage) -> bool:
+    """Whether two pictures are the same, but for what processors round otherwise.
+
+    At the edge of a round corner one processor may set one colour of one dot one step off. No letter and no
+    line can differ so little.
+    """
+    if expected == actual:
+        return True
+    if expected.size() != actual.size():
+        return False
+    before, after = bytes(expected.constBits()), bytes(actual.constBits())
+    steps = [abs(a - b) for a, b in zip(before, after, strict=True) if a != b]
+    return len(steps) <= _ROUNDED and max(steps, default=0) <= 1
 
 
 def _not_the_reference() -> str:
