@@ -14,6 +14,7 @@ from vademecum.domain.annotation import (
     Target,
 )
 from vademecum.domain.key import Key
+from vademecum.domain.plan import LONGEST_STEP, LessonPlan, Rehearsal, Step, StepKind
 
 _LETTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
 words = st.text(_LETTERS, max_size=40)
@@ -45,8 +46,8 @@ def anchors(draw):
 
 
 @st.composite
-def targets(draw):
-    scope = draw(st.sampled_from(Scope))
+def targets(draw, scopes=tuple(Scope)):
+    scope = draw(st.sampled_from(scopes))
     if scope is Scope.INSTRUMENT:
         return Target(scope, draw(keys))
     found = ()
@@ -66,5 +67,36 @@ places = st.integers(1, 9).flatmap(
     lambda n: st.builds(NumberedPlace, st.just(f"place_{n}"), st.just(n), targets())
 )
 named_tags = st.builds(Tag, ids, some_words, colours)
-items = st.one_of(annotations, bookmarks, folders, places, named_tags)
+lines = words.map(lambda text: " ".join(text.split()))
+seconds = st.integers(0, LONGEST_STEP)
+_SCOPES = {
+    StepKind.PASSAGE: (Scope.PASSAGE, Scope.PARAGRAPH, Scope.DOCUMENT),
+    StepKind.INSTRUMENT: (Scope.INSTRUMENT,),
+    StepKind.MAP: (Scope.DOCUMENT,),
+    StepKind.TIMELINE: (Scope.DOCUMENT,),
+}
+
+
+@st.composite
+def steps(draw):
+    kind = draw(st.sampled_from(StepKind))
+    target = None
+    if kind is not StepKind.PAUSE:
+        target = draw(targets(_SCOPES[kind]))
+    return Step(draw(ids), kind, target, draw(lines), draw(bodies), draw(bodies), draw(seconds))
+
+
+rehearsals = st.builds(
+    Rehearsal, moments, st.lists(st.tuples(ids, seconds), max_size=3).map(tuple), st.booleans()
+)
+plans = st.builds(
+    LessonPlan,
+    ids,
+    lines,
+    st.lists(steps(), max_size=3, unique_by=lambda step: step.id).map(tuple),
+    seconds,
+    moments,
+    st.lists(rehearsals, max_size=3).map(tuple),
+)
+items = st.one_of(annotations, bookmarks, folders, places, named_tags, plans)
 many_items = st.lists(items, max_size=12, unique_by=lambda item: item.id)

@@ -676,6 +676,101 @@
     </message>
 </context>
 <context>
+    <name>clock</name>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Time is nearly up</source>
+        <translation>时间将到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Clock of the talk</source>
+        <translation>讲授计时</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>预计结束</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 分钟</translation>
+    </message>
+    <message>
+        <source>The room gives one minute more</source>
+        <translation>会场再给一分钟</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>加一分钟</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Back to nothing used; pause first</source>
+        <translation>从零重新计时；须先暂停</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>{pace}. Used {used}, left {left}, expected end {end}.</source>
+        <translation>{pace}。已用 {used}，剩余 {left}，预计 {end} 结束。</translation>
+    </message>
+    <message>
+        <source>This step: {used}</source>
+        <translation>本步：{used}</translation>
+    </message>
+    <message>
+        <source>This step: {used} of {planned}</source>
+        <translation>本步：{used} / {planned}</translation>
+    </message>
+    <message>
+        <source>{pace} by {time}</source>
+        <translation>{pace} {time}</translation>
+    </message>
+</context>
+<context>
     <name>colours</name>
     <message>
         <source>yellow</source>
@@ -747,6 +842,10 @@
     <message>
         <source>&amp;Notes</source>
         <translation>笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -1643,6 +1742,14 @@
     <message>
         <source>&amp;Take the snapshot of {day}</source>
         <translation>取回{day}的快照(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Floor time…</source>
+        <translation>发言时长(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>How long these words take read aloud, and where the minutes fall</source>
+        <translation>这些文字朗读需要多久，每一分钟落在何处</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2938,209 @@
     </message>
 </context>
 <context>
+    <name>floor</name>
+    <message>
+        <source>Slow: {number} characters a minute</source>
+        <translation>慢：每分钟 {number} 字</translation>
+    </message>
+    <message>
+        <source>Slow: {number} words a minute</source>
+        <translation>慢：每分钟 {number} 词</translation>
+    </message>
+    <message>
+        <source>For interpreters: {number} characters a minute</source>
+        <translation>便于口译：每分钟 {number} 字</translation>
+    </message>
+    <message>
+        <source>For interpreters: {number} words a minute</source>
+        <translation>便于口译：每分钟 {number} 词</translation>
+    </message>
+    <message>
+        <source>My own pace, characters a minute:</source>
+        <translation>自定语速，每分钟字数：</translation>
+    </message>
+    <message>
+        <source>My own pace, words a minute:</source>
+        <translation>自定语速，每分钟词数：</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Where the figures come from: {source}</source>
+        <translation>数据来源：{source}</translation>
+    </message>
+    <message>
+        <source>My own pace, a minute</source>
+        <translation>自定语速，每分钟</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds, as 3:30</source>
+        <translation>分和秒，如 3:30</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>语速(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Time there is</source>
+        <translation>限时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pace of reading</source>
+        <translation>朗读语速</translation>
+    </message>
+    <message>
+        <source>Time there is, in minutes</source>
+        <translation>限时，以分钟计</translation>
+    </message>
+    <message>
+        <source>Text that is read aloud</source>
+        <translation>朗读的文字</translation>
+    </message>
+    <message>
+        <source>Type, paste or drop a speech here.</source>
+        <translation>在此键入、粘贴或拖入发言稿。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>end {time}</source>
+        <translation>限时 {time}</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <translation>所选文字</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>节</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>整份文件</translation>
+    </message>
+    <message>
+        <source>Open a speech: a text or a Word document</source>
+        <translation>打开发言稿：文本或 Word 文档</translation>
+    </message>
+    <message>
+        <source>Copy the text, each minute in brackets where it falls</source>
+        <translation>复制文字，并在每一分钟处以方括号标出</translation>
+    </message>
+    <message>
+        <source>Empty the text; this can be undone</source>
+        <translation>清空文字；可以撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with minutes</source>
+        <translation>连同分钟复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How much of the document</source>
+        <translation>文件中的范围</translation>
+    </message>
+    <message>
+        <source>Where the minutes fall</source>
+        <translation>每一分钟落在何处</translation>
+    </message>
+    <message>
+        <source>Floor time</source>
+        <translation>发言时长</translation>
+    </message>
+    <message>
+        <source>Save the text with its minutes</source>
+        <translation>保存标有分钟的文字</translation>
+    </message>
+    <message>
+        <source>The text is saved as {name}.</source>
+        <translation>文字已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation>正在读取 {name}。</translation>
+    </message>
+    <message>
+        <source>The text is being counted.</source>
+        <translation>正在计数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet.</source>
+        <translation>还没有可朗读的文字。</translation>
+    </message>
+    <message>
+        <source>Selected: about {time}</source>
+        <translation>所选：约 {time}</translation>
+    </message>
+    <message>
+        <source>Speeches (*.txt *.md *.docx);;All files (*)</source>
+        <translation>发言稿 (*.txt *.md *.docx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a speech</source>
+        <translation>打开发言稿</translation>
+    </message>
+    <message>
+        <source>The text is copied with its minutes.</source>
+        <translation>文字已连同分钟标记复制。</translation>
+    </message>
+    <message>
+        <source>This is too long to be measured in one piece. Open it in parts.</source>
+        <translation>文字太长，无法一次计算。请分段打开。</translation>
+    </message>
+    <message>
+        <source>About {time} at {number} characters a minute</source>
+        <translation>约 {time}，每分钟 {number} 字</translation>
+    </message>
+    <message>
+        <source>About {time} at {number} words a minute</source>
+        <translation>约 {time}，每分钟 {number} 词</translation>
+    </message>
+    <message>
+        <source>{time} too long: the last {count} characters</source>
+        <translation>超出 {time}：最后 {count} 字</translation>
+    </message>
+    <message>
+        <source>{time} too long: the last {count} words</source>
+        <translation>超出 {time}：最后 {count} 词</translation>
+    </message>
+    <message>
+        <source>{time} to spare</source>
+        <translation>还余 {time}</translation>
+    </message>
+    <message>
+        <source>Just in time</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>{mark}, before “{words}”</source>
+        <translation>{mark}，在“{words}”之前</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>import notes</name>
     <message>
         <source>Notes (*.vnotes *.jsonld *.ann *.json)</source>
@@ -3417,6 +3727,10 @@
     <message>
         <source>Tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Lesson plan</source>
+        <translation>教案</translation>
     </message>
     <message>
         <source>made</source>
@@ -5636,6 +5950,85 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>room</name>
+    <message>
+        <source>Meeting room</source>
+        <translation>小会议室</translation>
+    </message>
+    <message>
+        <source>Conference room</source>
+        <translation>会议厅</translation>
+    </message>
+    <message>
+        <source>Large hall</source>
+        <translation>大会堂</translation>
+    </message>
+    <message>
+        <source>From {depth} m, a line on a picture {width} m wide would hold only {holds} characters. It is set with {characters}, which is read with ease from up to {reaches} m: move the chairs closer, widen the picture or zoom.</source>
+        <translation>从 {depth} 米外看，宽 {width} 米的画面每行只能容 {holds} 个字。现排 {characters} 个字，在 {reaches} 米以内可轻松阅读：请把座位前移、加宽画面，或者放大文字。</translation>
+    </message>
+    <message>
+        <source>How large the type must be</source>
+        <translation>字要多大</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>自定数值</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始数值</translation>
+    </message>
+    <message>
+        <source>Begin &amp;with</source>
+        <translation>起始数值(&amp;W)</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source> in</source>
+        <translation> 英寸</translation>
+    </message>
+    <message>
+        <source>From the wall to the &amp;back row</source>
+        <translation>屏幕到最后一排(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Metres to the back row</source>
+        <translation>到最后一排的米数</translation>
+    </message>
+    <message>
+        <source>W&amp;idth of the picture</source>
+        <translation>画面宽度(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Width of the picture in metres</source>
+        <translation>画面宽度的米数</translation>
+    </message>
+    <message>
+        <source>or its &amp;diagonal</source>
+        <translation>或对角线(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Diagonal of the picture in inches</source>
+        <translation>画面对角线的英寸数</translation>
+    </message>
+    <message>
+        <source>Computed from the angle under which letters are seen (ANSI/INFOCOMM V202.01, for Chinese Zhang et al. 2020). Try it from the back row before the room fills.</source>
+        <translation>按看字的视角计算（ANSI/INFOCOMM V202.01；汉字依据 Zhang 等人 2020 年的研究）。入场前请到最后一排试看。</translation>
+    </message>
+    <message>
+        <source>About {lines} lines of {characters} characters on the wall, each letter read with ease from up to {reaches} m.</source>
+        <translation>屏幕上约 {lines} 行，每行 {characters} 字，在 {reaches} 米以内可轻松阅读。</translation>
+    </message>
+    <message>
+        <source>{depth} m</source>
+        <translation>{depth} 米</translation>
     </message>
 </context>
 <context>

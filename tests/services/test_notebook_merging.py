@@ -9,6 +9,7 @@ import pytest
 
 from notebooks import a_past, passage, write_notebook
 from vademecum.domain.annotation import Annotation, Bookmark, Colour, Folder, NumberedPlace
+from vademecum.domain.plan import LessonPlan, Step, StepKind
 from vademecum.domain.revision import Revision
 from vademecum.paths import find_places
 from vademecum.services.notebook.backup import look_into, take_in
@@ -37,7 +38,7 @@ class Machine:
     def work(self, dice, written):
         """Do something a reader does, with what is there."""
         mine = self.notebook.items(Annotation)
-        match dice.randrange(9):
+        match dice.randrange(11):
             case 0 | 1:
                 words = f"words {len(written)}"
                 written.append(words)
@@ -60,6 +61,10 @@ class Machine:
                 self.notebook.act(DO, [Bookmark(f"b{dice.randrange(4)}", passage(1), folder=folder)])
             case 8 if mine:
                 self.marking.recolour([dice.choice(mine).id], dice.choice(list(Colour)))
+            case 9:
+                plan = f"plan{dice.randrange(2)}"
+                steps = tuple(Step(f"s{n}", StepKind.PAUSE, question=str(dice.random())) for n in range(3))
+                self.notebook.act(DO, [LessonPlan(plan, f"P{dice.randrange(9)}", steps)])
             case _:
                 number = dice.randrange(1, 4)
                 self.notebook.act(DO, [NumberedPlace(f"place_{number}", number, passage(dice.randrange(9)))])
@@ -77,7 +82,7 @@ class Machine:
         """All that a reader could see, conflicts too."""
         items = {
             item.id: item
-            for kind in (Annotation, Bookmark, Folder, NumberedPlace)
+            for kind in (Annotation, Bookmark, Folder, NumberedPlace, LessonPlan)
             for item in self.notebook.items(kind)
         }
         return items, {one: self.notebook.versions(one) for one in items}, set(self.notebook.conflicts())

@@ -152,6 +152,15 @@ def test_steps_without_a_plan_share_what_the_whole_leaves_them(watch):
     assert timing.standing().expected == 600
 
 
+def test_a_talk_without_steps_takes_the_time_there_is(watch):
+    timing = Timing((), 600, watch)
+    timing.start()
+    watch.wait(100)
+    assert (timing.standing().expected, timing.standing().pace) == (600, Pace.ON_TIME)
+    watch.wait(600)
+    assert (timing.standing().late, timing.standing().pace) == (100, Pace.LATE)
+
+
 @pytest.mark.parametrize(
     ("waited", "step", "pace"),
     [

@@ -15,6 +15,7 @@ from vademecum.domain.annotation import Annotation, Bookmark, Fit, NumberedPlace
 from vademecum.domain.item import Item
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
+from vademecum.domain.plan import LessonPlan
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
 from vademecum.services.desk import Desk
@@ -199,7 +200,8 @@ class TextImports(QObject):
         notebook = self._notes.notebook
         if notebook is None:
             return ()
-        return tuple(item for kind in (Annotation, Bookmark, NumberedPlace) for item in notebook.items(kind))
+        kinds: tuple[type[Item], ...] = (Annotation, Bookmark, NumberedPlace, LessonPlan)
+        return tuple(item for kind in kinds for item in notebook.items(kind))
 
 
 def _rehearsals(

@@ -36,9 +36,11 @@ from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.app.single import Door
+    from vademecum.app.talks import Talks
     from vademecum.app.text_imports import TextImports
     from vademecum.services.desk import Searching
     from vademecum.services.notebook.opening import Hearing, Living
+    from vademecum.ui.presenting.starting import Wanted
     from vademecum.ui.progress_window import ProgressWindow
 
 log = logging.getLogger(__name__)
@@ -142,6 +144,8 @@ class Application(QObject):
     def stop(self) -> None:
         """Keep the session and let go of everything."""
         self._keep_session()
+        if "_talks" in self.__dict__:
+            self._talks.end()
         try:
             self._notes.close()
         except Trouble as trouble:
@@ -177,6 +181,7 @@ class Application(QObject):
         self.window.renewal_wanted.connect(lambda: QTimer.singleShot(0, self._renew))
         self.window.import_wanted.connect(self._import)
         self.window.former_wanted.connect(self._go_back)
+        self.window.present_wanted.connect(self._present)
         self.window.import_as_wanted.connect(lambda file, symbol: self._import([file], symbol))
         self.window.show()
         if address:
@@ -376,6 +381,17 @@ class Application(QObject):
         """Put back the text that the last import replaced."""
         if self._job is None:
             self._text_imports.go_back()
+
+    def _present(self, wanted: Wanted) -> None:
+        if self.window is not None:
+            self._talks.begin(wanted, self._theme, self._catalogue.language)
+
+    @cached_property
+    def _talks(self) -> Talks:
+        # Imported only here: most starts present nothing.
+        from vademecum.app.talks import Talks
+
+        return Talks(self._places, self._preferences, self._notes, self._say, self)
 
     @cached_property
     def _text_imports(self) -> TextImports:

@@ -37,7 +37,7 @@ class Asked:
     addressee: str = ""
     report: str = ""
     verb: str = ""
-    """What `notes` is to do."""
+    """What `notes` or `plan` is to do."""
     tags: list[str] = field(default_factory=list)
     colour: str | None = None
     kind: str | None = None
@@ -53,3 +53,5 @@ class Asked:
     restore: int | None = None
     """The number of a version."""
     deleted: bool = False
+    plan: str = ""
+    """The id or the name of a lesson plan."""

@@ -6,7 +6,8 @@ from typing import Any, NoReturn, Protocol
 
 from vademecum import __version__
 from vademecum.cli.asked import LANGS
-from vademecum.cli.notes.grammar import NOTE_VERBS
+from vademecum.cli.notes.grammar import NOTE_VERBS, Options
+from vademecum.cli.plan.grammar import PLAN_VERBS
 
 
 class Parser(argparse.ArgumentParser):
@@ -41,7 +42,10 @@ def build_parser() -> Parser:
     _reading(command)
     _citing(command)
     _keeping(command)
-    _notes(command, speaking)
+    notes = command("notes", "your notes, highlights and bookmarks", is_plain=True)
+    _verbs(notes, NOTE_VERBS, speaking)
+    plans = command("plan", "your lesson plans", is_plain=True)
+    _verbs(plans, PLAN_VERBS, speaking)
     command("build-library", "make the library anew where it is missing, out of date or damaged")
     return parser
 
@@ -115,10 +119,9 @@ def _keeping(command: Command) -> None:
     command("self-test", "open, search, draw, quit", is_plain=True)
 
 
-def _notes(command: Command, speaking: Parser) -> None:
-    notes = command("notes", "your notes, highlights and bookmarks", is_plain=True)
-    verbs = notes.add_subparsers(dest="verb", metavar="VERB", parser_class=Parser, required=True)
-    for name, (words, add_options) in NOTE_VERBS.items():
+def _verbs(parser: Parser, table: dict[str, tuple[str, Options]], speaking: Parser) -> None:
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=Parser, required=True)
+    for name, (words, add_options) in table.items():
         add_options(verbs.add_parser(name, help=words, description=words, parents=[speaking]))
 
 

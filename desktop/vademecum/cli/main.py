@@ -78,13 +78,18 @@ def run_command(asked: Asked, places: Places) -> int:
 
 
 def _verb(asked: Asked) -> Verb | None:
-    """What `notes` is to do; None for every other command."""
-    if asked.command != "notes":
-        return None
-    # Imported only here: no other command waits for the notebook and all that reads and writes notes.
-    from vademecum.cli.notes.verbs import VERBS
+    """What `notes` or `plan` is to do; None for every other command."""
+    if asked.command == "notes":
+        # Imported only here: no other command waits for the notebook and all that reads and writes notes.
+        from vademecum.cli.notes.verbs import VERBS
 
-    return VERBS[asked.verb]
+        return VERBS[asked.verb]
+    if asked.command == "plan":
+        # Imported only here: likewise.
+        from vademecum.cli.plan.verbs import VERBS as PLAN_VERBS
+
+        return PLAN_VERBS[asked.verb]
+    return None
 
 
 def _answer(asked: Asked, shape: Mapping[str, Any], lines: Printer | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from vademecum.ui.command import DOCUMENT, TAB, Command
 from vademecum.ui.notes.note_table import BOOKMARKS, NOTES
+from vademecum.ui.presenting.present_table import PRESENT
 from vademecum.ui.tool_table import TOOLS
 from vademecum.words import Marked, mark
 
@@ -13,6 +14,7 @@ MENUS: dict[str, Marked] = {
     "search": mark("commands", "&Search"),
     "bookmarks": mark("commands", "&Bookmarks"),
     "notes": mark("commands", "&Notes"),
+    "present": mark("commands", "&Present"),
     "tools": mark("commands", "&Tools"),
     "window": mark("commands", "&Window"),
     "help": mark("commands", "&Help"),
@@ -427,6 +429,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *BOOKMARKS,
     *NOTES,
+    *PRESENT,
     *TOOLS,
 )
 

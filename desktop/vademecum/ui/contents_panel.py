@@ -68,6 +68,10 @@ class ContentsPanel(QWidget):
         """What Tab goes through, in order."""
         return [self._filter, self._tree]
 
+    def place_at_hand(self) -> Locator | None:
+        """The entry that one is on; None where it leads nowhere."""
+        return self._model.locator(self._tree.currentIndex())
+
     def focus_tree(self) -> None:
         """Give the tree the keyboard."""
         self._tree.setFocus()

@@ -9,9 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -32,7 +30,6 @@ from vademecum.ui.faults import Notice, words_of
 from vademecum.ui.hints import Hints
 from vademecum.ui.jobs import Latest
 from vademecum.ui.leading import Leading
-from vademecum.ui.names import key_name
 from vademecum.ui.notes.note_commands import NoteCommands
 from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.preferences import Preferences
@@ -46,6 +43,7 @@ from vademecum.ui.sheets.sheet_maker import SheetMaker
 from vademecum.ui.side_bar import SEARCH, SideBar
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_commands import ToolCommands
+from vademecum.ui.where_shown import WhereShown
 from vademecum.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
@@ -58,9 +56,6 @@ _THREE_COLUMNS = 1000
 
 _PAGE_SHARE = 0.58
 """Of the width, for the page on the left when there are two columns."""
-
-_SETTLED_MS = 60
-"""Contents and status line follow once scrolling has settled, so that they never slow it."""
 
 _SMALLEST_TEXT, _LARGEST_TEXT = 10, 48
 
@@ -80,6 +75,8 @@ class MainWindow(QMainWindow):
     import_as_wanted = Signal(object, str)
     """A file to add, and the key of the text that it holds."""
     former_wanted = Signal()
+    present_wanted = Signal(object)
+    """Something to present, a `Wanted` of `ui.presenting.starting`."""
 
     def __init__(
         self,
@@ -107,11 +104,9 @@ class MainWindow(QMainWindow):
         self.address = AddressBox(theme, self, AddressHistory(desk.places.addresses), language)
         self.notice = Notice(theme, self)
         self.hints = Hints(self, desk, theme, language)
-        self._sheets = SheetMaker(desk, theme, language, notes)
+        self._sheets = SheetMaker(desk, theme, language, notes, preferences)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._where = QLabel(self)
-        self._scrolled = QTimer(self)
-        self._symbol = QLabel(self)
+        self._where = WhereShown(self)
         self.leading = Leading(self)
         self.right = RightSide(self)
         self.commands = WindowCommands(self)
@@ -277,7 +272,7 @@ class MainWindow(QMainWindow):
         for command, is_on in switches.items():
             self.actions_by_id[command].setChecked(is_on)
         self.tools.refresh()
-        self._show_where()
+        self._where.show()
 
     def refresh_commands(self) -> None:
         """Enable the commands that can do something now."""
@@ -307,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the owner keep the session; what still moves is no longer followed."""
-        self._scrolled.blockSignals(True)
+        self._where.stop()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -370,15 +365,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.splitter)
         # Last, so that Tab goes from what stands beside to the bar, and from there round to the side bar.
         self.addToolBar(make_tool_bar(self, self.actions_by_id, self.theme, self.address))
-        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.statusBar().addWidget(self._where, 1)
-        self.statusBar().addPermanentWidget(self._symbol)
-        self.statusBar().setSizeGripEnabled(False)
+        self._where.build()
 
     def _connect(self) -> None:
-        self._scrolled.setSingleShot(True)
-        self._scrolled.setInterval(_SETTLED_MS)
-        self._scrolled.timeout.connect(self._show_where)
         self.address.answer_with(
             lambda text: self.desk.addressing.candidates(text, self._here(), self.language)
         )
@@ -402,7 +391,7 @@ class MainWindow(QMainWindow):
     def _watch(self, page: ReaderPane) -> None:
         if page is not self.beside.reader:
             page.citation_pressed.connect(self.leading.follow_citation)
-        page.place_changed.connect(self._scrolled.start)
+        page.place_changed.connect(self._where.show_soon)
         page.zoomed.connect(self.change_size)
         page.menu_wanted.connect(partial(self._show_page_menu, page))
         page.corrections_wanted.connect(self.commands.show_corrections)
@@ -467,31 +456,3 @@ class MainWindow(QMainWindow):
 
     def _here(self) -> Locator | None:
         return self.tabs.subject
-
-    def _show_where(self) -> None:
-        self.arranged.emit()
-        page = self.tabs.page
-        if page is None or page.document is None:
-            self._where.setText("")
-            self._symbol.setText("")
-            if self.tabs.sheet is not None:
-                self._show_subject(self.tabs.sheet)
-            return
-        head = page.document.head
-        heading, place = page.heading_here(), page.paragraph_here()
-        self._where.setText(heading)
-        self._symbol.setText("   ".join(part for part in (key_name(head.key), place) if part))
-        self.address.show_here(
-            " ".join(p for p in ("" if head.key.is_own else key_name(head.key), place) if p) or head.title
-        )
-        self.contents.show_place(Locator(head.key, head.lang, page.block_here()))
-        self.setWindowTitle(f"{head.title} – Vademecum")
-
-    def _show_subject(self, sheet: Sheet) -> None:
-        """Show what a sheet is about; nothing of the pages behind it."""
-        about = self.desk.reading.find(sheet.subject.key, sheet.subject.lang) if sheet.subject else None
-        head = about.head if about is not None else None
-        name = "" if head is None else head.title if head.key.is_own else key_name(head.key)
-        self.address.show_here(name)
-        self.contents.show_place(about.locator if about is not None else None)
-        self.setWindowTitle(f"{sheet.title} – Vademecum")

@@ -1,6 +1,5 @@
 """Set a portion of a document as a page: one text block of Qt for each block, filled a little at a time."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from vademecum.domain.citation import Citation, CitationKind
 from vademecum.domain.document import Block, BlockKind, NoteMark
 from vademecum.services.reading import Portion
+from vademecum.ui.block_label import block_label
 from vademecum.ui.fonts import families
 from vademecum.ui.page_map import BlockMap, mark_on_page, units
 from vademecum.ui.text_style import TextStyle
@@ -44,7 +44,6 @@ _FEWEST_WIDE = 10
 Otherwise a long word of theirs would not fit and break inside.
 """
 _DISPLAY = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX, BlockKind.MASTHEAD)
-_COUNTED = re.compile(r"(pp|para)_(\d+)")
 
 NEVER_COPIED = QTextFormat.Property.UserProperty + 1
 """Set on what stands on the page but is not text: paragraph numbers, note marks, our own lines."""
@@ -377,19 +376,7 @@ class PageDocument(QTextDocument):
         return bool(self._printed_label(block))
 
     def _printed_label(self, block: Block) -> str:
-        match block.kind:
-            case BlockKind.BULLET:
-                return "•"
-            case BlockKind.ITEM:
-                return f"({block.label})" if block.label else ""
-            case BlockKind.HEADING:
-                return f"{block.label}." if block.label else ""
-            case BlockKind.PARAGRAPH:
-                return block.label if block.label and self.style.shows_numbers else ""
-            case BlockKind.PREAMBULAR | BlockKind.OPERATIVE:
-                return _spoken_label(block) if self.style.shows_numbers else ""
-            case _:
-                return block.label or ""
+        return block_label(block, shows_numbers=self.style.shows_numbers)
 
     def _set_text(self, cursor: QTextCursor, block: Block, characters: QTextCharFormat) -> None:
         citations = self.portion.citations.get(block.id, ())
@@ -468,14 +455,6 @@ class PageDocument(QTextDocument):
         cursor = self._next(set_as, look)
         cursor.block().setUserState(-1)
         cursor.insertText(aside.words, look)
-
-
-def _spoken_label(block: Block) -> str:
-    """What delegates call a paragraph of a resolution: `PP3`, `OP4`; else what is printed."""
-    place = _COUNTED.fullmatch(block.id)
-    if place is None:
-        return block.label or ""
-    return f"{'PP' if place[1] == 'pp' else 'OP'}{place[2]}"
 
 
 def _edges(spans: Sequence[Citation] | Sequence[Touch]) -> list[int]:

@@ -81,6 +81,13 @@ class Preferences(QObject):
     lock_minutes = Setting("notes/lock_minutes", 15, _number, {0, 5, 15, 60}.__contains__)
     """Notes with a passphrase are locked after so many minutes without a key or a click; 0: never."""
 
+    floor_pace = Setting("floor/pace", "friendly", _word, {"slow", "friendly", "own"}.__contains__)
+    floor_characters = Setting("floor/characters", 180, _number, lambda n: 40 <= n <= 400)
+    """The reader's own pace of reading Chinese aloud, in characters a minute; below that of others."""
+    floor_words = Setting("floor/words", 120, _number, lambda n: 40 <= n <= 400)
+    floor_seconds = Setting("floor/seconds", 180, _number, lambda n: 0 <= n <= 7200)
+    """How long the floor may be held; 0: as long as it takes."""
+
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)

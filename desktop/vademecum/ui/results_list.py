@@ -181,6 +181,11 @@ class ResultsList(QListView):
             self.setCurrentIndex(index)
             self.setFocus()
 
+    def hit_at_hand(self) -> Hit | None:
+        """The hit that one is on."""
+        hit = self.currentIndex().data(HitRole)
+        return hit if isinstance(hit, Hit) else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are as wide as the list."""
         super().resizeEvent(event)

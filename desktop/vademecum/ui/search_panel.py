@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from vademecum.domain.locator import Locator
 from vademecum.services.desk import Searching
 from vademecum.services.shelf import Shelf
 from vademecum.ui.catalogue import say, together
@@ -63,6 +64,11 @@ class SearchPanel(QWidget):
     def words(self) -> str:
         """What is searched."""
         return self._words.text()
+
+    def place_at_hand(self) -> Locator | None:
+        """The hit that one is on; None where there is none, or it is a note."""
+        hit = self._results.hit_at_hand() if self._results is not None else None
+        return Locator(hit.key, hit.lang, hit.block) if hit is not None and not hit.note else None
 
     def look_in(self, notes: Callable[[], tuple[NoteText, ...]]) -> None:
         """Search these notes, too."""

@@ -31,7 +31,7 @@ class Account:
 
     standing: Standing
     notes: int = 0
-    """Marks, notes, bookmarks and numbered places that can be read."""
+    """Marks, notes, bookmarks, numbered places and lesson plans that can be read."""
     lost: int = 0
     """When it was mended: so many notes are known to have been there besides."""
     lost_versions: int = 0

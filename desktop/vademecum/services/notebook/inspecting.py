@@ -36,7 +36,7 @@ class Inspected:
     revisions: int = 0
     """So many can be read."""
     notes: int = 0
-    """So many marks, notes, bookmarks and places it shows."""
+    """So many marks, notes, bookmarks, places and lesson plans it shows."""
     mend: str = ""
 
 

@@ -1,11 +1,13 @@
 """What of an item was changed from one version to the next, in the words of a reader's acts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vademecum.domain.annotation import Annotation, Bookmark, Folder, NumberedPlace, Tag
 from vademecum.domain.item import Item
+from vademecum.domain.item_form import write_item
+from vademecum.domain.plan import LessonPlan, Step
 from vademecum.services.notebook.notebook import target_of_item
 
 
@@ -23,6 +25,13 @@ class What(StrEnum):
     NAME = "name"
     FOLDER = "folder"
     ORDER = "order"
+    STEPS = "steps"
+    """Which steps a lesson plan has, by their ids, and their order."""
+    STEP = "step"
+    """What steps say that were there before and are there still."""
+    MINUTES = "minutes"
+    """The time planned, for steps or for all of it."""
+    REHEARSED = "rehearsed"
     AUTHOR = "author"
     CREATED = "created"
     DELETED = "deleted"
@@ -55,7 +64,11 @@ def changed(before: Item | None, after: Item | None) -> tuple[Changed, ...]:
         return (Changed(What.DELETED),) if before is not None else ()
     if before is None:
         return (Changed(What.MADE),)
-    old, new = dict(_facts(before)), dict(_facts(after))
+    if isinstance(before, LessonPlan) and isinstance(after, LessonPlan):
+        stay = {step.id for step in before.steps} & {step.id for step in after.steps}
+        old, new = dict(_facts_of_plan(before, stay)), dict(_facts_of_plan(after, stay))
+    else:
+        old, new = dict(_facts(before)), dict(_facts(after))
     found = [
         Changed(what, old.get(what, ()), new.get(what, ()))
         for what in What
@@ -101,3 +114,19 @@ def _all_facts(item: Item) -> Iterator[tuple[What, tuple[str, ...]]]:
         case Tag():
             yield What.NAME, (item.name,)
             yield What.COLOUR, (item.colour or "",)
+
+
+def _facts_of_plan(plan: LessonPlan, stay: Collection[str]) -> Iterator[tuple[What, tuple[str, ...]]]:
+    """What is compared of plans; of steps only those that are in both say something."""
+    stable = sorted((step for step in plan.steps if step.id in stay), key=lambda step: step.id)
+    yield What.NAME, (plan.name,) if plan.name else ()
+    yield What.STEPS, tuple(step.id for step in plan.steps)
+    yield What.STEP, tuple(_said(step) for step in stable)
+    yield What.MINUTES, (str(plan.seconds), *(str(step.seconds) for step in stable))
+    yield What.REHEARSED, tuple(repr(one) for one in plan.rehearsals)
+    yield What.CREATED, (str(plan.created),) if plan.created else ()
+
+
+def _said(step: Step) -> str:
+    """A step without its time, as it is written."""
+    return write_item(LessonPlan("", "", (replace(step, seconds=0),)))

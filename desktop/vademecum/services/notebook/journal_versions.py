@@ -7,12 +7,16 @@ from enum import StrEnum
 from vademecum.domain.annotation import Annotation
 from vademecum.domain.item import Item
 from vademecum.domain.item_form import MalformedItem, read_item
+from vademecum.domain.plan import LessonPlan
 from vademecum.domain.revision import Revision
 from vademecum.services.notebook.journal_changes import Changed, What, changed
 from vademecum.text.diff.stretches import Stretch, stretches
 
 SITTING_MS = 10 * 60_000
 """Writing goes on at one sitting as long as no pause is longer."""
+
+_BEGINNING = 60
+"""Code points of a passage that name its step."""
 
 _ODD_MS = 5 * 60_000
 """A version that claims to be so much older than what it follows comes from a wrong clock."""
@@ -57,7 +61,9 @@ class Version:
 
     @property
     def body(self) -> str:
-        """The words of a note; empty for anything else."""
+        """The words of a note, or of a lesson plan and its steps; empty for anything else."""
+        if isinstance(self.item, LessonPlan):
+            return _plan_words(self.item)
         return self.item.body if isinstance(self.item, Annotation) else ""
 
 
@@ -155,7 +161,18 @@ class History:
 
 
 def _is_writing(version: Version) -> bool:
-    return version.same_as is None and [one.what for one in version.changes] == [What.BODY]
+    return version.same_as is None and [one.what for one in version.changes] in ([What.BODY], [What.STEP])
+
+
+def _plan_words(plan: LessonPlan) -> str:
+    """The steps of a plan, each begun by its minutes and how it is called, with what the reader wrote."""
+    lines = []
+    for step in plan.steps:
+        name = step.title
+        if not name and step.target is not None:
+            name = " ".join((step.target.quote or str(step.target.key)).split())[:_BEGINNING]
+        lines += [f"{step.seconds // 60}′ {name}".rstrip(), step.speech, step.question]
+    return "\n".join(line for line in lines if line)
 
 
 def history_of(item_id: str, revisions: Sequence[Revision], device: str) -> History:

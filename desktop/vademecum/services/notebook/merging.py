@@ -9,7 +9,7 @@ from vademecum.domain.revision import Revision
 from vademecum.storage.notebook.foreign import read_foreign
 from vademecum.storage.notebook.store import Connector, NotebookStore
 
-KINDS_OF_NOTES = frozenset({"annotation", "bookmark", "place"})
+KINDS_OF_NOTES = frozenset({"annotation", "bookmark", "place", "plan"})
 """What is counted as a note; folders and tags are not."""
 
 
@@ -77,7 +77,7 @@ def counting(heads: Iterable[Revision]) -> Revision | None:
 
 
 def count_notes(heads: Iterable[Revision]) -> int:
-    """How many marks, notes, bookmarks and places heads show."""
+    """How many marks, notes, bookmarks, places and lesson plans heads show."""
     return len({head.item for head in heads if head.state is not None and head.kind in KINDS_OF_NOTES})
 
 

@@ -1,6 +1,6 @@
 """Give notes their place again: where they were found, or where the reader says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from vademecum.domain.annotation import Annotation, Bookmark, Fit, NumberedPlace, Scope, Target
@@ -32,7 +32,7 @@ class Reanchoring:
         changed = [
             replace(item, target=target)
             for one in item_ids
-            if (item := self._item(one)) is not None and (target := self._found(item.target)) is not None
+            if (item := self._item(one)) is not None and (target := self._found(item)) is not None
         ]
         self._notebook.act(mark("acts", "Place confirmed"), changed)
         return len(changed)
@@ -52,19 +52,26 @@ class Reanchoring:
 
     # -- in detail -------------------------------------------------------------
 
+    def _found(self, item: Placed) -> Target | None:
+        return found_again(item.target, self._reading, self._targeting, self._placing, (Fit.CHECK,))
+
     def _item(self, item_id: str) -> Placed | None:
         item = self._notebook.item(item_id)
         return item if isinstance(item, Annotation | Bookmark | NumberedPlace) else None
 
-    def _found(self, target: Target) -> Target | None:
-        document = text_of(target, self._reading)
-        if document is None:
-            return None
-        places = self._placing.places(target, document)
-        if fit_of(places) is not Fit.CHECK:
-            return None
-        found = [place for place in places if place.fit is not Fit.ORPHAN]
-        if target.scope is Scope.PARAGRAPH:
-            return self._targeting.paragraph(document, found[0].block)
-        pieces = [Piece(place.block, place.start, place.end) for place in found]
-        return self._targeting.passage(document, pieces)
+
+def found_again(
+    target: Target, reading: Reading, targeting: Targeting, placing: Placing, fits: Collection[Fit]
+) -> Target | None:
+    """A target made anew where it was found; None when it was not found as sure as one of `fits`."""
+    document = text_of(target, reading)
+    if document is None:
+        return None
+    places = placing.places(target, document)
+    if not places or fit_of(places) not in fits:
+        return None
+    found = [place for place in places if place.fit is not Fit.ORPHAN]
+    if target.scope is Scope.PARAGRAPH:
+        return targeting.paragraph(document, found[0].block)
+    pieces = [Piece(place.block, place.start, place.end) for place in found]
+    return targeting.passage(document, pieces)

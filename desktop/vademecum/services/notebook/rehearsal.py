@@ -8,11 +8,27 @@ from vademecum.domain.annotation import Annotation, Bookmark, Fit, NumberedPlace
 from vademecum.domain.document import Document
 from vademecum.domain.item import Item
 from vademecum.domain.key import Key
+from vademecum.domain.plan import LessonPlan, Step
 from vademecum.services.notebook.placing import Place, fit_of, is_same, look, unmoved
 from vademecum.services.shelf import Shelved
 from vademecum.text.anchoring.passages import Passages, TextBlock
 
-Placed = Annotation | Bookmark | NumberedPlace
+
+@dataclass(frozen=True, slots=True)
+class StepOfPlan:
+    """A step of a lesson plan, which stands at a place of its own."""
+
+    plan: LessonPlan
+    step: Step
+    target: Target
+
+    @property
+    def id(self) -> str:
+        """What tells it from every other item."""
+        return f"{self.plan.id} {self.step.id}"
+
+
+Placed = Annotation | Bookmark | NumberedPlace | StepOfPlan
 """What stands at a place."""
 
 _BEGINNING = 24
@@ -121,15 +137,21 @@ class _Text:
 
 
 def items_on(items: Iterable[Item], key: Key, lang: str) -> list[Placed]:
-    """Of many items those that stand in the words of one text."""
+    """Of many items those that stand in the words of one text; of lesson plans each step."""
     return [
-        item
+        one
         for item in items
-        if isinstance(item, Annotation | Bookmark | NumberedPlace)
-        and item.target.anchors
-        and item.target.lang == lang
-        and item.target.key.whole == key.whole
+        for one in _placed(item)
+        if one.target.anchors and one.target.lang == lang and one.target.key.whole == key.whole
     ]
+
+
+def _placed(item: Item) -> Iterator[Placed]:
+    match item:
+        case Annotation() | Bookmark() | NumberedPlace():
+            yield item
+        case LessonPlan():
+            yield from (StepOfPlan(item, one, one.target) for one in item.steps if one.target is not None)
 
 
 def rehearse(

@@ -90,6 +90,11 @@ class Fit:
         """Whether the back row reads with ease."""
         return self.reaches >= self.room.depth * (1 - 1e-9)
 
+    @property
+    def whole_metres(self) -> int:
+        """The same, never more than it is: a row that is promised too much cannot read."""
+        return _whole(self.reaches)
+
     def remark(self) -> tuple[Marked, dict[str, object]] | None:
         """A marked sentence and its values when the room is too deep for the picture."""
         if self.is_enough:
@@ -99,8 +104,7 @@ class Fit:
             "width": f"{self.room.width:g}",
             "holds": self.holds,
             "characters": self.characters,
-            # Never more than it is: a row that is promised too much cannot read.
-            "reaches": math.floor(self.reaches),
+            "reaches": self.whole_metres,
         }
         return TOO_DEEP, values
 

@@ -14,6 +14,9 @@ from vademecum.services.shelf import Shelved
 HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX})
 """What stands above text and is revealed together with the first thing below it."""
 
+NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.PREAMBULAR})
+"""What is meant by the number of a paragraph, before items of the same label."""
+
 
 class SceneKind(StrEnum):
     """What stands on the wall during a scene."""

@@ -7,13 +7,12 @@ from enum import StrEnum
 
 from vademecum.domain.document import BlockKind
 from vademecum.services.presenting.screens import Area, Measuring, Screen, set_screens
-from vademecum.services.presenting.script import Part, Scene, Script
+from vademecum.services.presenting.script import NUMBERED, Part, Scene, Script
 
 _KEPT = 12
 """Scenes whose screens are remembered."""
 
 _GOES_ON = frozenset({BlockKind.ITEM, BlockKind.BULLET, BlockKind.QUOTE})
-_NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.OPERATIVE, BlockKind.PREAMBULAR})
 
 
 class Reveal(StrEnum):
@@ -136,7 +135,7 @@ def labelled(scene: Scene, label: str) -> int | None:
         for number, part in enumerate(scene.parts)
         if part.block.label is not None and part.block.label.casefold() == wanted
     ]
-    return min(found, key=lambda n: (scene.parts[n].block.kind not in _NUMBERED, n), default=None)
+    return min(found, key=lambda n: (scene.parts[n].block.kind not in NUMBERED, n), default=None)
 
 
 def _goes_on(part: Part) -> bool:

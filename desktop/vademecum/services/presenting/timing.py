@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vademecum.domain.plan import LONGEST_STEP
 from vademecum.words import Marked, mark
 
 Clock = Callable[[], int]
 """Milliseconds of a clock that goes ahead."""
 
 MINUTE = 60
+
+LONGEST = 24 * 60 * 60
+"""Seconds that are counted of a step; the same as of a plan, of which nothing here knows."""
 
 _SECOND = 1000
 _TOLERANCE, _LEAST_TOLERANCE, _MOST_TOLERANCE = 0.05, 15, 120
@@ -151,7 +153,7 @@ class Timing:
     def add_minute(self, seconds: int = MINUTE) -> None:
         """The room gives more time; a target that does not exist is not made."""
         if self.target:
-            self._added = min(self._added + seconds, LONGEST_STEP)
+            self._added = min(self._added + seconds, LONGEST)
 
     def go_to(self, step_id: str) -> None:
         """Enter a step; what it used before is kept, and added to. Raise `KeyError` for an unknown one."""
@@ -183,7 +185,7 @@ class Timing:
         """Ids and whole seconds of the visited steps, in the plan's order: what a rehearsal keeps."""
         self._pass()
         return tuple(
-            (step.id, min(round(self._used[step.id] / _SECOND), LONGEST_STEP))
+            (step.id, min(round(self._used[step.id] / _SECOND), LONGEST))
             for step in self._steps
             if step.id in self._used
         )
@@ -219,6 +221,8 @@ class Timing:
 
     def _to_come(self) -> float:
         """Seconds that the step at hand and those after it still take."""
+        if not self._steps:
+            return max(0.0, self.target - self._total / _SECOND)
         here = self._order[self._at] if self._at is not None else self._furthest()
         share = self._share()
         return sum(

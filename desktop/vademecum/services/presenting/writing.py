@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from vademecum.domain.document import Block, BlockKind, heading_text
+from vademecum.domain.document import BlockKind, heading_text
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
-from vademecum.services.presenting.script import HEADINGS, Entry, Part, Scene, SceneKind, Script
+from vademecum.services.presenting.script import HEADINGS, NUMBERED, Entry, Part, Scene, SceneKind, Script
 from vademecum.services.quoting import Quoting
 from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
@@ -113,6 +113,18 @@ class ScriptWriter:
         made = self._run(document, first, end, row)
         return replace(made, kind=SceneKind.INSTRUMENT, key=key, instrument=instrument)
 
+    def numbered(self, document: Shelved, label: str) -> Scene | None:
+        """The scene that holds the paragraph of that number, beginning there; None: there is none."""
+        wanted = label.strip().casefold()
+        skeleton = document.volume.library.skeleton(document.head)
+        row = next(
+            (b.row for b in skeleton if b.kind in NUMBERED and (b.label or "").casefold() == wanted), None
+        )
+        if row is None:
+            return None
+        first, end = next((first, end) for first, end in _runs(skeleton) if first <= row < end)
+        return self._run(document, first, end, row)
+
     def footnote(self, document: Shelved, block_id: str) -> Part | None:
         """A footnote of a text; None when its text is missing."""
         stored = self._reading.block(document, block_id)
@@ -201,8 +213,3 @@ def _runs(blocks: Sequence[BareBlock]) -> list[tuple[int, int]]:
             inside = 0
         inside += 1
     return [*pairwise(starts), (starts[-1], body[-1].row + 1)]
-
-
-def is_below(block: Block) -> bool:
-    """Whether a block goes on the paragraph above it."""
-    return block.kind in _BELOW

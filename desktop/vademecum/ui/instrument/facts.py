@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from vademecum.domain.key import Series
 from vademecum.ui.catalogue import say
 from vademecum.ui.faults import words_of
+from vademecum.ui.instrument.fact_words import chapter_words, meeting_words, vote_words
 from vademecum.ui.instrument.flow_text import FlowText
 from vademecum.ui.instrument.lines import Lines
 from vademecum.ui.names import KINDS, LANGS, ORGANS, day, key_name, named
@@ -27,7 +27,6 @@ RIGHT = "right:"
 """The instrument that has this number."""
 
 _BETWEEN = "  ·  "
-_NUMBER = re.compile(r"\d+")
 
 
 class FactsText(FlowText):
@@ -182,32 +181,21 @@ def _agenda(card: InstrumentCard, language: str) -> str:
 
 
 def _meeting(card: InstrumentCard) -> str:
-    """The meeting's number; of a printed line that holds no number or several, the line."""
-    known = (card.instrument.meeting if card.instrument else None) or card.printed("meeting") or ""
-    numbers = _NUMBER.findall(known)
-    return numbers[0] if len(numbers) == 1 else known
+    return meeting_words(
+        (card.instrument.meeting if card.instrument else None) or card.printed("meeting") or ""
+    )
 
 
 def _vote(card: InstrumentCard) -> str:
     vote = card.instrument.vote if card.instrument else None
-    if vote is None:
-        return card.printed("vote") or ""
-    for_it, against, abstaining = vote.split("-")
-    return say(
-        mark("instrument", "{for_it} in favour, {against} against, {abstaining} abstaining"),
-        for_it=for_it,
-        against=against,
-        abstaining=abstaining,
-    )
+    return vote_words(vote) if vote is not None else card.printed("vote") or ""
 
 
 def _chapter(card: InstrumentCard) -> str:
     is_known = card.instrument.chapter_vii if card.instrument else None
     if is_known is None and card.printed("chapter_vii"):
         is_known = True
-    if is_known is None:
-        return ""
-    return say(mark("instrument", "yes") if is_known else mark("instrument", "no"))
+    return chapter_words(is_known)
 
 
 def _date(card: InstrumentCard) -> str:

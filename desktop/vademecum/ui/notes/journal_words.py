@@ -37,6 +37,9 @@ _PLAIN: dict[What, Marked] = {
     What.EDITION: mark("journal", "found again in another edition"),
     What.FOLDER: mark("journal", "put into another folder"),
     What.ORDER: mark("journal", "moved in its folder"),
+    What.STEP: mark("plans", "steps changed"),
+    What.MINUTES: mark("plans", "minutes changed"),
+    What.REHEARSED: mark("plans", "rehearsed"),
     What.AUTHOR: mark("journal", "another author"),
     What.CREATED: mark("journal", "another date"),
     What.DELETED: mark("journal", "deleted"),
@@ -78,12 +81,8 @@ def change_words(changes: Iterable[Changed]) -> list[str]:
 
 def _change(one: Changed) -> Iterator[str]:
     match one.what:
-        case What.BODY if not one.old:
-            yield say(mark("journal", "words written"))
-        case What.BODY if not one.new:
-            yield say(mark("journal", "words taken away"))
         case What.BODY:
-            yield say(mark("journal", "words changed"))
+            yield _body(one)
         case What.COLOUR if one.new:
             yield say(mark("journal", "colour: {colour}"), colour=colour_name(Colour(one.new[0])))
         case What.COLOUR:
@@ -94,12 +93,29 @@ def _change(one: Changed) -> Iterator[str]:
                 yield say(mark("journal", "tags: {tags}"), tags="  ".join(signed))
             else:
                 yield say(mark("journal", "tags in another order"))
+        case What.STEPS:
+            yield from _steps(one)
         case What.NAME if one.new:
             yield say(mark("journal", "name: {name}"), name=one.new[0])
         case What.NAME:
             yield say(mark("journal", "without a name of its own"))
         case _:
             yield say(_PLAIN[one.what])
+
+
+def _body(one: Changed) -> str:
+    if not one.old:
+        return say(mark("journal", "words written"))
+    return say(mark("journal", "words changed") if one.new else mark("journal", "words taken away"))
+
+
+def _steps(one: Changed) -> Iterator[str]:
+    if one.added:
+        yield say(mark("plans", "steps added: {count}"), count=len(one.added))
+    if one.removed:
+        yield say(mark("plans", "steps taken away: {count}"), count=len(one.removed))
+    if not one.added and not one.removed:
+        yield say(mark("plans", "steps in another order"))
 
 
 def standing_words(standing: Standing) -> str:

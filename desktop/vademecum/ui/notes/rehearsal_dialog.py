@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from vademecum.domain.annotation import Annotation, Bookmark, Fit
 from vademecum.services.notebook.note_places import block_words
-from vademecum.services.notebook.rehearsal import Rehearsal, Rehearsed
+from vademecum.services.notebook.rehearsal import Rehearsal, Rehearsed, StepOfPlan
 from vademecum.text.diff.inside import Span, edits
 from vademecum.text.markdown.plain import plain
 from vademecum.ui.catalogue import say
@@ -255,4 +255,7 @@ def _own_words(one: Rehearsed) -> str:
         return " ".join(plain(item.body).split())[:_LONGEST]
     if isinstance(item, Bookmark):
         return say(mark("rehearsal", "Bookmark {name}"), name=item.name).strip()
+    if isinstance(item, StepOfPlan):
+        name = item.step.title or item.plan.name
+        return say(mark("plans", "Lesson plan: {name}"), name=name)
     return say(mark("rehearsal", "Numbered place {number}"), number=item.number)

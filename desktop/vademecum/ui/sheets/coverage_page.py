@@ -1,41 +1,30 @@
 """The map and the timeline as a handout: one page with title, picture, legend and where it comes from."""
 
 from dataclasses import dataclass
-from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from vademecum.services.coverage import CoverageMap, most_cited
+from vademecum.services.coverage import CoverageMap
 from vademecum.ui.catalogue import say, together
 from vademecum.ui.export import made_with
 from vademecum.ui.names import day, key_name
+from vademecum.ui.sheets.coverage_fit import MapFit, TimelineFit
 from vademecum.ui.sheets.coverage_look import CoverageLook, paper_look
 from vademecum.ui.sheets.coverage_words import document_name
-from vademecum.ui.sheets.heat_drawing import (
-    column_name,
-    draw_cell,
-    draw_column_label,
-    draw_legend,
-    draw_row_label,
-    row_name,
-    upward_length,
-)
-from vademecum.ui.sheets.heat_grid import Grid, Order
-from vademecum.ui.sheets.timeline_drawing import Picture, draw_organs, draw_timeline, lay_out
+from vademecum.ui.sheets.heat_drawing import draw_legend
+from vademecum.ui.sheets.heat_grid import Order
+from vademecum.ui.sheets.timeline_drawing import draw_organs
 from vademecum.words import mark
 
 _MARGIN = 34.0
 """Points around what is printed; printers leave no less."""
 
-_LARGEST, _SMALLEST = 13.0, 7.0
+_LARGEST, _SMALLEST = 13, 7
 """Letters of the picture, in points."""
 
 _LETTERS = 10.0
 """Letters above and below the picture, in points."""
-
-_MOST_SPOTS = 120
-"""Most instruments that a page of the timeline is tried with."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -146,91 +135,39 @@ class Handout:
     # -- the pictures ----------------------------------------------------------
 
     def _heat_map(self, painter: QPainter, room: QRectF) -> None:
-        fit = _Fit(self, room)
-        look, grid = fit.look, fit.grid
-        left, top = room.left(), room.top()
-        for column in range(len(grid.columns)):
-            place = QRectF(left + fit.titles + column * fit.wide, top, fit.wide, fit.above)
-            draw_column_label(painter, place, grid, column, look)
-        for row in range(len(grid.rows)):
-            y = top + fit.above + row * fit.high
-            draw_row_label(painter, QRectF(left, y, fit.titles, fit.high), grid, row, look)
-            for column in range(len(grid.columns)):
-                cell = QRectF(left + fit.titles + column * fit.wide, y, fit.wide, fit.high)
-                draw_cell(painter, cell, grid, grid.count(row, column), look)
-        y = top + fit.above + len(grid.rows) * fit.high + 7
-        wide = draw_legend(painter, QRectF(left, y, room.width(), 16), grid, look)
-        organs = QRectF(left + wide + 24, y + 8 - look.pixels, room.width() - wide - 24, 16)
-        draw_organs(painter, organs, self.map.instruments, look, with_sizes=False)
+        first = paper_look(self.language, self.map.document.head.lang, _LARGEST)
+        space = QSizeF(room.width(), room.height() - 28)
+        fit = MapFit(self.map, self.order, first, space, _LARGEST, _SMALLEST)
+        y = fit.draw(painter, room.topLeft()) + 7
+        wide = draw_legend(painter, QRectF(room.left(), y, room.width(), 16), fit.grid, fit.look)
+        left = room.left() + wide + 24
+        organs = QRectF(left, y + 8 - fit.look.pixels, room.width() - wide - 24, 16)
+        draw_organs(painter, organs, self.map.instruments, fit.look, with_sizes=False)
 
     def _timeline(self, painter: QPainter, room: QRectF) -> None:
         below = 44.0
         total = len(self.map.instruments)
-        shown = most_cited(self.map.instruments, _MOST_SPOTS)
-
-        def fits(picture: Picture) -> bool:
-            return picture.height <= room.height() - below and picture.width <= room.width() + 1
-
-        look = paper_look(self.language, self.map.document.head.lang, _SMALLEST)
-        while not fits(picture := lay_out(shown, look, room.width())) and len(shown) > 1:
-            shown = most_cited(shown, max(1, len(shown) * 5 // 6))
-        for size in range(floor(_SMALLEST) + 1, round(_LARGEST) + 1):
-            larger = lay_out(shown, look.sized(size), room.width())
-            if not fits(larger):
-                break
-            picture, look = larger, look.sized(size)
-        scale = min(1.0, room.width() / picture.width, (room.height() - below) / max(1.0, picture.height))
-        painter.save()
-        painter.translate(
-            room.left(), room.top() + max(0.0, (room.height() - below - picture.height * scale) / 3)
-        )
-        painter.scale(scale, scale)
-        draw_timeline(painter, picture, look)
-        painter.restore()
+        space = QRectF(room.left(), room.top(), room.width(), room.height() - below)
+        first = paper_look(self.language, self.map.document.head.lang, _SMALLEST)
+        fit = TimelineFit.of(self.map.instruments, first, space.size(), _LARGEST, _SMALLEST)
+        look, shown = fit.look, fit.shown
+        fit.draw(painter, space)
         foot = QRectF(room.left(), room.bottom() - below + 8, room.width(), below - 8)
         if len(shown) < total:
             foot.setTop(foot.top() - 6)
-            words = say(
-                mark("coverage", "Shown: the {shown} cited most often, of {total}."),
-                shown=len(shown),
-                total=total,
-            )
             painter.setPen(look.colour("quiet"))
             painter.setFont(look.font(small=True))
-            painter.drawText(QRectF(foot.left(), foot.top(), foot.width(), 12), _LEFT, words)
+            painter.drawText(
+                QRectF(foot.left(), foot.top(), foot.width(), 12), _LEFT, said_of_rest(fit, total)
+            )
             foot.setTop(foot.top() + 13)
         draw_organs(painter, foot, shown, look)
 
 
-class _Fit:
-    """How large the parts of a heat map are so that it fills a page, and how much of it the page holds."""
-
-    def __init__(self, handout: Handout, room: QRectF) -> None:
-        made, lang = handout.map, handout.map.document.head.lang
-        space = room.height() - 28
-        grid = Grid.of(made, handout.order)
-        look = paper_look(handout.language, lang, _LARGEST)
-        for points in range(round(_LARGEST), floor(_SMALLEST) - 1, -1):
-            look = look.sized(points)
-            self._measure(grid, look, room.width(), space)
-            if self.wide >= 1.75 * points and self.high >= 1.5 * points:
-                break
-        columns = max(2, int((room.width() - self.titles) / (1.75 * look.pixels)))
-        rows = max(2, int((space - self.above) / (1.5 * look.pixels)))
-        if columns < len(grid.columns) or rows < len(grid.rows):
-            grid = Grid.of(made, handout.order, columns, rows)
-            self._measure(grid, look, room.width(), space)
-        self.grid, self.look = grid, look
-
-    def _measure(self, grid: Grid, look: CoverageLook, width: float, height: float) -> None:
-        em = look.pixels
-        face = QFontMetricsF(look.font(bold=True, of_document=True))
-        longest = max(face.horizontalAdvance(row_name(grid, n)) for n in range(len(grid.rows)))
-        names = [column_name(grid, n, look.language) for n in range(len(grid.columns))]
-        label = max(upward_length(name, look.font()) for name in names)
-        self.above = min(label, 14 * em, 0.4 * height) + 3 * em
-        self.titles = min(
-            longest + 6.5 * em, max(0.36 * width, width - len(names) * 2.4 * em, 12 * em), 0.6 * width
-        )
-        self.wide = min((width - self.titles) / len(names), 8 * em)
-        self.high = min((height - self.above) / len(grid.rows), 2.6 * em)
+def said_of_rest(fit: TimelineFit, total: int) -> str:
+    """That a timeline does not show every instrument."""
+    return say(
+        mark("coverage", "Shown: the {shown} cited most often, of {total}."),
+        shown=len(fit.shown),
+        total=total,
+    )

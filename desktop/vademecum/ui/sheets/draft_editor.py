@@ -1,5 +1,6 @@
 """The editor of a draft: plain text, with the places underlined that need attention."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -33,6 +34,7 @@ _LINES = {
     Level.ADVICE: (QTextCharFormat.UnderlineStyle.DashUnderline, "accent"),
     Level.UNKNOWN: (QTextCharFormat.UnderlineStyle.DotLine, "quiet"),
 }
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _QUOTE_MARGIN = 28.0
 _PIXELS = 16
 _LEADING = 140.0
@@ -120,7 +122,7 @@ class DraftEditor(QTextEdit):
 
     def know(self, text: str) -> None:
         """Remember where characters beyond the first plane stand: Qt counts them twice."""
-        self._astral = [at for at, sign in enumerate(text) if sign > "\uffff"]
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
 
     def underline(self, findings: Sequence[Finding], chosen: Finding | None) -> None:
         """Underline the findings, each level with a line of its own, and lift out the chosen one."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vademecum.domain.key import Key, MalformedKey
 from vademecum.domain.locator import Locator
 from vademecum.services.desk import Desk
+from vademecum.ui.preferences import Preferences
 from vademecum.ui.sheets.sheet import Sheet
 from vademecum.ui.theme import Theme
 
@@ -22,11 +23,19 @@ _SIDES = re.compile(r"([^@]+@\S+) (.+)")
 class SheetMaker:
     """Knows every kind of sheet by the first word of its address; each module is read when it is wanted."""
 
-    def __init__(self, desk: Desk, theme: Theme, language: str, notes: ReadersNotes | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        language: str,
+        notes: ReadersNotes | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:
         self._desk = desk
         self._theme = theme
         self._language = language
         self._notes = notes
+        self._preferences = preferences
 
     def make(self, address: str) -> Sheet | None:
         """The sheet of that address, or None when there is no such kind.
@@ -37,6 +46,7 @@ class SheetMaker:
         kinds: dict[str, Callable[[str], Sheet | None]] = {
             "facts": self._facts,
             "draft": self._draft,
+            "floor": self._floor,
             "compare": self._compare,
             "ledger": self._ledger,
             "missing": self._missing,
@@ -60,6 +70,15 @@ class SheetMaker:
         from vademecum.ui.sheets.draft_sheet import DraftSheet
 
         return DraftSheet(self._desk, self._theme, self._language)
+
+    def _floor(self, rest: str) -> Sheet:
+        # Imported when it is wanted.
+        from vademecum.ui.presenting.floor_sheet import FloorSheet
+
+        if self._preferences is None:
+            raise LookupError("no preferences to read the pace from")
+        at = Locator.parse(rest) if rest else None
+        return FloorSheet(self._desk, self._theme, self._language, self._preferences, at)
 
     def _compare(self, address: str) -> Sheet:
         # Imported when it is wanted.

@@ -14,9 +14,9 @@ from vademecum.services.notebook.exchange.brought import Brought
 from vademecum.services.notebook.exchange.native import is_native, read_native
 from vademecum.services.notebook.exchange.text_places import TextPlaces
 from vademecum.services.notebook.exchange.trusting_nothing import (
-    LARGEST,
     TAKEN,
     CannotTakeIn,
+    bytes_of,
     load,
 )
 from vademecum.services.notebook.exchange.web_annotation_reading import is_annotations, read_annotations
@@ -56,7 +56,7 @@ class TakingIn:
 
     def read(self, path: Path) -> Brought:
         """What a file holds; raise `CannotTakeIn`. Nothing that stands in it is opened or followed."""
-        return self.understand(_bytes_of(path), path.name)
+        return self.understand(bytes_of(path), path.name)
 
     def understand(self, data: bytes, name: str) -> Brought:
         """What bytes hold; raise `CannotTakeIn`."""
@@ -97,20 +97,6 @@ class TakingIn:
             return True
         found = self._desk.recogniser.find(str(key), "en")
         return bool(found) and found[0].start == 0 and found[0].end == len(str(key))
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise CannotTakeIn(
-            mark("trouble", "{name} cannot be read: {reason}."),
-            mark("trouble", "Check the name and that you may read the file."),
-            name=path.name,
-            reason=reason,
-        ) from error
 
 
 def _not_notes(name: str) -> CannotTakeIn:

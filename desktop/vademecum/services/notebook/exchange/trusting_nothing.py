@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from vademecum.domain.annotation import (
@@ -16,6 +17,7 @@ from vademecum.domain.annotation import (
     Target,
 )
 from vademecum.domain.item import Item
+from vademecum.domain.plan import LessonPlan, Step, StepKind
 from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.marking import LONGEST_NOTE
 from vademecum.words import Marked, mark
@@ -37,6 +39,14 @@ _LARGEST_RANK = 1e15
 _BLOCK = re.compile(r"[A-Za-z0-9_.*?-]{0,100}")
 _LANG = re.compile(r"(?:[a-z]{2,3})?")
 _ID = re.compile(r"\S(?:[^\x00-\x1f\x7f]{0,250}\S)?")
+_SCOPES: dict[StepKind, tuple[Scope, ...]] = {
+    StepKind.PASSAGE: (Scope.PASSAGE, Scope.PARAGRAPH, Scope.DOCUMENT),
+    StepKind.INSTRUMENT: (Scope.INSTRUMENT,),
+    StepKind.MAP: (Scope.DOCUMENT,),
+    StepKind.TIMELINE: (Scope.DOCUMENT,),
+    StepKind.PAUSE: (),
+}
+"""What a step of each kind can be about."""
 _HOSTILE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 DAMAGED = mark("note-import", "a part of it is missing or damaged")
@@ -60,6 +70,21 @@ class Refused(Exception):
     def __init__(self, reason: Marked) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds, a little more than the largest at most; raise `CannotTakeIn`."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise CannotTakeIn(
+            mark("trouble", "{name} cannot be read: {reason}."),
+            mark("trouble", "Check the name and that you may read the file."),
+            name=path.name,
+            reason=reason,
+        ) from error
 
 
 def load(data: bytes, name: str) -> Any:
@@ -129,11 +154,36 @@ def checked(item: Item) -> Item:
             _check_names(item.name)
             if not item.name.strip():
                 raise Refused(DAMAGED)
+        case LessonPlan():
+            return _plan(item)
     return item
 
 
 def _whole(digits: str) -> int | float:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else float("inf")
+
+
+def _plan(plan: LessonPlan) -> LessonPlan:
+    _check_moment(plan.created)
+    _check_names(plan.name, *(step.title for step in plan.steps))
+    for rehearsal in plan.rehearsals:
+        _check_moment(rehearsal.at)
+        _check_names(*(step_id for step_id, _ in rehearsal.used))
+    return replace(plan, name=_one_line(plan.name), steps=tuple(map(_step, plan.steps)))
+
+
+def _step(step: Step) -> Step:
+    if not _ID.fullmatch(step.id):
+        raise Refused(DAMAGED)
+    if step.target is not None:
+        _target(step.target)
+        if step.target.scope not in _SCOPES[step.kind]:
+            raise Refused(DAMAGED)
+    return replace(step, title=_one_line(step.title))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _target(target: Target) -> Target:

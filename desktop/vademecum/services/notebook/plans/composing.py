@@ -1,0 +1,50 @@
+"""Make steps of what a reader has selected or stands at, each remembered with its words."""
+
+from collections.abc import Sequence
+
+from vademecum.domain.annotation import Target
+from vademecum.domain.excerpt import Piece
+from vademecum.domain.key import Key
+from vademecum.domain.plan import Step, StepKind
+from vademecum.services.notebook.notebook import new_id
+from vademecum.services.notebook.targeting import Targeting
+from vademecum.services.shelf import Shelved
+
+
+class Composing:
+    """Makes steps over one shelf."""
+
+    def __init__(self, targeting: Targeting) -> None:
+        self._targeting = targeting
+
+    def passage(self, document: Shelved, pieces: Sequence[Piece]) -> Step | None:
+        """The selected words; None when there are none."""
+        return _step(StepKind.PASSAGE, self._targeting.passage(document, pieces))
+
+    def paragraph(self, document: Shelved, block_id: str) -> Step | None:
+        """A paragraph; of a heading the whole section below it. None when there is no such block."""
+        return _step(StepKind.PASSAGE, self._targeting.paragraph(document, block_id))
+
+    def document(self, document: Shelved) -> Step:
+        """A text as a whole."""
+        return Step(new_id(), StepKind.PASSAGE, self._targeting.document(document))
+
+    def instrument(self, key: Key) -> Step:
+        """A resolution or other instrument, whether its text is held or not."""
+        return Step(new_id(), StepKind.INSTRUMENT, self._targeting.instrument(key))
+
+    def map(self, document: Shelved) -> Step:
+        """The coverage map of a document."""
+        return Step(new_id(), StepKind.MAP, self._targeting.document(document))
+
+    def timeline(self, document: Shelved) -> Step:
+        """The instruments that a document cites, by year."""
+        return Step(new_id(), StepKind.TIMELINE, self._targeting.document(document))
+
+    def pause(self, question: str = "") -> Step:
+        """Room to talk, about a question or not."""
+        return Step(new_id(), StepKind.PAUSE, question=question)
+
+
+def _step(kind: StepKind, target: Target | None) -> Step | None:
+    return None if target is None else Step(new_id(), kind, target)

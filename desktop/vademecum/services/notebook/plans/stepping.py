@@ -1,0 +1,197 @@
+"""How the steps of a plan stand in the texts held now: where each leads, what it is called, what changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from vademecum.domain.annotation import Fit, Scope, Target
+from vademecum.domain.document import Block, BlockKind
+from vademecum.domain.locator import Locator
+from vademecum.domain.plan import LessonPlan, Step, StepKind
+from vademecum.services.desk import Desk
+from vademecum.services.notebook.notebook import Notebook
+from vademecum.services.notebook.placing import Placing
+from vademecum.services.notebook.reanchoring import found_again
+from vademecum.services.notebook.whereabouts import Marks, text_of, where, words_now
+from vademecum.services.reading import Reading
+from vademecum.services.shelf import Shelved
+from vademecum.words import mark
+
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX})
+_UNREAD = frozenset({BlockKind.FOOTNOTE, BlockKind.MASTHEAD})
+"""What a section is presented without."""
+
+
+class Concern(StrEnum):
+    """Why a reader should look at a step before it is presented."""
+
+    NONE = "none"
+    REWORDED = "reworded"
+    """Its place is sure, but some of its words are others now."""
+    CHECK = "check"
+    """Probably these words."""
+    GONE = "gone"
+    """The text is held, and does not have these words."""
+    NOT_HELD = "not-held"
+    """The text is not held."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepNow:
+    """A step as it stands in the texts held now."""
+
+    step: Step
+    fit: Fit
+    concern: Concern
+    place: Locator | None
+    """Where it leads; None for a pause and for what is not held. The words of an orphan lead near to where
+    they stood."""
+    spans: Marks
+    """The words meant, where these are words and have a place."""
+    citation: str
+    """In the document's language: `CTOC/COP/WG.7/2020/3，第24段`; empty for a pause."""
+    words: str
+    """The first words in one line; of a whole text or instrument its title, of a pause its question."""
+
+    @property
+    def name(self) -> str:
+        """The reader's own title, else citation and first words; empty for a pause without words."""
+        return self.step.title or "  ".join(part for part in (self.citation, self.words) if part)
+
+
+class Stepping:
+    """Looks at steps. What was found in a text once is remembered by `placing`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def look(self, step: Step) -> StepNow:
+        """How a step stands now. One that has to be searched for takes up to 0.1 s."""
+        target = step.target
+        if target is None:
+            return StepNow(step, Fit.EXACT, Concern.NONE, None, (), "", " ".join(step.question.split()))
+        reading, placing = self._desk.reading, self._desk.placing
+        document = text_of(target, reading)
+        fit = placing.fit(target, document)
+        led = where(target, reading, placing)
+        place, spans = led if led is not None else (None, ())
+        names = self._desk.place_names
+        concern = _concern(target, fit, reading, placing, is_held=document is not None)
+        return StepNow(step, fit, concern, place, spans, names.source(target), names.words(target))
+
+    def look_at_all(self, plan: LessonPlan) -> tuple[StepNow, ...]:
+        """Every step of a plan in its order."""
+        return tuple(map(self.look, plan.steps))
+
+    def words_kept(self, step: Step) -> str:
+        """The words as they were when the step was made, a line for each block."""
+        return step.target.quote if step.target is not None else ""
+
+    def text(self, step: Step, most: int = 200) -> tuple[Block, ...]:
+        """The text of a step as it stands now, at most so many blocks; of words only those words.
+
+        Of a heading all that stands below it, without footnotes. Empty for what is not found or has no text.
+        """
+        target = step.target
+        if target is None or step.kind in (StepKind.MAP, StepKind.TIMELINE):
+            return ()
+        document = text_of(target, self._desk.reading)
+        if document is None:
+            return ()
+        if not target.anchors:
+            return tuple(_read(document, 0, document.head.blocks, most))
+        places = [
+            place for place in self._desk.placing.places(target, document) if place.fit is not Fit.ORPHAN
+        ]
+        if target.scope is Scope.PARAGRAPH and places:
+            return section(self._desk.reading, document, places[0].block, most)
+        found = ((place, self._desk.reading.block(document, place.block)) for place in places[:most])
+        return tuple(
+            replace(stored.block, text=stored.block.text[place.start : place.end], notes=())
+            for place, stored in found
+            if stored is not None
+        )
+
+
+def section(reading: Reading, document: Shelved, block_id: str, most: int) -> tuple[Block, ...]:
+    """A block by itself; a heading with everything below it, at most so many blocks, without footnotes."""
+    stored = reading.block(document, block_id)
+    if stored is None:
+        return ()
+    if stored.block.kind not in _HEADINGS:
+        below = f"{block_id}__"
+        first = stored.row - document.head.first_row
+        after = _read(document, first + 1, document.head.blocks, most)
+        items: list[Block] = [stored.block]
+        for block in after:
+            if not block.id.startswith(below):
+                break
+            items.append(block)
+        return tuple(items)
+    first_row = document.head.first_row
+    ends = (entry.end for entry in reading.outline(document) if entry.id == block_id)
+    end = next(ends, stored.row + 1) - first_row
+    return tuple(_read(document, stored.row - first_row, end, most))
+
+
+def confirmed(steps: Iterable[Step], desk: Desk) -> list[Step]:
+    """Those of some steps that have a place and words that changed, anchored where they were found."""
+    made: list[Step] = []
+    for step in steps:
+        target = step.target
+        if target is None:
+            continue
+        found = found_again(target, desk.reading, desk.targeting, desk.placing, (Fit.CHECK, Fit.MOVED))
+        if found is not None:
+            made.append(replace(step, target=found))
+    return made
+
+
+class Replacing:
+    """Gives steps their place again, where they were found or where the reader says; each is one act."""
+
+    def __init__(self, notebook: Notebook, desk: Desk) -> None:
+        self._notebook = notebook
+        self._desk = desk
+
+    def confirm(self, plan_id: str, step_ids: Iterable[str]) -> int:
+        """Have steps, whose place the reader has looked at, stand where they were found; return how many."""
+        plan = self._notebook.item(plan_id)
+        if not isinstance(plan, LessonPlan):
+            return 0
+        wanted = set(step_ids)
+        made = {
+            step.id: step
+            for step in confirmed((step for step in plan.steps if step.id in wanted), self._desk)
+        }
+        steps = tuple(made.get(step.id, step) for step in plan.steps)
+        self._notebook.act(mark("acts", "Place confirmed"), [replace(plan, steps=steps)])
+        return len(made)
+
+    def place(self, plan_id: str, step_id: str, target: Target) -> bool:
+        """Have a step stand at `target` from now on; return whether there is such a step with a place."""
+        plan = self._notebook.item(plan_id)
+        step = plan.step(step_id) if isinstance(plan, LessonPlan) else None
+        if not isinstance(plan, LessonPlan) or step is None or step.kind is not StepKind.PASSAGE:
+            return False
+        steps = tuple(replace(one, target=target) if one.id == step_id else one for one in plan.steps)
+        self._notebook.act(mark("acts", "Place given anew"), [replace(plan, steps=steps)])
+        return True
+
+
+def _concern(target: Target, fit: Fit, reading: Reading, placing: Placing, *, is_held: bool) -> Concern:
+    if fit is Fit.ORPHAN:
+        return Concern.GONE if is_held else Concern.NOT_HELD
+    if fit is Fit.CHECK:
+        return Concern.CHECK
+    if fit is Fit.MOVED:
+        now = words_now(target, reading, placing)
+        # Of a paragraph its beginning is kept.
+        is_same = now == target.quote or (target.scope is Scope.PARAGRAPH and now.startswith(target.quote))
+        return Concern.NONE if is_same else Concern.REWORDED
+    return Concern.NONE
+
+
+def _read(document: Shelved, first: int, end: int, most: int) -> list[Block]:
+    found = document.volume.library.blocks(document.head, first, min(end - first, most))
+    return [stored.block for stored in found if stored.block.kind not in _UNREAD]
