@@ -26,7 +26,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANGUAGE"] = ""
 locale.setlocale(locale.LC_ALL, "C.UTF-8")
 
-_SCREEN = {"name": "wall", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1}
+_SCREEN = {"name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1}
+_WALL = _SCREEN | {"name": "projector", "x": 1920, "width": 1280, "height": 720}
+"""A second display, for what is presented."""
 
 
 def _write(file: Path, words: str) -> None:
@@ -42,7 +44,8 @@ def _see_a_large_screen() -> None:
     if os.environ["QT_QPA_PLATFORM"] == "offscreen":
         file = WORK / "screen-for-tests.json"
         file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, json.dumps({"screens": [_SCREEN]}))
+        # Whatever their order here, the platform takes them by their names.
+        _write(file, json.dumps({"screens": [_SCREEN, _WALL]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 

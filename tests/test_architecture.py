@@ -98,7 +98,11 @@ SABOTAGE = [
     ("ui/wall/wall.py", "import vademecum.ui.notes.marks_page", "What the audience sees cannot know"),
     # Through another: what draws labels on the wall would know a bookmark.
     ("ui/block_label.py", "import vademecum.domain.annotation", "What the audience sees cannot know"),
-    ("services/presenting/frame.py", "import vademecum.services.finding", "What the audience sees cannot know"),
+    (
+        "services/presenting/frame.py",
+        "import vademecum.services.finding",
+        "What the audience sees cannot know",
+    ),
     ("services/quoting.py", "import vademecum.services.own_notes", "What the audience sees cannot know"),
     ("new_neighbour.py", "import sys", "Arrows point down"),
 ]

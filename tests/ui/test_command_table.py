@@ -51,11 +51,11 @@ PRODUCT_KEYS = {
     "notes.add": "Ctrl+Alt+M",
     "notes.panel": "Ctrl+Shift+N",
     "edit.undo": "Ctrl+Z",
+    "present.start": "F5",
     "edit.redo": "Ctrl+Y",
     **{f"notes.highlight_{colour}": f"Alt+{n}" for n, colour in enumerate(Colour, 1)},
 }
 TAKEN_FOR_LATER = {
-    "F5",
     *("Ctrl+K", "Ctrl+Shift+I", "Ctrl+,"),
 }
 FORBIDDEN = re.compile(r"Ctrl\+Space|Ctrl\+Alt\+\d|(Shift\+)?[A-Za-z0-9]")

@@ -199,7 +199,8 @@ class ScriptWriter:
 def _runs(blocks: Sequence[BareBlock]) -> list[tuple[int, int]]:
     """The rows of each scene, half open: a section each, where sections are short enough.
 
-    Headings that follow one another begin one scene. A long section is parted before a paragraph.
+    Headings that follow one another begin one scene; masthead and title are one. A long section is parted
+    before a paragraph.
     """
     body = [one for one in blocks if one.kind not in _LEFT_OUT]
     if not body:
@@ -207,7 +208,7 @@ def _runs(blocks: Sequence[BareBlock]) -> list[tuple[int, int]]:
     starts = [body[0].row]
     inside = 1
     for above, one in pairwise(body):
-        begins = one.kind in HEADINGS and above.kind not in HEADINGS
+        begins = one.kind in HEADINGS - {BlockKind.TITLE} and above.kind not in HEADINGS
         if begins or (inside >= MOST_PARTS and one.kind not in _BELOW):
             starts.append(one.row)
             inside = 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+Screens = Callable[[], Sequence[QScreen]]
 
 _SETTLED_MS = 300
 """A display that is plugged in is announced in several steps."""
@@ -16,11 +20,12 @@ class Displays(QObject):
     added = Signal()
     removed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, screens: Screens = QGuiApplication.screens, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._screens = screens
         self._chosen: str | None = None
         """The name of the display that the speaker chose; empty: a window."""
-        self._names = [screen.name() for screen in QGuiApplication.screens()]
+        self._names = [screen.name() for screen in self._screens()]
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -35,7 +40,7 @@ class Displays(QObject):
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(QGuiApplication.screens())
+        return len(self._screens())
 
     @property
     def is_chosen(self) -> bool:
@@ -57,22 +62,22 @@ class Displays(QObject):
 
     def is_gone(self, name: str) -> bool:
         """Whether there is no display of that name any more."""
-        return name not in [screen.name() for screen in QGuiApplication.screens()]
+        return name not in [screen.name() for screen in self._screens()]
 
     def for_wall(self, speaker: QWidget) -> QScreen:
         """The display for the wall: the chosen one, else another than the speaker's, else the only one."""
         here = self.of(speaker)
-        screens = QGuiApplication.screens()
+        screens = self._screens()
         if self._chosen:
             return next((one for one in screens if one.name() == self._chosen), here)
         return next((one for one in screens if one.name() != here.name()), here)
 
     def choose_next(self, wall: QWidget) -> QScreen | None:
         """Go on to the next display; after the last one comes a window: None."""
-        names: list[str] = [screen.name() for screen in QGuiApplication.screens()] + [""]
+        names: list[str] = [screen.name() for screen in self._screens()] + [""]
         now = "" if not wall.isFullScreen() else self.of(wall).name()
         self._chosen = names[(names.index(now) + 1) % len(names)] if now in names else names[0]
-        return next((one for one in QGuiApplication.screens() if one.name() == self._chosen), None)
+        return next((one for one in self._screens() if one.name() == self._chosen), None)
 
     # -- in detail -------------------------------------------------------------
 
@@ -82,7 +87,7 @@ class Displays(QObject):
 
     def look(self) -> None:
         """Tell what was plugged in or pulled out since the last look."""
-        before, self._names = set(self._names), [screen.name() for screen in QGuiApplication.screens()]
+        before, self._names = set(self._names), [screen.name() for screen in self._screens()]
         now = set(self._names)
         if before - now:
             self.removed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from vademecum.domain.annotation import Fit, Scope
@@ -29,8 +30,15 @@ def performance_of(
     wanted: Wanted, plan: LessonPlan | None, desk: Desk, writer: ScriptWriter, language: str
 ) -> Performance | None:
     """What is to be presented; `plan` is the one that is wanted, if one is. None: there is nothing of it."""
-    if plan is not None:
-        return _of_plan(plan, wanted, desk, writer, language)
+    made = (
+        _of_plan(plan, wanted.step, desk, writer, language)
+        if plan is not None
+        else _at_hand(wanted, desk, writer, language)
+    )
+    return replace(made, is_rehearsal=wanted.is_rehearsal) if made is not None else None
+
+
+def _at_hand(wanted: Wanted, desk: Desk, writer: ScriptWriter, language: str) -> Performance | None:
     if wanted.instrument is not None:
         return without_plan(writer.instrument(wanted.instrument, language))
     document = desk.reading.find(wanted.place.key, wanted.place.lang) if wanted.place is not None else None
@@ -45,7 +53,7 @@ def performance_of(
 
 
 def _of_plan(
-    plan: LessonPlan, wanted: Wanted, desk: Desk, writer: ScriptWriter, language: str
+    plan: LessonPlan, first: str, desk: Desk, writer: ScriptWriter, language: str
 ) -> Performance | None:
     if not plan.steps:
         return None
@@ -69,15 +77,8 @@ def _of_plan(
             )
         )
         before = document or before
-    start = next((n for n, step in enumerate(plan.steps) if step.id == wanted.step), 0)
-    return Performance(
-        Script(tuple(entries), start),
-        tuple(cues),
-        plan.name,
-        plan.id,
-        plan.seconds,
-        is_rehearsal=wanted.is_rehearsal,
-    )
+    start = next((n for n, step in enumerate(plan.steps) if step.id == first), 0)
+    return Performance(Script(tuple(entries), start), tuple(cues), plan.name, plan.id, plan.seconds)
 
 
 def _entry(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from vademecum.domain.locator import Locator
+from vademecum.ui.catalogue import say
+from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
@@ -22,7 +25,22 @@ class PresentCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """One handler for each command."""
-        return {"present.floor": self._floor}
+        return {
+            "present.start": self._start,
+            "present.rehearse": lambda: self._start(is_rehearsal=True),
+            "present.floor": self._floor,
+        }
+
+    def _start(self, *, is_rehearsal: bool = False) -> None:
+        """Present what is at hand, or run through it without a wall."""
+        # Imported when it is asked for: the first page does not wait for it.
+        from vademecum.ui.presenting.starting import at_hand
+
+        wanted = at_hand(self._window)
+        if wanted is None:
+            self._window.say(say(mark("speaker", "There is nothing here to present.")))
+        else:
+            self._window.present_wanted.emit(replace(wanted, is_rehearsal=is_rehearsal))
 
     def _floor(self) -> None:
         """Measure the selected words, else what is at hand: a paragraph, a section, a document."""

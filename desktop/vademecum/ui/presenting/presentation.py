@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 
 from vademecum.domain.excerpt import Piece
 from vademecum.services.presenting.room import fit
@@ -16,7 +16,7 @@ from vademecum.services.shelf import Shelved
 from vademecum.ui.catalogue import say
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.presenting.cues import Performance
-from vademecum.ui.presenting.displays import Displays
+from vademecum.ui.presenting.displays import Displays, Screens
 from vademecum.ui.presenting.room_memory import room_of
 from vademecum.ui.presenting.speaker_window import SpeakerWindow
 from vademecum.ui.presenting.talk import Talk
@@ -47,6 +47,7 @@ class Backstage:
     language: str
     preferences: Preferences
     keep_marks: KeepMarks
+    screens: Screens = QGuiApplication.screens
 
 
 class Presentation(QObject):
@@ -58,7 +59,7 @@ class Presentation(QObject):
         super().__init__(parent)
         self._backstage = backstage
         self._is_night = backstage.theme.is_night
-        self._displays = Displays(self)
+        self.displays = Displays(backstage.screens, self)
         self.audience: AudienceWindow | None = None
         look = self._look(performance.script, None)
         if performance.is_rehearsal:
@@ -119,8 +120,8 @@ class Presentation(QObject):
             self.audience.pressed.connect(self.talk.press)
             self.audience.measure_wanted.connect(self._on_wall)
             self.audience.closed.connect(self.end)
-            self._displays.added.connect(self._on_added)
-            self._displays.removed.connect(self._on_removed)
+            self.displays.added.connect(self._on_added)
+            self.displays.removed.connect(self._on_removed)
 
     # -- what the widgets tell us ----------------------------------------
 
@@ -162,16 +163,16 @@ class Presentation(QObject):
         self.talk.have_wall(self.audience.wall)
 
     def _on_added(self) -> None:
-        if self.audience is not None and self._displays.count > 1 and not self._displays.is_chosen:
+        if self.audience is not None and self.displays.count > 1 and not self.displays.is_chosen:
             self._place_wall()
             self.speaker.say(say(mark("speaker", "A display was plugged in: the wall is there now.")))
 
     def _on_removed(self) -> None:
         audience = self.audience
-        if audience is None or not self._wall_on or not self._displays.is_gone(self._wall_on):
+        if audience is None or not self._wall_on or not self.displays.is_gone(self._wall_on):
             return
-        self._displays.forget_choice()
-        if self._displays.count > 1:
+        self.displays.forget_choice()
+        if self.displays.count > 1:
             self._place_wall()
         else:
             # On the only display left it would lie over what the speaker sees.
@@ -188,9 +189,9 @@ class Presentation(QObject):
     def _place_wall(self) -> None:
         if self.audience is None:
             return
-        screen = self._displays.for_wall(self.speaker)
+        screen = self.displays.for_wall(self.speaker)
         self._show_wall(screen)
-        if screen is self._displays.of(self.speaker):
+        if screen is self.displays.of(self.speaker):
             self.audience.activateWindow()
         else:
             self.speaker.raise_()
@@ -199,7 +200,7 @@ class Presentation(QObject):
     def _next_display(self) -> None:
         if self.audience is None:
             return
-        screen = self._displays.choose_next(self.audience)
+        screen = self.displays.choose_next(self.audience)
         self._show_wall(screen)
         if screen is None:
             self.speaker.say(say(mark("speaker", "The wall is in a window.")))
@@ -210,7 +211,7 @@ class Presentation(QObject):
             return
         self._wall_on = screen.name() if screen is not None else ""
         if screen is None:
-            self.audience.show_on(self._displays.of(self.speaker), is_whole=False)
+            self.audience.show_on(self.displays.of(self.speaker), is_whole=False)
         else:
             self.audience.show_on(screen)
         self._on_wall()
@@ -227,7 +228,7 @@ class Presentation(QObject):
         """The look that the room needs; the language of the text decides the size of its type."""
         lang = script.entries[script.start].make().lang
         size = QSizeF(audience.size()) if audience is not None else REHEARSED_ON
-        name = self._displays.name_of(audience)
+        name = self.displays.name_of(audience)
         pixels = (max(1, round(size.width())), max(1, round(size.height())))
         room = room_of(self._backstage.preferences, name)
         return WallLook(fit(room, pixels, lang).em, self._backstage.language, self._is_night)
@@ -243,7 +244,7 @@ class Presentation(QObject):
         wall = self.talk.wall
         pixels = (round(wall.size.width()), round(wall.size.height()))
         dialog = RoomDialog(
-            self._displays.name_of(self.audience),
+            self.displays.name_of(self.audience),
             pixels,
             self.talk.frame.scene.lang,
             self._backstage.preferences,
