@@ -208,6 +208,58 @@
         <source>Place given anew</source>
         <translation>重新指定位置</translation>
     </message>
+    <message>
+        <source>New lesson plan</source>
+        <translation>新教案</translation>
+    </message>
+    <message>
+        <source>Rename lesson plan</source>
+        <translation>重命名教案</translation>
+    </message>
+    <message>
+        <source>Copy lesson plan</source>
+        <translation>复制教案</translation>
+    </message>
+    <message>
+        <source>Delete lesson plan</source>
+        <translation>删除教案</translation>
+    </message>
+    <message>
+        <source>Change lesson plan</source>
+        <translation>修改教案</translation>
+    </message>
+    <message>
+        <source>Time of a lesson plan</source>
+        <translation>教案用时</translation>
+    </message>
+    <message>
+        <source>Add to lesson plan</source>
+        <translation>加入教案</translation>
+    </message>
+    <message>
+        <source>Change of a step</source>
+        <translation>修改步骤</translation>
+    </message>
+    <message>
+        <source>Minutes of a step</source>
+        <translation>步骤用时</translation>
+    </message>
+    <message>
+        <source>Order of a lesson plan</source>
+        <translation>教案顺序</translation>
+    </message>
+    <message>
+        <source>Remove from lesson plan</source>
+        <translation>从教案中移除</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Import lesson plans</source>
+        <translation>导入教案</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -767,7 +819,7 @@
     </message>
     <message>
         <source>{pace} by {time}</source>
-        <translation>{pace} {time}</translation>
+        <translation>{pace}约 {time}</translation>
     </message>
 </context>
 <context>
@@ -1744,12 +1796,44 @@
         <translation>取回{day}的快照(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Present from here</source>
+        <translation type="unfinished">从这里开始演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put what is at hand on the wall: a section, selected words, a resolution, a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run through what is at hand without a wall, with the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Floor time…</source>
         <translation>发言时长(&amp;F)…</translation>
     </message>
     <message>
         <source>How long these words take read aloud, and where the minutes fall</source>
         <translation>这些文字朗读需要多久，每一分钟落在何处</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson plans</source>
+        <translation>教案(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What you present, passage by passage, with minutes and speaker&apos;s notes</source>
+        <translation>逐段列出要演示的内容，附用时和主讲人备注</translation>
+    </message>
+    <message>
+        <source>&amp;Add to lesson plan…</source>
+        <translation>加入教案(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add the selected words, or the paragraph, section, map or resolution at hand</source>
+        <translation>加入选中的文字，或当前的段落、章节、图或决议</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5627,537 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     </message>
 </context>
 <context>
+    <name>plans</name>
+    <message>
+        <source>Let go to take in the lesson plan</source>
+        <translation>松开即可收入教案</translation>
+    </message>
+    <message>
+        <source>It comes beside the plans you have; Ctrl+Z takes it back.</source>
+        <translation>它会与您已有的教案并存；Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Vademecum lesson plan (*.vplan)</source>
+        <translation>Vademecum 教案 (*.vplan)</translation>
+    </message>
+    <message>
+        <source>steps changed</source>
+        <translation>步骤有改动</translation>
+    </message>
+    <message>
+        <source>minutes changed</source>
+        <translation>用时有改动</translation>
+    </message>
+    <message>
+        <source>rehearsed</source>
+        <translation>已排练</translation>
+    </message>
+    <message>
+        <source>steps added: {count}</source>
+        <translation>新增步骤：{count}</translation>
+    </message>
+    <message>
+        <source>steps taken away: {count}</source>
+        <translation>移除步骤：{count}</translation>
+    </message>
+    <message>
+        <source>steps in another order</source>
+        <translation>步骤顺序有改动</translation>
+    </message>
+    <message>
+        <source>Lesson plan: {name}</source>
+        <translation>教案：{name}</translation>
+    </message>
+    <message>
+        <source>The step of your lesson plan stands here now. Ctrl+Z takes that back.</source>
+        <translation>教案的这一步骤现在位于此处。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>{count} steps removed. Ctrl+Z brings them back.</source>
+        <translation>已移除 {count} 个步骤。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Step removed. Ctrl+Z brings it back.</source>
+        <translation>步骤已移除。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Its place is kept. Ctrl+Z takes that back.</source>
+        <translation>已保留其位置。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>{name}, other version</source>
+        <translation>{name}（另一版本）</translation>
+    </message>
+    <message>
+        <source>Lesson plan deleted. Ctrl+Z brings it back.</source>
+        <translation>教案已删除。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Run sheet…</source>
+        <translation>流程单…</translation>
+    </message>
+    <message>
+        <source>Hand-outs…</source>
+        <translation>讲义…</translation>
+    </message>
+    <message>
+        <source>Add a pause</source>
+        <translation>加入停顿</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name of the lesson plan</source>
+        <translation>教案名称</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Time there is, in minutes</source>
+        <translation>可用时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Time there is</source>
+        <translation>可用时间</translation>
+    </message>
+    <message>
+        <source>Present from the step one is on (F5)</source>
+        <translation>从当前步骤开始演示 (F5)</translation>
+    </message>
+    <message>
+        <source>{name}   {count} steps, {time}</source>
+        <translation>{name}   {count} 个步骤，{time}</translation>
+    </message>
+    <message>
+        <source>Add to lesson plan</source>
+        <translation>加入教案</translation>
+    </message>
+    <message>
+        <source>Lesson plans</source>
+        <translation>教案</translation>
+    </message>
+    <message>
+        <source>Name of a new lesson plan</source>
+        <translation>新教案的名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Add to &amp;lesson plan</source>
+        <translation>加入教案(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Other or new…</source>
+        <translation>其他或新建(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open your notebook first: lesson plans are kept in it.</source>
+        <translation>请先打开笔记本：教案保存在其中。</translation>
+    </message>
+    <message>
+        <source>Go to a text, a resolution, a map or a timeline first; then it can be added.</source>
+        <translation>请先转到文本、决议、图或时间线，然后即可加入。</translation>
+    </message>
+    <message>
+        <source>Added to “{plan}” as step {number}: {name}. Ctrl+Z takes it back.</source>
+        <translation>已加入“{plan}”，为第 {number} 步：{name}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Keep both as two plans</source>
+        <translation>保留为两份教案</translation>
+    </message>
+    <message>
+        <source>Two computers changed this plan. The later version is shown; which one stays?</source>
+        <translation>两台计算机都改动了这份教案。现显示较晚的版本；保留哪一个？</translation>
+    </message>
+    <message>
+        <source>Keep “{name}”: {count} steps, {time}</source>
+        <translation>保留“{name}”：{count} 个步骤，{time}</translation>
+    </message>
+    <message>
+        <source>Export lesson plan</source>
+        <translation>导出教案</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Lesson plans (*.vplan)</source>
+        <translation>教案 (*.vplan)</translation>
+    </message>
+    <message>
+        <source>Import lesson plans</source>
+        <translation>导入教案</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken in: {count} steps. Ctrl+Z takes it back.</source>
+        <translation>已收入“{name}”：{count} 个步骤。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>{count} lesson plans were taken in. Ctrl+Z takes them back.</source>
+        <translation>已收入 {count} 份教案。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Everything in {name} is here already.</source>
+        <translation>{name} 中的内容这里都已有。</translation>
+    </message>
+    <message>
+        <source>What you have under the same name stays as it is.</source>
+        <translation>您已有的同名教案保持不变。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {count}, because {reason}.</source>
+        <translation>无法读取：{count}，原因：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no lesson plan in {name}.</source>
+        <translation>{name} 中没有教案。</translation>
+    </message>
+    <message>
+        <source>Lesson plan</source>
+        <translation>教案</translation>
+    </message>
+    <message>
+        <source>No steps yet.
+
+Select words in a text, or go to a paragraph or heading, and press Ctrl+Shift+Insert: it becomes the next step here. A resolution beside the text, a map and a timeline are added in the same way. “Add a pause” makes room for a question.</source>
+        <translation>还没有步骤。
+
+在文本中选中文字，或转到某个段落或标题，按 Ctrl+Shift+Insert，它就成为这里的下一步。文本旁的决议、覆盖图和时间线也用同样方法加入。“加入停顿”为提问留出时间。</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in your library.</source>
+        <translation>{name} 的文本不在您的文库中。</translation>
+    </message>
+    <message>
+        <source>These words are not in the text any more; here is where they stood.</source>
+        <translation>文本中已没有这些文字；这是它们原来的位置。</translation>
+    </message>
+    <message>
+        <source>Select the words, or go to the paragraph, and press Alt+0: the step stands there.</source>
+        <translation>选中文字或转到段落，按 Alt+0，步骤即位于该处。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the text</source>
+        <translation>转到文本(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Present from here</source>
+        <translation>从这里开始演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This place is &amp;right</source>
+        <translation>位置正确(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Another place…</source>
+        <translation>另选位置(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this plan</source>
+        <translation>复制此教案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>All &amp;lesson plans</source>
+        <translation>所有教案(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this plan</source>
+        <translation>删除此教案(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This lesson plan was deleted. Ctrl+Z, or the journal, brings it back.</source>
+        <translation>此教案已删除。可用 Ctrl+Z 或日志恢复。</translation>
+    </message>
+    <message>
+        <source>A step holds at most {count} characters of notes; this was not put in.</source>
+        <translation>一个步骤的备注最多 {count} 个字符；这部分未放入。</translation>
+    </message>
+    <message>
+        <source>Resolution or other instrument</source>
+        <translation>决议或其他文书</translation>
+    </message>
+    <message>
+        <source>Coverage map</source>
+        <translation>覆盖图</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>措辞有变</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>text not held</source>
+        <translation>无此文本</translation>
+    </message>
+    <message>
+        <source>Some of its words are others now. Please check.</source>
+        <translation>其中一些文字现已不同。请核对。</translation>
+    </message>
+    <message>
+        <source>Its words changed. Please check that this is the place.</source>
+        <translation>文字已改动。请核对位置是否正确。</translation>
+    </message>
+    <message>
+        <source>Its words are not in the text any more. Below they stand as they were kept.</source>
+        <translation>文本中已没有这些文字。下面是当时保留的文字。</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>文段</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} 个步骤</translation>
+    </message>
+    <message>
+        <source>{planned} of {available}</source>
+        <translation>{planned}，可用 {available}</translation>
+    </message>
+    <message>
+        <source>{time} too long</source>
+        <translation>超出 {time}</translation>
+    </message>
+    <message>
+        <source>ends at {time}</source>
+        <translation>{time} 结束</translation>
+    </message>
+    <message>
+        <source>rehearsed: {time}</source>
+        <translation>排练用时 {time}</translation>
+    </message>
+    <message>
+        <source>Your notes are locked, and lesson plans with them. Unlock them in the menu Notes.</source>
+        <translation>您的笔记已锁定，教案也一同锁定。请在“笔记”菜单中解锁。</translation>
+    </message>
+    <message>
+        <source>Your notebook is not open.</source>
+        <translation>您的笔记本尚未打开。</translation>
+    </message>
+    <message>
+        <source>Everything of your own is hidden. Ctrl+Shift+H shows it again.</source>
+        <translation>您自己的内容均已隐藏。Ctrl+Shift+H 可重新显示。</translation>
+    </message>
+    <message>
+        <source>No lesson plan yet.
+
+A lesson plan says what you present and how long it takes, without slides: the texts themselves stand on the wall. For example:
+
+09:00   CTOC/COP/WG.7/2020/3, para. 24   5 min
+09:05   S/RES/2396 (2017), beside it   3 min
+09:08   Pause: which of these are used at your border?   10 min
+
+Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
+        <translation>还没有教案。
+
+教案写明您演示什么、用多少时间，无需幻灯片：大屏幕上就是文本本身。例如：
+
+09:00   CTOC/COP/WG.7/2020/3，第24段   5 分钟
+09:05   S/RES/2396 (2017)，与之并列   3 分钟
+09:08   停顿：贵国边境使用其中哪些？   10 分钟
+
+在这里新建教案，然后在阅读时随处按 Ctrl+Shift+Insert。</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>两个版本</translation>
+    </message>
+    <message>
+        <source>{count} to check</source>
+        <translation>{count} 处待核对</translation>
+    </message>
+    <message>
+        <source>New lesson plan</source>
+        <translation>新教案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Lesson plan {number}</source>
+        <translation>教案 {number}</translation>
+    </message>
+    <message>
+        <source>{count} lesson plans deleted. Ctrl+Z brings them back.</source>
+        <translation>已删除 {count} 份教案。Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>This place is right</source>
+        <translation>位置正确</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>移除步骤</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>转到文本</translation>
+    </message>
+    <message>
+        <source>The step one is on</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Title of your own</source>
+        <translation>自拟标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>分钟(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Question to the room</source>
+        <translation>向会场提问(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker&apos;s notes</source>
+        <translation>主讲人备注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the room is asked; stands on hand-outs</source>
+        <translation>向会场提出的问题；会印在讲义上</translation>
+    </message>
+    <message>
+        <source>Only you see this; Markdown is understood.</source>
+        <translation>只有您能看到；支持 Markdown。</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>现行文本</translation>
+    </message>
+    <message>
+        <source>The words as they were kept</source>
+        <translation>当时保留的文字</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>大屏幕上</translation>
+    </message>
+</context>
+<context>
     <name>progress</name>
     <message>
         <source>Reading the sources</source>
@@ -6173,6 +6788,361 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message>
+        <source>Your notes are not open, and the plan is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan has no steps yet: add passages to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here to present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shown in the presentation that is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes are not open: nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These marks are in your notes already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} marks kept in your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys while presenting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">按键</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some words here are others than when the plan was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably this passage is meant: check it before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage is not in the text any more; the wall stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not in the library; the wall stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A display was plugged in: the wall is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display of the wall was pulled out: until it is back the wall is a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is in a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words are marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes for this passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation type="unfinished">您的笔记</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the last passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black wall, or text again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the wall, or let it follow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotlight: dim everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal by item, by paragraph, by screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next resolution cited here beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the previous resolution cited here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the resolution on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the resolution back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage map of this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the instruments this text cites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all marks away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the marks in your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointer: follows the mouse over the small picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigger letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters as the room needs them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the clock, or let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room and picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall on the next display, or in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On one display: from the wall to the speaker&apos;s window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what lies on top; then leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, then Enter: to the paragraph of that number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished">切换明暗</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished">排练</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the wall is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to paragraph {label} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is frozen; this is what you are at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>screen {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen by screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no paragraph {label} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the plan: Esc leads back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is cited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no footnote here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text here whose instruments could be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7110,6 +8080,69 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <message>
         <source>Stopped: nothing was imported.</source>
         <translation>已停止：未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or holds more than {most} lesson plans.</source>
+        <translation>{name} 已损坏，或包含超过 {most} 份教案。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a file of lesson plans.</source>
+        <translation>{name} 太大，不像教案文件。</translation>
+    </message>
+    <message>
+        <source>Files of up to {most} MB are read; have the plans exported one by one.</source>
+        <translation>最大可读取 {most} MB 的文件；请将教案逐份导出。</translation>
+    </message>
+    <message>
+        <source>{name} holds no lesson plan that Vademecum can read.</source>
+        <translation>{name} 中没有 Vademecum 可读取的教案。</translation>
+    </message>
+    <message>
+        <source>Lesson plans come in as .vplan of Vademecum; notes are imported as notes.</source>
+        <translation>教案以 Vademecum 的 .vplan 文件收入；笔记请作为笔记导入。</translation>
+    </message>
+    <message>
+        <source>{count} lesson plans are called “{name}”.</source>
+        <translation>有 {count} 份教案名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Name one of them by its id; “vademecum plan list” shows it.</source>
+        <translation>请用标识指明其中一份；“vademecum plan list”会列出标识。</translation>
+    </message>
+    <message>
+        <source>There is no lesson plan “{name}”.</source>
+        <translation>没有名为“{name}”的教案。</translation>
+    </message>
+    <message>
+        <source>“vademecum plan list” shows them all.</source>
+        <translation>“vademecum plan list”会列出全部教案。</translation>
+    </message>
+    <message>
+        <source>A lesson plan holds {most} steps at most.</source>
+        <translation>一份教案最多 {most} 个步骤。</translation>
+    </message>
+    <message>
+        <source>Divide it into two plans.</source>
+        <translation>请分成两份教案。</translation>
+    </message>
+</context>
+<context>
+    <name>wall</name>
+    <message>
+        <source>… The footnote goes on in the document.</source>
+        <translation>……脚注未完，见文件。</translation>
+    </message>
+    <message>
+        <source>This document cites no instrument.</source>
+        <translation>本文件未援引任何文书。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>What stands on the wall</source>
+        <translation>投影画面</translation>
     </message>
 </context>
 <context>

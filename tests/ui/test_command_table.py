@@ -50,6 +50,8 @@ PRODUCT_KEYS = {
     **{f"places.set_{n}": f"Ctrl+Shift+{n}" for n in range(1, 10)},
     "notes.add": "Ctrl+Alt+M",
     "notes.panel": "Ctrl+Shift+N",
+    "present.plans": "Ctrl+Alt+L",
+    "present.add": "Ctrl+Shift+Ins",
     "edit.undo": "Ctrl+Z",
     "present.start": "F5",
     "edit.redo": "Ctrl+Y",
@@ -123,7 +125,8 @@ def test_a_command_without_handler_is_an_error(qtbot):
 
 def test_every_command_has_a_handler_and_none_is_left_over(start):
     window = start().window
-    parts = [part.handlers().keys() for part in (window.commands, window.tools, window.note_commands)]
+    all_parts = (window.commands, window.tools, window.note_commands, window.plans)
+    parts = [part.handlers().keys() for part in all_parts]
     handlers = set().union(*parts)
     assert sum(map(len, parts)) == len(handlers)
     assert handlers == {command.id for command in COMMANDS}

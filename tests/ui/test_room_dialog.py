@@ -54,6 +54,7 @@ def test_a_room_is_remembered_for_its_display_only(opened, preferences, tmp_path
     again = Preferences(tmp_path / "preferences.ini")
     assert room_of(again, DISPLAY) == Room(25, 4)
     assert room_of(again, "eDP-1") == USUAL
+    assert room_of(again, DISPLAY.replace("/", "//")) == USUAL
     assert opened().room == Room(25, 4)
 
 

@@ -10,7 +10,14 @@ from vademecum.ui.sheets.timeline_view import TimelineView
 
 pytest_plugins = ["windows"]
 
-SHEETS = [f"ledger {PAPER}@zh", "missing", f"map {PAPER}@zh", f"timeline {PAPER}@zh", "draft"]
+SHEETS = [
+    f"ledger {PAPER}@zh",
+    "missing",
+    f"map {PAPER}@zh",
+    f"timeline {PAPER}@zh",
+    "draft",
+    f"floor {PAPER}@zh#h_3_2_1_1",
+]
 STEPS = 8
 
 

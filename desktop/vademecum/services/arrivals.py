@@ -12,8 +12,10 @@ from vademecum.words import mark
 MOST = 50
 """Files at once; more is a folder that slipped."""
 _KINDS = frozenset({".txt", ".text"})
-NOTES = frozenset({".vnotes", ".jsonld", ".ann", ".json"})
-"""Endings of files of notes; see `notebook/exchange`."""
+PLANS = frozenset({".vplan"})
+"""Endings of files of lesson plans."""
+NOTES = frozenset({".vnotes", ".jsonld", ".ann", ".json"}) | PLANS
+"""Endings of files of what readers write; see `notebook/exchange`."""
 _MEGABYTE = 1024 * 1024
 
 

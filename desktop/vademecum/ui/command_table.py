@@ -2,6 +2,7 @@
 
 from vademecum.ui.command import DOCUMENT, TAB, Command
 from vademecum.ui.notes.note_table import BOOKMARKS, NOTES
+from vademecum.ui.plans.plan_table import PLANS
 from vademecum.ui.presenting.present_table import PRESENT
 from vademecum.ui.tool_table import TOOLS
 from vademecum.words import Marked, mark
@@ -430,6 +431,7 @@ COMMANDS: tuple[Command, ...] = (
     *BOOKMARKS,
     *NOTES,
     *PRESENT,
+    *PLANS,
     *TOOLS,
 )
 

@@ -64,6 +64,11 @@ class ContentsPanel(QWidget):
             self._tree.scrollTo(index)
 
     @property
+    def current(self) -> Locator | None:
+        """Where the node leads that the reader is on; None for none, and for one that only holds others."""
+        return self._model.locator(self._tree.currentIndex())
+
+    @property
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
         return [self._filter, self._tree]

@@ -119,6 +119,9 @@ class DropField(QWidget):
         if arrivals.taken:
             self._heading.setText(say(mark("drop", "Let go to import")))
             self._names.setText(_names(arrivals.taken))
+        elif arrivals.notes and self._is_plan(arrivals):
+            self._heading.setText(say(mark("plans", "Let go to take in the lesson plan")))
+            self._names.setText(_names(arrivals.notes[:1]))
         elif arrivals.notes:
             self._heading.setText(say(mark("drop", "Let go to see the notes")))
             self._names.setText(_names(arrivals.notes[:1]))
@@ -129,6 +132,8 @@ class DropField(QWidget):
             hint = together(reasons[:_NAMED])
         elif arrivals.taken:
             hint = say(mark("drop", "The text joins your library, and every citation of it leads to it."))
+        elif self._is_plan(arrivals):
+            hint = say(mark("plans", "It comes beside the plans you have; Ctrl+Z takes it back."))
         else:
             hint = say(mark("drop", "You look at them first: nothing is taken in before you say so."))
         self._hint.setText(hint)
@@ -174,6 +179,13 @@ class DropField(QWidget):
         arrivals = self._arrivals
         is_any = arrivals is not None and bool(arrivals.taken or arrivals.notes)
         return colours.accent if is_any else colours.alarm
+
+    @staticmethod
+    def _is_plan(arrivals: Arrivals) -> bool:
+        # Imported with what looks at files: see `_look_at`.
+        from vademecum.services.arrivals import PLANS
+
+        return bool(arrivals.notes) and arrivals.notes[0].suffix.lower() in PLANS
 
     def _labels(self) -> tuple[QLabel, ...]:
         return self._heading, self._names, self._hint

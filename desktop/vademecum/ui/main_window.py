@@ -32,7 +32,9 @@ from vademecum.ui.jobs import Latest
 from vademecum.ui.leading import Leading
 from vademecum.ui.notes.note_commands import NoteCommands
 from vademecum.ui.notes.readers_notes import ReadersNotes
+from vademecum.ui.plans.plan_commands import PlanCommands
 from vademecum.ui.preferences import Preferences
+from vademecum.ui.presenting.present_commands import PresentCommands
 from vademecum.ui.reader_pane import ReaderPane
 from vademecum.ui.reading_tabs import ReadingTabs
 from vademecum.ui.right_side import RightSide
@@ -112,8 +114,10 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self)
         self.tools = ToolCommands(self)
         self.note_commands = NoteCommands(self)
-        handlers = self.commands.handlers() | self.tools.handlers() | self.note_commands.handlers()
-        self.actions_by_id = build_actions(self, handlers)
+        self.plans = PlanCommands(self)
+        self.presenting = PresentCommands(self)
+        parts = (self.commands, self.tools, self.note_commands, self.plans, self.presenting)
+        self.actions_by_id = build_actions(self, {k: v for part in parts for k, v in part.handlers().items()})
         self._build()
         self._connect()
         restore(self, session)
@@ -404,6 +408,7 @@ class MainWindow(QMainWindow):
         sheet.import_wanted.connect(self.import_as_wanted)
         sheet.sheet_wanted.connect(self.open_sheet)
         sheet.said.connect(self.say)
+        self.presenting.watch(sheet)
 
     # -- in detail -------------------------------------------------------------
 

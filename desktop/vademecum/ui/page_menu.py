@@ -39,6 +39,8 @@ def show_page_menu(window: MainWindow, page: ReaderPane, at: QPoint, citation: o
     if actions["notes.add"].isEnabled():
         note = menu.addAction(say(mark("window", "Note…")) + "\tCtrl+Alt+M")
         note.triggered.connect(lambda: window.note_commands.shown.add(block))
+    if actions["present.add"].isEnabled():
+        window.plans.add_to_menu(menu, block)
     menu.addAction(actions["search.selection"])
     window.note_commands.add_to_menu(menu, page, at)
     for command in ("edit.copy", "search.selection"):

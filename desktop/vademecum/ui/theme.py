@@ -219,6 +219,9 @@ QRadioButton:disabled, QCheckBox:disabled {{ color: {quiet}; }}
 QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; padding: 5px 8px;
   selection-background-color: {chosen}; selection-color: {ink}; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
+QSpinBox#plain, QTimeEdit#plain {{ background: {card}; border: 1px solid {line}; border-radius: 7px;
+  padding: 4px 6px; selection-background-color: {chosen}; selection-color: {ink}; }}
+QSpinBox#plain:focus, QTimeEdit#plain:focus {{ border: 1px solid {accent}; }}
 QFrame#tagField {{ background: {card}; border: 1px solid {line}; border-radius: 7px; }}
 QLineEdit#tagLine {{ background: transparent; border: none; padding: 2px; }}
 QListView#offeredTags {{ background: {card}; border-top: 1px solid {line}; }}

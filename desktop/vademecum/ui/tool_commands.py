@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from vademecum.ui.presenting.present_commands import PresentCommands
-
 if TYPE_CHECKING:
     from vademecum.services.shelf import Shelved
     from vademecum.ui.linking import Linking
@@ -17,12 +15,11 @@ if TYPE_CHECKING:
 
 
 class ToolCommands(QObject):
-    """Handlers by command id; see `tool_table.TOOLS`, and for what is presented `present_table.PRESENT`."""
+    """Handlers by command id; see `tool_table.TOOLS`."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._presenting = PresentCommands(window)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """One handler for each command."""
@@ -36,7 +33,6 @@ class ToolCommands(QObject):
             "tools.map": lambda: self._open_about("map"),
             "tools.timeline": lambda: self._open_about("timeline"),
             "tools.draft": lambda: self._window.open_sheet("draft"),
-            **self._presenting.handlers(),
         }
 
     def refresh(self) -> None:

@@ -17,7 +17,7 @@ from vademecum.services.notebook.plans.composing import Composing
 from vademecum.services.notebook.plans.planning import Planning
 from vademecum.services.notebook.plans.run_sheet import later, run_sheet
 from vademecum.services.notebook.plans.staging import staged
-from vademecum.services.notebook.plans.stepping import Concern, Replacing, Stepping
+from vademecum.services.notebook.plans.stepping import Concern, Replacing, Stepping, step_at
 from vademecum.services.notebook.rehearsal import StepOfPlan, rehearse
 from vademecum.services.shelf import Shelf
 
@@ -195,9 +195,9 @@ def test_a_step_that_is_lost_is_given_another_place(opened, places):
     made = Planning(notebook).make("Lights", [*plan.steps, Step("pause", StepKind.PAUSE)])
     target = desk.targeting.paragraph(desk.reading.demand(LIGHTS), "para_5")
     replacing = Replacing(notebook, desk)
-    assert replacing.place(made.id, "s3", target)
-    assert not replacing.place(made.id, "pause", target)
-    assert not replacing.place(made.id, "nobody", target)
+    assert replacing.place(step_at(made.id, "s3"), target)
+    assert not replacing.place(step_at(made.id, "pause"), target)
+    assert not replacing.place(step_at(made.id, "nobody"), target)
     step = Planning(notebook).plan(made.id).step("s3")
     assert Stepping(desk).look(step).place.block == "para_5"
     notebook.keeper.close()

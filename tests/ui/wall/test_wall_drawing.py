@@ -258,7 +258,7 @@ def test_a_document_that_cites_nothing_says_so(shelf_of):
 def test_a_pause_shows_the_documents_name_or_the_word(shelf):
     wall = a_wall()
     shelved = shelf.demand(PAPER, "zh")
-    scene = Scene(SceneKind.PAUSE, "zh", document=shelved, key=PAPER)
+    scene = Scene(SceneKind.PAUSE, "zh", shelved.head.title, document=shelved, key=PAPER)
     words = painted_words(wall, Frame(scene, (), 0, -1, 0, 1))
     assert words[-1] == "CTOC/COP/WG.7/2020/3"
     assert painted_words(wall, Frame(Scene(SceneKind.PAUSE, "en"), (), 0, -1, 0, 1)) == ["Pause"]

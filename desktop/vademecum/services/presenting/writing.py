@@ -8,6 +8,8 @@ from itertools import pairwise
 from vademecum.domain.document import BlockKind, heading_text
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
+from vademecum.domain.locator import Locator
+from vademecum.services.presenting.published import published_title
 from vademecum.services.presenting.script import HEADINGS, NUMBERED, Entry, Part, Scene, SceneKind, Script
 from vademecum.services.quoting import Quoting
 from vademecum.services.reading import Reading
@@ -30,6 +32,7 @@ class ScriptWriter:
         self._shelf = shelf
         self._reading = reading
         self._quoting = quoting
+        self._titles: dict[Locator, str] = {}
 
     # -- scripts -------------------------------------------------------------
 
@@ -93,7 +96,8 @@ class ScriptWriter:
         """The coverage map or the timeline of a text."""
         kind = SceneKind.TIMELINE if is_timeline else SceneKind.MAP
         head = document.head
-        scene = Scene(kind, head.lang, head.title, self._citation(document, ()), document=document)
+        title, source = self._title(document), self._source(document, ())
+        scene = Scene(kind, head.lang, title, source, document=document)
         return Entry(head.title, lambda: scene)
 
     # -- single scenes ---------------------------------------------------------
@@ -151,8 +155,8 @@ class ScriptWriter:
         return Scene(
             SceneKind.PASSAGE,
             head.lang,
-            head.title,
-            self._citation(document, [one.block.id for one in shown]),
+            self._title(document),
+            self._source(document, [one.block.id for one in shown]),
             self._parts(document, shown),
             document,
             head.key,
@@ -166,10 +170,19 @@ class ScriptWriter:
                 one.block,
                 self._reading.citations_in(document, one),
                 one.heading_path,
-                self._citation(document, [one.block.id]),
+                self._source(document, [one.block.id]),
             )
             for one in stored
         )
+
+    def _title(self, document: Shelved) -> str:
+        if document.locator not in self._titles:
+            self._titles[document.locator] = published_title(document)
+        return self._titles[document.locator]
+
+    def _source(self, document: Shelved, blocks: Sequence[str]) -> str:
+        """The citation as it stands on the wall: a text that is only called like its file has none."""
+        return self._citation(document, blocks) if self._title(document) else ""
 
     def _citation(self, document: Shelved, blocks: Sequence[str]) -> str:
         source = self._quoting.source(document, blocks) if blocks else None

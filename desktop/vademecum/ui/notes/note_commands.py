@@ -224,11 +224,15 @@ class NoteCommands(QObject):
             InstrumentNotes(self._window, view)
 
     def take_in(self, file: Path) -> None:
-        """Offer to take in a file of notes that was brought."""
+        """Take in a file of lesson plans that was brought; of notes, offer to take them in."""
         # Imported when a file is brought: see above.
+        from vademecum.services.arrivals import PLANS
         from vademecum.ui.notes.import_notes import import_file
 
-        import_file(self._window, file)
+        if file.suffix.lower() in PLANS:
+            self._window.plans.take_in(file)
+        else:
+            import_file(self._window, file)
 
     def open_journal(self, item_id: str = "") -> None:
         """Open the history of an item; without an id the notebook's diary."""

@@ -25,15 +25,17 @@ class NoteWriting(QPlainTextEdit):
     """
 
     refused = Signal()
-    """A note would grow longer than `LONGEST_NOTE`; nothing was put in."""
+    """It would grow too long; nothing was put in."""
     left = Signal()
     """The keyboard went elsewhere."""
     ended = Signal()
     """Esc or Ctrl+Enter: writing is done."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None, most: int = LONGEST_NOTE) -> None:
+        """`most` code points are taken."""
         super().__init__(parent)
         self._language = language
+        self._most = most
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setObjectName("noteWriting")
@@ -149,10 +151,10 @@ class NoteWriting(QPlainTextEdit):
     def _has_room(self, more: int) -> bool:
         """Whether so many code points fit in; else say that they do not."""
         # Counted exactly only when it matters: UTF-16 units are never fewer than code points.
-        if self.document().characterCount() + more <= LONGEST_NOTE:
+        if self.document().characterCount() + more <= self._most:
             return True
         selected = len(self.textCursor().selectedText())
-        if len(self.toPlainText()) - selected + more <= LONGEST_NOTE:
+        if len(self.toPlainText()) - selected + more <= self._most:
             return True
         self.refused.emit()
         return False

@@ -70,6 +70,8 @@ class ReadersNotes(QObject):
         self._trouble: Trouble | None = None
         self.open_note = ""
         """The id of the note that is open, so that a window made anew opens it again."""
+        self.last_plan = ""
+        """The id of the lesson plan that was opened or added to last."""
         self.placing = ""
         """The id of the note that the next words chosen are to be the place of."""
         self.is_open_note_written = False

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from vademecum.services.notebook.note_listing import Care
+from vademecum.services.notebook.plans.stepping import Replacing, is_step
+from vademecum.services.notebook.reanchoring import Reanchoring
 from vademecum.ui.catalogue import say
 from vademecum.ui.notes.my_notes_places import reanchoring
 from vademecum.ui.notes.my_notes_sheet import MyNotesSheet
@@ -36,7 +38,8 @@ class Unplaced(QObject):
     def place_here(self) -> None:
         """Give the note that waits the selected words; one on a paragraph, the paragraph at hand."""
         window = self._window
-        acts, item_id = reanchoring(window.notes, window.desk), window.notes.placing
+        item_id = window.notes.placing
+        acts = self._acts(item_id)
         page = window.commands.page_in_hand
         if acts is None or page is None or page.document is None or not item_id:
             window.say(say(mark("notes", "Go to the text first, and choose the place there.")))
@@ -54,4 +57,14 @@ class Unplaced(QObject):
             return
         window.notes.placing = ""
         window.refresh_commands()
-        window.say(say(mark("notes", "The note stands here now. Ctrl+Z takes that back.")))
+        words = mark("notes", "The note stands here now. Ctrl+Z takes that back.")
+        if is_step(item_id):
+            words = mark("plans", "The step of your lesson plan stands here now. Ctrl+Z takes that back.")
+        window.say(say(words))
+
+    def _acts(self, item_id: str) -> Reanchoring | Replacing | None:
+        """What places the item; a step of a lesson plan is placed by the plan."""
+        notes, desk = self._window.notes, self._window.desk
+        if is_step(item_id):
+            return Replacing(notes.notebook, desk) if notes.notebook is not None else None
+        return reanchoring(notes, desk)

@@ -14,6 +14,7 @@ from vademecum.words import Marked, mark
 LONGEST_FLOOR = 7200
 """Seconds."""
 
+_NARROWEST = 120
 _SLOW, _FRIENDLY, _OWN = "slow", "friendly", "own"
 _TITLES: dict[str, dict[Unit, Marked]] = {
     _SLOW: {
@@ -93,6 +94,9 @@ class FloorBar(QWidget):
         lead = QWidget(self)
         for name in _TITLES:
             self._pace.addItem("", name)
+        self._pace.setObjectName("floorPace")
+        # Else its words would decide how narrow the sheet may be.
+        self._pace.setMinimumWidth(_NARROWEST)
         self._pace.setCurrentIndex(self._pace.findData(self._preferences.floor_pace))
         self._own.setRange(SLOWEST, FASTEST)
         self._own.setSingleStep(5)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vademecum.services.presenting.floor import Scope
 from vademecum.ui.catalogue import say
@@ -21,6 +22,9 @@ _SCOPES: dict[Scope, Marked] = {
     Scope.DOCUMENT: mark("floor", "Whole document"),
 }
 
+_NARROW = 700
+"""Pixels, at the usual size of words."""
+
 
 class FloorHead(QWidget):
     """Buttons, choices and three sentences."""
@@ -34,6 +38,7 @@ class FloorHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lang = lang
+        self._scale = 1.0
         self._total, self._verdict, self._chosen = QLabel(self), QLabel(self), QLabel(self)
         self._scopes = ChoiceBox(self)
         self._build(bar)
@@ -43,6 +48,7 @@ class FloorHead(QWidget):
 
     def dress(self, scale: float) -> None:
         """Set the sentences so many times their usual size."""
+        self._scale = scale
         pixels = UI_PIXELS * scale
         self._total.setFont(font(self._lang, round(pixels * 1.15), bold=True))
         self._verdict.setFont(font(self._lang, round(pixels * 1.15), bold=True))
@@ -71,6 +77,16 @@ class FloorHead(QWidget):
         self._scopes.setCurrentIndex(self._scopes.findData(now.value))
         self._scopes.setVisible(len(scopes) > 1)
 
+    # -- in Qt's words -----------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside one another, the sentences stand in lines of their own."""
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        is_narrow = event.size().width() < _NARROW * self._scale
+        self._said.setDirection(down if is_narrow else across)
+        self._said.setSpacing(4 if is_narrow else 16)
+
     # -- building ------------------------------------------------------------
 
     def _build(self, bar: FloorBar) -> None:
@@ -88,9 +104,13 @@ class FloorHead(QWidget):
         bar.lead_with(self._scopes)
         column.addWidget(bar)
         said = QWidget(self)
-        line = FlowLayout(said, gap=16)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight, said)
+        self._said.setContentsMargins(0, 0, 0, 0)
+        self._said.setSpacing(16)
         for label in (self._total, self._verdict, self._chosen):
-            line.addWidget(label)
+            label.setWordWrap(True)
+            self._said.addWidget(label)
+        self._said.addStretch(1)
         column.addWidget(said)
 
     def _buttons(self) -> QWidget:

@@ -43,9 +43,11 @@ class FloorList(QListWidget):
             self.addItem(QListWidgetItem())
         for row, one in enumerate(shown):
             item = self.item(row)
-            item.setText(place_said(one, text))
+            words = place_said(one, text)
+            if words != item.text():
+                item.setText(words)
+                item.setForeground(self._theme.colour("alarm" if one.is_target else "ink"))
             item.setData(Qt.ItemDataRole.UserRole, one.offset)
-            item.setForeground(self._theme.colour("alarm" if one.is_target else "ink"))
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self.chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))

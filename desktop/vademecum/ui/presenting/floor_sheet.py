@@ -101,6 +101,8 @@ class FloorSheet(Sheet):
         self._reading: Reading | None = None
         self._told: Told | None = None
         self._is_put = False
+        self._known: tuple[str, str, bool] | None = None
+        """What the window was told of the sheet."""
         paces = Paces.load(desk.places.resources / "data" / "pace.toml")
         self._bar = FloorBar(paces, preferences, lang, self)
         self._head = FloorHead(self._bar, theme, lang, self)
@@ -144,7 +146,7 @@ class FloorSheet(Sheet):
     @property
     def can_export(self) -> bool:
         """Whether there is a text."""
-        return bool(self._told is not None and self._text.strip())
+        return self._reading is not None and bool(self._reading.speech.text.strip())
 
     def export(self) -> None:
         """Ask for a file and write the text with its minutes: PDF or plain text."""
@@ -314,7 +316,7 @@ class FloorSheet(Sheet):
             self._shown = text
             self._name = ""
         self._offer_scopes()
-        self.renamed.emit()
+        self._tell_renamed()
 
     def _show_scope(self, scope: Scope) -> None:
         if self._document is None:
@@ -389,7 +391,14 @@ class FloorSheet(Sheet):
         self._editor.show_marks(self._told.marks, self._told.too_much)
         self._list.show_marks(self._told.marks, reading.speech.text)
         self._show_chosen()
-        self.renamed.emit()
+        self._tell_renamed()
+
+    def _tell_renamed(self) -> None:
+        """Only when there is something to tell: the window does much with it, and the reader types."""
+        known = (self.title, self.address, self.can_export)
+        if known != self._known:
+            self._known = known
+            self.renamed.emit()
 
     def _show_chosen(self) -> None:
         start, end = self._editor.selected()

@@ -1,4 +1,4 @@
-"""What each command of the Present menu does to the window."""
+"""What the commands that begin a presentation do to the window; see `present_table.PRESENT`."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from vademecum.domain.locator import Locator
 from vademecum.ui.catalogue import say
 from vademecum.words import mark
 
 if TYPE_CHECKING:
     from vademecum.ui.main_window import MainWindow
+    from vademecum.ui.sheets.sheet import Sheet
 
 
 class PresentCommands(QObject):
-    """Handlers by command id; see `present_table.PRESENT`."""
+    """Handlers by command id."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -31,9 +31,17 @@ class PresentCommands(QObject):
             "present.floor": self._floor,
         }
 
+    def watch(self, sheet: Sheet) -> None:
+        """Do what a sheet wants to have presented."""
+        wanted = self._window.present_wanted
+        sheet.present_wanted.connect(lambda plan, step: wanted.emit(_plan(plan, step)))
+        sheet.rehearse_wanted.connect(lambda plan: wanted.emit(_plan(plan, is_rehearsal=True)))
+
+    # -- in detail -------------------------------------------------------------
+
     def _start(self, *, is_rehearsal: bool = False) -> None:
         """Present what is at hand, or run through it without a wall."""
-        # Imported when it is asked for: the first page does not wait for it.
+        # Imported when it is asked for, as below: the first page does not wait for it.
         from vademecum.ui.presenting.starting import at_hand
 
         wanted = at_hand(self._window)
@@ -43,23 +51,14 @@ class PresentCommands(QObject):
             self._window.present_wanted.emit(replace(wanted, is_rehearsal=is_rehearsal))
 
     def _floor(self) -> None:
-        """Measure the selected words, else what is at hand: a paragraph, a section, a document."""
-        # Imported when it is asked for: the first page does not wait for it.
-        from vademecum.ui.page_selection import selected_pieces
-        from vademecum.ui.presenting.floor_sheet import Selected
+        # Imported here: see above.
+        from vademecum.ui.presenting.floor_command import open_floor
 
-        window = self._window
-        page = window.commands.page_in_hand
-        document = page.document if page is not None else None
-        if page is None or document is None:
-            subject = window.tabs.subject
-            window.open_sheet(f"floor {subject}" if subject is not None else "floor")
-            return
-        reached = page.view.link_reached()
-        pieces = [] if reached else selected_pieces(page.view)
-        block = pieces[0].block if pieces else reached or page.block_here()
-        place = Locator(document.head.key, document.head.lang, block)
-        window.open_sheet(f"floor {place}")
-        sheet = window.tabs.sheet
-        if pieces and sheet is not None:
-            sheet.receive(Selected(tuple(pieces)))
+        open_floor(self._window)
+
+
+def _plan(plan_id: str, step_id: str = "", *, is_rehearsal: bool = False) -> object:
+    # Imported when it is asked for: see above.
+    from vademecum.ui.presenting.starting import Wanted
+
+    return Wanted(plan=plan_id, step=step_id, is_rehearsal=is_rehearsal)

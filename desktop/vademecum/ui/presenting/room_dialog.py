@@ -127,8 +127,8 @@ class RoomDialog(QDialog):
             say(
                 mark(
                     "room",
-                    "Computed from the angle under which letters are seen (ANSI/INFOCOMM V202.01, for Chinese "
-                    "Zhang et al. 2020). Try it from the back row before the room fills.",
+                    "Computed from the angle under which letters are seen (ANSI/INFOCOMM V202.01, for "
+                    "Chinese Zhang et al. 2020). Try it from the back row before the room fills.",
                 )
             ),
             self,

@@ -67,7 +67,12 @@ def _in_sheet(window: MainWindow) -> Wanted | None:
         return Wanted(Locator.parse(rest), picture=kind)
     if kind == "facts":
         return Wanted(instrument=Key.parse(rest))
-    return Wanted(plan=rest) if kind == "plan" and rest else None
+    if kind != "plan" or not rest:
+        return None
+    # Imported when it is asked for: see below.
+    from vademecum.ui.plans.plan_sheet import PlanSheet
+
+    return Wanted(plan=rest, step=sheet.step_id if isinstance(sheet, PlanSheet) else "")
 
 
 def _beside(window: MainWindow, focus: QWidget | None) -> Wanted | None:

@@ -26,6 +26,12 @@ class Sheet(QWidget):
     """The note of that id is to be written on."""
     notes_export_wanted = Signal(list)
     """Notes to write into a file, by their ids."""
+    present_wanted = Signal(str, str)
+    """A lesson plan is to be presented, by its id, from the step of that id; an empty one: from its beginning."""
+    rehearse_wanted = Signal(str)
+    papers_wanted = Signal(str)
+    """Hand-outs of the lesson plan of that id are wanted."""
+    run_sheet_wanted = Signal(str)
     sheet_wanted = Signal(str)
     """Another sheet is wanted, by its address."""
     said = Signal(str)

@@ -54,6 +54,8 @@ class SheetMaker:
             "data": self._my_data,
             "map": lambda at: self._coverage(at, is_timeline=False),
             "journal": self._journal,
+            "plan": self._plan,
+            "plans": self._plans,
             "timeline": lambda at: self._coverage(at, is_timeline=True),
         }
         return kinds[name](rest) if name in kinds else None
@@ -129,6 +131,20 @@ class SheetMaker:
         return CoverageSheet(
             self._desk.coverage, document, self._theme, self._language, is_timeline=is_timeline
         )
+
+    def _plans(self, _rest: str) -> Sheet | None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.plans.plans_sheet import PlansSheet
+
+        return PlansSheet(self._desk, self._theme, self._notes) if self._notes is not None else None
+
+    def _plan(self, plan_id: str) -> Sheet | None:
+        # Imported when it is opened: see above.
+        from vademecum.ui.plans.plan_sheet import PlanSheet
+
+        if self._notes is None or not plan_id:
+            return None
+        return PlanSheet(self._desk, self._theme, self._language, self._notes, plan_id)
 
     def _journal(self, rest: str) -> Sheet | None:
         if self._notes is None:

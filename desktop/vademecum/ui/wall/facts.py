@@ -24,11 +24,11 @@ def title_of(scene: Scene) -> str:
 
     Resolutions of the Security Council have no title of their own: what their text prints is the number.
     """
-    instrument, document = scene.instrument, scene.document
-    known = instrument.title(scene.lang) if instrument is not None else None
+    known = scene.instrument.title(scene.lang) if scene.instrument is not None else None
+    document = scene.document
     if known or document is None:
         return known or ""
-    return "" if document.head.key.council_number else document.head.title
+    return "" if document.head.key.council_number else scene.title
 
 
 def date_of(scene: Scene) -> str:

@@ -204,19 +204,18 @@ class Wall:
         """The title and symbol of what was presented, small; else the word for a pause."""
         scene, look, em = frame.scene, self.look, self.rooms.small
         safe = self.rooms.safe
-        title = scene.document.head.title if scene.document is not None else scene.title
+        title = scene.title
         if not title:
             line = QRectF(safe.left(), safe.center().y() - em, safe.width(), 2 * em)
             draw_line(
                 painter, line, say(mark("wall", "Pause")), font(look.language, 2 * em), look.colour("quiet")
             )
             return
-        lang = scene.document.head.lang if scene.document is not None else scene.lang
         room = QRectF(safe.left(), safe.center().y() - 2 * em, 0.7 * safe.width(), 5 * em)
-        face = font(lang, round(1.3 * em))
+        face = font(scene.lang, round(1.3 * em))
         bottom = draw_words(painter, room, title, face, look.colour("quiet"), most_lines=2)
         line = QRectF(room.left(), bottom + 0.3 * em, room.width(), 1.4 * em)
-        draw_line(painter, line, symbol_of(scene), font(lang, em), look.colour("quiet"))
+        draw_line(painter, line, symbol_of(scene), font(scene.lang, em), look.colour("quiet"))
 
     def _measure(self, lang: str, zoom: float, area: Area) -> WallMeasure:
         """The measure of a text in that language; what `services.presenting.screens.Measuring` asks for."""

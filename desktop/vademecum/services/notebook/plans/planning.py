@@ -83,6 +83,19 @@ class Planning:
         """Take plans away; the journal brings them back."""
         self._notebook.act(mark("acts", "Delete lesson plan"), remove=plan_ids)
 
+    def write(self, plan: LessonPlan, run: str = "") -> None:
+        """Have a plan be as given, with all that was typed into it; it comes back when it is gone meanwhile.
+
+        A name that is empty stays as it was.
+        """
+        old = self.plan(plan.id)
+        name = one_line(plan.name) or (old.name if old is not None else "")
+        steps = tuple(map(_sound, plan.steps))
+        made = replace(plan, name=name, steps=steps, seconds=_bounded(plan.seconds))
+        is_renamed = old is not None and made == replace(old, name=name)
+        label = mark("acts", "Rename lesson plan") if is_renamed else mark("acts", "Change lesson plan")
+        self._put(label, made, run)
+
     def set_time(self, plan_id: str, seconds: int, run: str = "") -> None:
         """Say how much time there is for all of it; 0: as long as its steps together."""
         self._alter(

@@ -20,6 +20,8 @@ from vademecum.words import mark
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.ANNEX})
 _UNREAD = frozenset({BlockKind.FOOTNOTE, BlockKind.MASTHEAD})
 """What a section is presented without."""
+_BETWEEN = "\n"
+"""No id holds it."""
 
 
 class Concern(StrEnum):
@@ -168,15 +170,35 @@ class Replacing:
         self._notebook.act(mark("acts", "Place confirmed"), [replace(plan, steps=steps)])
         return len(made)
 
-    def place(self, plan_id: str, step_id: str, target: Target) -> bool:
-        """Have a step stand at `target` from now on; return whether there is such a step with a place."""
-        plan = self._notebook.item(plan_id)
-        step = plan.step(step_id) if isinstance(plan, LessonPlan) else None
-        if not isinstance(plan, LessonPlan) or step is None or step.kind is not StepKind.PASSAGE:
+    def takes_words(self, where: str) -> bool:
+        """Whether the step at `where` means words; else it means a paragraph or a whole text."""
+        step = self._find(where)[1]
+        return step is not None and step.target is not None and step.target.scope is Scope.PASSAGE
+
+    def place(self, where: str, target: Target) -> bool:
+        """Have the step at `where` stand at `target` from now on; return whether there is such a passage."""
+        plan, step = self._find(where)
+        if plan is None or step is None or step.kind is not StepKind.PASSAGE:
             return False
+        step_id = step.id
         steps = tuple(replace(one, target=target) if one.id == step_id else one for one in plan.steps)
         self._notebook.act(mark("acts", "Place given anew"), [replace(plan, steps=steps)])
         return True
+
+    def _find(self, where: str) -> tuple[LessonPlan | None, Step | None]:
+        plan_id, _, step_id = where.partition(_BETWEEN)
+        plan = self._notebook.item(plan_id)
+        return (plan, plan.step(step_id)) if isinstance(plan, LessonPlan) else (None, None)
+
+
+def step_at(plan_id: str, step_id: str) -> str:
+    """One word for a step of a plan, as `Replacing` takes it."""
+    return f"{plan_id}{_BETWEEN}{step_id}"
+
+
+def is_step(where: str) -> bool:
+    """Whether a word is one that `step_at` made, and not the id of an item."""
+    return _BETWEEN in where
 
 
 def _concern(target: Target, fit: Fit, reading: Reading, placing: Placing, *, is_held: bool) -> Concern:
