@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLis
 from test_spoken_names import nameless
 
 from docx_files import docx, p, r
+from factories import document, paragraph
 from people import PAPER, spoken_name
+from vademecum.domain.locator import Locator
+from vademecum.services.desk import Desk
 from vademecum.services.presenting.reading_time import FASTEST, SLOWEST, Paces, Unit
 from vademecum.ui import export
 from vademecum.ui.preferences import Preferences
@@ -312,7 +315,7 @@ def test_a_word_document_is_opened_without_its_form(person, tmp_path, monkeypatc
 def test_a_file_that_is_no_speech_is_told_and_the_text_stays(person, tmp_path):
     person.write("文" * 10)
     person.window.tabs.sheet.open_file(tmp_path / "none.txt")
-    person.until(lambda: person.window.notice.isVisible())
+    person.until(person.window.notice.isVisible)
     assert "none.txt cannot be read" in person.words_on_screen(person.window.notice)
     assert text(person).toPlainText() == "文" * 10
     assert not text(person).isReadOnly()
@@ -323,6 +326,18 @@ def test_what_is_too_long_is_refused(person):
     put(person, "文" * 30_000)
     assert "too long to be measured" in person.words_on_screen(person.window.notice)
     assert text(person).toPlainText() == ""
+
+
+def test_a_document_with_an_endless_paragraph_is_refused_in_words(
+    qtbot, theme, library_places, shelf_of, tmp_path
+):
+    endless = document(paragraph(1, "文" * 20_001))
+    desk = Desk(library_places, shelf_of(endless))
+    sheet = FloorSheet(desk, theme, "en", Preferences(tmp_path / "p.ini"), Locator(endless.key, endless.lang))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert sheet.findChild(QLabel, "floorTotal").text().startswith("This is too long to be measured")
+    assert sheet.findChild(QTextEdit, "floorText").toPlainText() == ""
 
 
 def test_copy_puts_the_minutes_into_the_text(person):

@@ -1,4 +1,4 @@
-"""The clock in the speaker's window: what it says, what its buttons do, and that it rests when nobody looks."""
+"""The clock in the speaker's window: what it says, what its buttons do, and that it rests when hidden."""
 
 import pytest
 from PySide6.QtCore import QTime, QTimer

@@ -1,4 +1,4 @@
-"""The room is described in a few numbers, is remembered for each display, and the line is shown as it will be."""
+"""The room in a few numbers, remembered for each display, and the line shown as it will be."""
 
 import pytest
 from PySide6.QtCore import Qt

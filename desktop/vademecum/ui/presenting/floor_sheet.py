@@ -51,6 +51,8 @@ _SAMPLE = 4_000
 _WIDE = 760
 _SHARES, _SHARES_BELOW = (70, 30), (75, 25)
 
+_TOO_LONG = mark("floor", "This is too long to be measured in one piece. Open it in parts.")
+
 
 @dataclass(frozen=True, slots=True)
 class Selected:
@@ -100,7 +102,7 @@ class FloorSheet(Sheet):
         self._opening = ""
         self._reading: Reading | None = None
         self._told: Told | None = None
-        self._is_put = False
+        self._is_put = self._is_refused = False
         self._known: tuple[str, str, bool] | None = None
         """What the window was told of the sheet."""
         paces = Paces.load(desk.places.resources / "data" / "pace.toml")
@@ -340,6 +342,7 @@ class FloorSheet(Sheet):
         """Put a text into the editor, its headings in bold; return whether it could be."""
         self._is_put = True
         taken = self._editor.put(speech.text)
+        self._is_refused = not taken
         if taken:
             self._is_own = is_own
             strong = QTextCharFormat()
@@ -383,10 +386,8 @@ class FloorSheet(Sheet):
     def _show(self, reading: Reading) -> None:
         self._reading = reading
         self._told = told(reading, self._bar.target)
-        has_words = reading.units > 0
-        self._head.show_total(
-            self._told.total if has_words else say(mark("floor", "There is nothing to read yet."))
-        )
+        nothing = _TOO_LONG if self._is_refused else mark("floor", "There is nothing to read yet.")
+        self._head.show_total(self._told.total if reading.units else say(nothing))
         self._head.show_verdict(self._told.verdict, is_bad=self._told.is_too_long)
         self._editor.show_marks(self._told.marks, self._told.too_much)
         self._list.show_marks(self._told.marks, reading.speech.text)
@@ -413,7 +414,7 @@ class FloorSheet(Sheet):
     def _on_text(self) -> None:
         if self._is_put:
             return
-        self._is_own = True
+        self._is_own, self._is_refused = True, False
         if not self._text.strip():
             self._name = ""
         self._head.offer_scopes((), self._shown.scope)
@@ -464,7 +465,7 @@ class FloorSheet(Sheet):
         self._editor.setFocus()
 
     def _on_refused(self) -> None:
-        self.said.emit(say(mark("floor", "This is too long to be measured in one piece. Open it in parts.")))
+        self.said.emit(say(_TOO_LONG))
 
     def _marked_text(self) -> str:
         return with_marks(self._text, self._told.marks) if self._told is not None else self._text

@@ -67,12 +67,14 @@ def _in_sheet(window: MainWindow) -> Wanted | None:
         return Wanted(Locator.parse(rest), picture=kind)
     if kind == "facts":
         return Wanted(instrument=Key.parse(rest))
-    if kind != "plan" or not rest:
-        return None
     # Imported when it is asked for: see below.
     from vademecum.ui.plans.plan_sheet import PlanSheet
+    from vademecum.ui.plans.plans_sheet import PlansSheet
 
-    return Wanted(plan=rest, step=sheet.step_id if isinstance(sheet, PlanSheet) else "")
+    if isinstance(sheet, PlanSheet):
+        return Wanted(plan=rest, step=sheet.step_id)
+    chosen = sheet.item_in_hand if isinstance(sheet, PlansSheet) else ""
+    return Wanted(plan=chosen) if chosen else None
 
 
 def _beside(window: MainWindow, focus: QWidget | None) -> Wanted | None:

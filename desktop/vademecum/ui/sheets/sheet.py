@@ -27,7 +27,7 @@ class Sheet(QWidget):
     notes_export_wanted = Signal(list)
     """Notes to write into a file, by their ids."""
     present_wanted = Signal(str, str)
-    """A lesson plan is to be presented, by its id, from the step of that id; an empty one: from its beginning."""
+    """The lesson plan of that id is to be presented from a step; an empty one: from its beginning."""
     rehearse_wanted = Signal(str)
     papers_wanted = Signal(str)
     """Hand-outs of the lesson plan of that id are wanted."""
