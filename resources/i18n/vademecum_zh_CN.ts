@@ -1797,19 +1797,19 @@
     </message>
     <message>
         <source>&amp;Present from here</source>
-        <translation type="unfinished">从这里开始演示(&amp;P)</translation>
+        <translation>从此处演示(&amp;P)</translation>
     </message>
     <message>
         <source>Put what is at hand on the wall: a section, selected words, a resolution, a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前内容投上屏幕：一节、选中的文字、一项决议或一份教案</translation>
     </message>
     <message>
         <source>&amp;Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>排练(&amp;R)</translation>
     </message>
     <message>
         <source>Run through what is at hand without a wall, with the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>不投屏，带计时走一遍当前内容</translation>
     </message>
     <message>
         <source>&amp;Floor time…</source>
@@ -6794,355 +6794,359 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     <name>speaker</name>
     <message>
         <source>Your notes are not open, and the plan is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记尚未打开，而教案存于笔记中。</translation>
     </message>
     <message>
         <source>This plan has no steps yet: add passages to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份教案还没有步骤：请先加入段落。</translation>
     </message>
     <message>
         <source>There is nothing here to present.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可演示的内容。</translation>
     </message>
     <message>
         <source>This cannot be shown in the presentation that is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的演示中无法显示这一内容。</translation>
     </message>
     <message>
         <source>Your notes are not open: nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记尚未打开：没有保存任何内容。</translation>
     </message>
     <message>
         <source>These marks are in your notes already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些标记已在您的笔记中。</translation>
     </message>
     <message>
-        <source>{count} marks kept in your notes.</source>
-        <translation type="unfinished"></translation>
+        <source>The mark is kept in your notes.</source>
+        <translation>标记已保存到您的笔记。</translation>
+    </message>
+    <message>
+        <source>{count} marks are kept in your notes.</source>
+        <translation>{count}处标记已保存到您的笔记。</translation>
     </message>
     <message>
         <source>Keys while presenting</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时的按键</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">按键</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <source>Some words here are others than when the plan was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有些文字与编写教案时不同。</translation>
     </message>
     <message>
         <source>Probably this passage is meant: check it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大概是这一段：继续之前请核对。</translation>
     </message>
     <message>
         <source>This passage is not in the text any more; the wall stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已没有这一段；屏幕保持空白。</translation>
     </message>
     <message>
         <source>This text is not in the library; the wall stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库中没有这份文件；屏幕保持空白。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>A display was plugged in: the wall is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入了一台显示器：投屏已移到那里。</translation>
     </message>
     <message>
         <source>The display of the wall was pulled out: until it is back the wall is a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏的显示器已拔出：在其重新接入之前，投屏显示为一个窗口。</translation>
     </message>
     <message>
         <source>The wall is in a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏显示在窗口中。</translation>
     </message>
     <message>
         <source>No words are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标记任何文字。</translation>
     </message>
     <message>
         <source>Question: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：{words}</translation>
     </message>
     <message>
         <source>No notes for this passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段没有备注。</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished">您的笔记</translation>
+        <translation>讲者备注</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>退一步</translation>
     </message>
     <message>
         <source>Next passage</source>
-        <translation type="unfinished"></translation>
+        <translation>下一段落</translation>
     </message>
     <message>
         <source>Previous passage</source>
-        <translation type="unfinished"></translation>
+        <translation>上一段落</translation>
     </message>
     <message>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>到开头</translation>
     </message>
     <message>
         <source>To the last passage</source>
-        <translation type="unfinished"></translation>
+        <translation>到最后一段落</translation>
     </message>
     <message>
         <source>Black wall, or text again</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏，或恢复文字</translation>
     </message>
     <message>
         <source>Freeze the wall, or let it follow again</source>
-        <translation type="unfinished"></translation>
+        <translation>定住屏幕，或恢复跟随</translation>
     </message>
     <message>
         <source>Spotlight: dim everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>聚光：其余变暗</translation>
     </message>
     <message>
         <source>Reveal by item, by paragraph, by screen</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项、逐段或逐屏显示</translation>
     </message>
     <message>
         <source>Show the next resolution cited here beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边显示此处引用的下一项决议</translation>
     </message>
     <message>
         <source>Show the previous resolution cited here</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此处引用的上一项决议</translation>
     </message>
     <message>
         <source>Turn the resolution on</source>
-        <translation type="unfinished"></translation>
+        <translation>决议向后翻</translation>
     </message>
     <message>
         <source>Turn the resolution back</source>
-        <translation type="unfinished"></translation>
+        <translation>决议向前翻</translation>
     </message>
     <message>
         <source>Show the next footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>显示下一条脚注</translation>
     </message>
     <message>
         <source>Coverage map of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件的覆盖图</translation>
     </message>
     <message>
         <source>Timeline of the instruments this text cites</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件所引文书的时间线</translation>
     </message>
     <message>
         <source>Mark the next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>标记下一句</translation>
     </message>
     <message>
         <source>Take all marks away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉所有标记</translation>
     </message>
     <message>
         <source>Keep the marks in your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>把标记保存到笔记</translation>
     </message>
     <message>
         <source>Pointer: follows the mouse over the small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>指示点：跟随小图上的鼠标</translation>
     </message>
     <message>
         <source>Bigger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Letters as the room needs them</source>
-        <translation type="unfinished"></translation>
+        <translation>按房间所需的字号</translation>
     </message>
     <message>
         <source>Light or dark wall</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色屏幕</translation>
     </message>
     <message>
         <source>Stop the clock, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停计时，或继续</translation>
     </message>
     <message>
         <source>Room and picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>房间与画面…</translation>
     </message>
     <message>
         <source>Wall on the next display, or in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏移到下一台显示器，或放入窗口</translation>
     </message>
     <message>
         <source>On one display: from the wall to the speaker&apos;s window</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一台显示器时：在投屏与讲者窗口之间切换</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>这些按键</translation>
     </message>
     <message>
         <source>Close what lies on top; then leave</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭最上层；然后退出</translation>
     </message>
     <message>
         <source>Digits, then Enter: to the paragraph of that number</source>
-        <translation type="unfinished"></translation>
+        <translation>输入数字后按回车：到该编号的段落</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>定屏</translation>
     </message>
     <message>
         <source>Spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation>聚光</translation>
     </message>
     <message>
         <source>Pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>指示点</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方式</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Bigger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished">切换明暗</translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>显示器</translation>
     </message>
     <message>
         <source>Room…</source>
-        <translation type="unfinished"></translation>
+        <translation>房间…</translation>
     </message>
     <message>
         <source>Keep marks</source>
-        <translation type="unfinished"></translation>
+        <translation>保存标记</translation>
     </message>
     <message>
         <source>This is the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此结束。</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished">排练</translation>
+        <translation>排练</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>讲者</translation>
     </message>
     <message>
         <source>How the wall is</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕状态</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>What comes</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的内容</translation>
     </message>
     <message>
         <source>Go to paragraph {label} …</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第{label}段……</translation>
     </message>
     <message>
         <source>The wall is black</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕已黑</translation>
     </message>
     <message>
         <source>The wall is frozen; this is what you are at</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕已定住；此处是您所在的位置</translation>
     </message>
     <message>
-        <source>Not in the plan</source>
-        <translation type="unfinished"></translation>
+        <source>Shown in between</source>
+        <translation>临时显示</translation>
     </message>
     <message>
         <source>screen {number} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}屏，共{of}屏</translation>
     </message>
     <message>
         <source>Show it beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字旁边显示</translation>
     </message>
     <message>
         <source>Item by item</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项</translation>
     </message>
     <message>
         <source>Paragraph by paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>逐段</translation>
     </message>
     <message>
         <source>Screen by screen</source>
-        <translation type="unfinished"></translation>
+        <translation>逐屏</translation>
     </message>
     <message>
         <source>There is no paragraph {label} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有第{label}段。</translation>
     </message>
     <message>
-        <source>Not in the plan: Esc leads back to it.</source>
-        <translation type="unfinished"></translation>
+        <source>Shown in between: Esc leads back.</source>
+        <translation>临时显示：按 Esc 返回。</translation>
     </message>
     <message>
         <source>Nothing is cited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有引用。</translation>
     </message>
     <message>
         <source>There is no footnote here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有脚注。</translation>
     </message>
     <message>
         <source>There is no text here whose instruments could be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可显示其所引文书的文件。</translation>
     </message>
     <message>
         <source>The wall</source>
-        <translation type="unfinished"></translation>
+        <translation>投屏</translation>
     </message>
 </context>
 <context>

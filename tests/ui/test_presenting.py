@@ -133,7 +133,9 @@ def test_each_key_does_what_its_table_says(begin):
 def test_digits_and_enter_lead_to_a_paragraph_also_outside_of_what_is_presented(begin):
     trainer = begin("WG.7/2020/3", "第24段")
     trainer.keys("5", "9")
-    (standing,) = [l for l in trainer.speaker.findChildren(QLabel) if spoken_name(l) == "How the wall is"]
+    (standing,) = [
+        one for one in trainer.speaker.findChildren(QLabel) if spoken_name(one) == "How the wall is"
+    ]
     assert "59" in standing.text()
     trainer.keys("Return")
     assert trainer.presentation.talk.presenter.part.block.label == "59"
@@ -185,7 +187,7 @@ def test_marks_are_kept_as_notes_only_when_asked(begin):
     trainer.keys("K")
     (kept,) = notebook.items(Annotation)
     assert kept.target.anchors[0].block == "para_24"
-    assert "1 marks kept" in trainer.says()
+    assert "The mark is kept" in trainer.says()
     trainer.keys("K")
     assert len(notebook.items(Annotation)) == 1
 

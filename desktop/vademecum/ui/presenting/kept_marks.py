@@ -26,4 +26,6 @@ def keep_marks(notes: ReadersNotes, targeting: Targeting, document: Shelved, pie
             kept += 1
     if not kept:
         return say(mark("speaker", "These marks are in your notes already."))
-    return say(mark("speaker", "{count} marks kept in your notes."), count=kept)
+    if kept == 1:
+        return say(mark("speaker", "The mark is kept in your notes."))
+    return say(mark("speaker", "{count} marks are kept in your notes."), count=kept)

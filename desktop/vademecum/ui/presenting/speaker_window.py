@@ -299,7 +299,7 @@ class SpeakerWindow(QWidget):
         elif presenter.is_frozen:
             parts.append(say(mark("speaker", "The wall is frozen; this is what you are at")))
         if presenter.is_visiting:
-            parts.append(say(mark("speaker", "Not in the plan")))
+            parts.append(say(mark("speaker", "Shown in between")))
         parts.append(frame.scene.source or frame.scene.title)
         if frame.of > 1:
             parts.append(

@@ -149,7 +149,7 @@ class Talk(QObject):
     def visit(self, scene: Scene) -> None:
         """Show something that is not in the script."""
         self._went(self.presenter.visit(scene))
-        self.said.emit(say(mark("speaker", "Not in the plan: Esc leads back to it.")))
+        self.said.emit(say(mark("speaker", "Shown in between: Esc leads back.")))
 
     # -- the wall ------------------------------------------------------------------
 
