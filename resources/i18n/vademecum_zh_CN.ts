@@ -7085,8 +7085,8 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
         <translation>接下来</translation>
     </message>
     <message>
-        <source>What comes</source>
-        <translation>后面的内容</translation>
+        <source>All of it</source>
+        <translation>全部内容</translation>
     </message>
     <message>
         <source>Go to paragraph {label} …</source>

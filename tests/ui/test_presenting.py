@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTableWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTableWidget, QWidget
 
 from marked_pages import select
 from people import FACT_SHEET, PAPER, spoken_name
+from trainers import Trainer
 from vademecum.domain.annotation import Annotation
 from vademecum.services.presenting.script import SceneKind
 from vademecum.ui.presenting.keys_card import KeysCard
@@ -15,49 +16,6 @@ from vademecum.ui.presenting.speaker_keys import SPEAKER_KEYS
 from vademecum.ui.wall.places import citations_on, piece_area
 
 pytest_plugins = ["windows"]
-
-
-class Trainer:
-    """Someone who presents, and an audience that looks at the wall."""
-
-    def __init__(self, person):
-        self.person = person
-
-    @property
-    def presentation(self):
-        return self.person.application._talks.presentation
-
-    @property
-    def speaker(self):
-        return self.presentation.speaker
-
-    @property
-    def wall(self):
-        return self.presentation.audience
-
-    def keys(self, *keys):
-        """Press keys in the speaker's window."""
-        for key in keys:
-            combination = QKeySequence(key)[0]
-            target = self.speaker.focusWidget() or self.speaker
-            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
-
-    def to_the_window(self):
-        """Go back to the window in which one reads."""
-        self.person.window.activateWindow()
-        self.person.until(self.person.window.isActiveWindow)
-
-    def says(self):
-        """What is said to the speaker."""
-        return self.speaker.notice.accessibleName() if self.speaker.notice.isVisible() else ""
-
-    def button(self, name):
-        return next(b for b in self.speaker.findChildren(QToolButton) if b.text() == name)
-
-    def labels(self):
-        """The numbers of the paragraphs that the room can see."""
-        frame = self.wall.frame
-        return [frame.scene.parts[one.part].block.label for one in frame.screen[: frame.revealed]]
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def words(frame):
 def test_it_begins_with_the_heading_and_the_first_paragraph(presenter):
     assert words(presenter.wall) == ["一、导言", SENTENCE]
     assert presenter.part.block.label == "1"
-    assert presenter.next_part.block.label == "2"
+    assert presenter.next_words == ("2", SENTENCE * 2)
 
 
 def test_items_come_one_by_one_or_with_their_paragraph(presenter):

@@ -137,12 +137,16 @@ class Presenter:
         return self.scene.parts[frame.screen[frame.current].part] if frame.current >= 0 else None
 
     @property
-    def next_part(self) -> Part | None:
-        """The part that the next step brings inside this scene; None at its end."""
+    def next_words(self) -> tuple[str | None, str] | None:
+        """Label and words of the next piece of this scene that is no heading; None at its end."""
         scene, at, screens = self.scene, self.at, self.screens
         rest = [*screens[at.screen][at.revealed :], *(one for s in screens[at.screen + 1 :] for one in s)]
-        parts = [scene.parts[one.part] for one in rest]
-        return next((part for part in parts if not part.is_heading), parts[0] if parts else None)
+        text = [one for one in rest if not scene.parts[one.part].is_heading]
+        if not (following := (text or rest)[:1]):
+            return None
+        (piece,) = following
+        block = scene.parts[piece.part].block
+        return (block.label if piece.is_first else None), block.text[piece.start : piece.end]
 
     @property
     def is_at_end(self) -> bool:

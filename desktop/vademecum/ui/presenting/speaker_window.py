@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QBoxLayout,
     QHBoxLayout,
@@ -27,13 +28,16 @@ from vademecum.ui.names import key_name
 from vademecum.ui.presenting.pace_clock import PaceClock
 from vademecum.ui.presenting.prompt import Prompt
 from vademecum.ui.presenting.speaker_keys import SPEAKER_KEYS
-from vademecum.ui.presenting.talk import REVEALS, Talk, part_words
+from vademecum.ui.presenting.talk import REVEALS, Talk
 from vademecum.ui.presenting.wall_picture import WallPicture
 from vademecum.ui.theme import Theme
 from vademecum.words import Marked, mark
 
 _NARROW = 900
 """In a narrower window the parts stand one below the other."""
+
+_WALL_SHARE = 0.66
+"""Of the window, for the wall in small and what belongs to it."""
 
 _BUTTONS: tuple[tuple[str, Marked, bool], ...] = (
     ("back", mark("speaker", "Back"), False),
@@ -87,10 +91,10 @@ class SpeakerWindow(QWidget):
         talk = self._talk
         self.picture.show_talk(talk)
         self.prompt.show_cue(talk.cue)
-        following = talk.presenter.next_part
+        following = talk.presenter.next_words
         after = talk.presenter.entry + 1
         if following is not None:
-            words = part_words(following)
+            words = "  ".join(part for part in following if part)
         elif after < len(talk.performance.cues):
             words = talk.performance.cues[after].name
         else:
@@ -105,6 +109,7 @@ class SpeakerWindow(QWidget):
             self.agenda.blockSignals(True)
             self.agenda.setCurrentRow(talk.presenter.entry)
             self.agenda.blockSignals(False)
+            self._show_row()
         self._show_citations()
 
     def say(self, words: str) -> None:
@@ -158,10 +163,15 @@ class SpeakerWindow(QWidget):
         """Set the parts below one another where there is no room beside."""
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW
+        was_narrow = self._parts.orientation() is Qt.Orientation.Vertical
         self._parts.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
         self._aside.setDirection(
             QBoxLayout.Direction.LeftToRight if is_narrow else QBoxLayout.Direction.TopToBottom
         )
+        if is_narrow != was_narrow:
+            whole = self.height() if is_narrow else self.width()
+            self._parts.setSizes([round(whole * _WALL_SHARE), round(whole * (1 - _WALL_SHARE))])
+        self._show_row()
 
     # -- building ------------------------------------------------------------
 
@@ -194,7 +204,7 @@ class SpeakerWindow(QWidget):
         column.addWidget(self.picture, 1)
         column.addWidget(self._cited)
         column.addWidget(self._button_row())
-        column.addWidget(_title(mark("speaker", "Next"), self))
+        column.addWidget(_title(mark("speaker", "What comes next"), self))
         column.addWidget(self._next)
         QHBoxLayout(self._cited).setContentsMargins(0, 0, 0, 0)
         right = QWidget(self)
@@ -242,12 +252,13 @@ class SpeakerWindow(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(_title(mark("speaker", "What comes"), self))
+        column.addWidget(_title(mark("speaker", "All of it"), self))
         column.addWidget(self.agenda)
-        self.agenda.setAccessibleName(say(mark("speaker", "What comes")))
+        self.agenda.setAccessibleName(say(mark("speaker", "All of it")))
         self.agenda.setWordWrap(False)
         self.agenda.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.agenda.setUniformItemSizes(True)
+        self.agenda.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, cue in enumerate(self._talk.performance.cues, start=1):
             minutes = f"   {cue.seconds // 60}:{cue.seconds % 60:02}" if cue.seconds else ""
             sign = "⚠ " if cue.warning else ""
@@ -308,6 +319,12 @@ class SpeakerWindow(QWidget):
         if presenter.zoom != 1.0:
             parts.append(f"{round(presenter.zoom * 100)} %")
         return "   ·   ".join(part for part in parts if part)
+
+    def _show_row(self) -> None:
+        """Show the entry at hand with what comes after it."""
+        here = self.agenda.currentItem()
+        if here is not None:
+            self.agenda.scrollToItem(here, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _show_citations(self) -> None:
         """A button for each instrument cited in the part at hand, as many as there is room for."""
