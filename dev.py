@@ -80,16 +80,10 @@ def words(_arguments: Sequence[str]) -> int:
     return translations.collect()
 
 
-def package(_arguments: Sequence[str]) -> int:
-    """Make the standalone program in build/_dist."""
-    recipe = ROOT / "build" / "vademecum.spec"
-    if not recipe.exists():
-        say("There is no recipe for the standalone program yet (build/vademecum.spec).")
-        return 2
+def package(arguments: Sequence[str]) -> int:
+    """Make the standalone program in build/_dist (--prove: and start it in a bare root without network)."""
     set_up()
-    build = ROOT / "build"
-    folders = ["--workpath", str(build / "_work" / "package"), "--distpath", str(build / "_dist")]
-    return run([str(python()), "-m", "PyInstaller", "--noconfirm", *folders, str(recipe)])
+    return run([str(python()), str(ROOT / "build" / "standalone.py"), *arguments])
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {

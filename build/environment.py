@@ -1,4 +1,4 @@
-"""Bring this folder into a state in which the program runs: `.venv`, libraries, fonts, translations, library.
+"""Bring this folder into a state in which the program runs: `.venv`, libraries, fonts, texts, library.
 
 Each step leaves a stamp (a hash of all it stands on) in `.venv`; a step whose stamp still holds costs a few
 file times. The stamp of `.venv` itself is written last, so a half-made one is known and made anew.
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import fonts
+import licences
 from console import ROOT, WORK, NotPossible, must_run, run, say
 from system_libraries import can_install, check_libraries, install
 
@@ -68,6 +69,10 @@ def set_up(*, whole: bool = True, for_window: bool = False, try_fonts_again: boo
             release_translations()
             stamps["translations"] = times_fingerprint([TRANSLATIONS])
             _write_stamps(stamps)
+        if not _licences_hold(stamps):
+            done = run([str(python()), str(ROOT / "build" / "licences.py")]) == 0
+            stamps["licences"] = licences.fingerprint() if done else "failed"
+            _write_stamps(stamps)
         if not _library_holds(stamps):
             must_run(
                 [str(python()), "-m", "vademecum", "build-library"],
@@ -83,7 +88,8 @@ def _is_ready(whole: bool, try_fonts_again: bool) -> bool:
         return False
     if not whole:
         return True
-    return _fonts_hold(stamps, try_fonts_again) and _translations_hold(stamps) and _library_holds(stamps)
+    made = _fonts_hold(stamps, try_fonts_again) and _translations_hold(stamps) and _licences_hold(stamps)
+    return made and _library_holds(stamps)
 
 
 # -- stamps --------------------------------------------------------------
@@ -136,6 +142,14 @@ def _fonts_hold(stamps: dict[str, str], try_again: bool) -> bool:
 def _translations_hold(stamps: dict[str, str]) -> bool:
     made = all(_released(source).exists() for source in TRANSLATIONS.glob("*.ts"))
     return made and stamps.get("translations") == times_fingerprint([TRANSLATIONS])
+
+
+def _licences_hold(stamps: dict[str, str]) -> bool:
+    # A licence that is missing fails a test; it keeps nobody from reading.
+    stamp = stamps.get("licences", "")
+    return stamp == "failed" or (
+        stamp == licences.fingerprint() and (licences.LICENCES / licences.INDEX).exists()
+    )
 
 
 def _library_holds(stamps: dict[str, str]) -> bool:

@@ -28,12 +28,14 @@ PACKAGES = {
     "libdrm.so": "libdrm2",
     "libfontconfig.so": "libfontconfig1",
     "libfreetype.so": "libfreetype6",
+    "libgcc_s.so": "libgcc-s1",
     "libgio-2.0.so": "libglib2.0-0",
     "libglib-2.0.so": "libglib2.0-0",
     "libgmodule-2.0.so": "libglib2.0-0",
     "libgobject-2.0.so": "libglib2.0-0",
     "libgssapi_krb5.so": "libgssapi-krb5-2",
     "libgthread-2.0.so": "libglib2.0-0",
+    "libstdc++.so": "libstdc++6",
     "libwayland-client.so": "libwayland-client0",
     "libwayland-cursor.so": "libwayland-cursor0",
     "libwayland-egl.so": "libwayland-egl1",
@@ -60,6 +62,20 @@ PACKAGES = {
 }
 """The Debian and Ubuntu package of each library, whatever the number behind `.so`."""
 
+STANDALONE = (
+    *("libdbus-1-3", "libegl1", "libfontconfig1", "libfreetype6", "libgcc-s1", "libgl1", "libglib2.0-0"),
+    *(
+        "libstdc++6",
+        "libwayland-client0",
+        "libwayland-cursor0",
+        "libx11-6",
+        "libx11-xcb1",
+        "libxcb1",
+        "zlib1g",
+    ),
+)
+"""The packages that the standalone program needs on Linux; every desktop has them. See `left_out.toml`."""
+
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 """Packages that have a new name since Debian 13 and Ubuntu 24.04."""
 
@@ -84,6 +100,14 @@ _NOT_FOUND = re.compile(r"^\s*(?P<name>\S+) => not found", re.MULTILINE)
 def not_found(ldd_says: str) -> set[str]:
     """The libraries that the output of ldd calls "not found"."""
     return {found["name"] for found in _NOT_FOUND.finditer(ldd_says)}
+
+
+def renamed(packages: Iterable[str]) -> list[str]:
+    """The packages by the names that this system's lists know them by."""
+    return [
+        new if (new := RENAMED.get(package)) is not None and _apt_knows(new) else package
+        for package in packages
+    ]
 
 
 def packages_for(libraries: Iterable[str], exists: Callable[[str], bool]) -> tuple[list[str], list[str]]:

@@ -28,3 +28,11 @@ def test_the_variable_wins_over_the_system_and_an_option_over_both(monkeypatch, 
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "moved"))
     assert find_places().data == tmp_path / "moved"
     assert find_places(tmp_path / "said").data == tmp_path / "said"
+
+
+@pytest.mark.usefixtures("_no_home")
+@pytest.mark.skipif(sys.platform != "linux", reason="only there fontconfig draws")
+def test_fonts_are_remembered_beside_the_readers_data_when_these_have_a_place_of_their_own(tmp_path):
+    assert not find_places().is_elsewhere
+    assert find_places(tmp_path).is_elsewhere
+    assert find_places(tmp_path).cache == tmp_path / "cache"

@@ -1,14 +1,32 @@
 """Where everything lies: resources, corpus, library, fonts, and the reader's own data."""
 
+import json
 import os
 import sys
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 _NAME = "Vademecum"
 
 HOME_VARIABLE = "VADEMECUM_HOME"
 """Environment variable that moves all of the reader's data."""
+
+
+PORTABLE = "portable"
+"""A folder of this name beside the program holds all of the reader's data."""
+
+
+class Keeping(Enum):
+    """Where notes go when the `portable` folder lies on a medium that cannot be written."""
+
+    USUAL = "usual"
+    """It can be written, or there is none."""
+    ASK = "ask"
+    """The reader has not decided yet."""
+    NOWHERE = "nowhere"
+    COMPUTER = "computer"
+    """Into the system's folder for data: on the computer that the medium is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +41,31 @@ class Places:
     """The bundled library: `library.db`, `index/`, `manifest.json`."""
     fonts: Path
     translations: Path
+    licences: Path
+    """The licences of all that is shipped; see `build/licences.py`."""
     data: Path
     """The reader's own: imports, session, preferences, log. Made when first written to."""
+    portable: Path | None = None
+    """The `portable` folder beside the program, when it was looked for and is there."""
+    keeping: Keeping = Keeping.USUAL
+    is_packaged: bool = False
+    """Whether nothing may be written into the program's folder: only a checkout builds its library there."""
+
+    @property
+    def is_portable(self) -> bool:
+        """Whether all data lies beside the program, so that the computer is to be left as it was."""
+        return self.portable is not None and self.data == self.portable
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether all data lies in a place of its own, so that nothing is to be left anywhere else."""
+        system: str = sys.platform
+        return self.is_portable or (system == "linux" and self.data != system_folder())
+
+    @property
+    def cache(self) -> Path:
+        """What Qt's libraries keep to be quicker next time, when the computer is to be left as it was."""
+        return self.data / "cache"
 
     @property
     def rebuilt_library(self) -> Path:
@@ -103,23 +144,36 @@ def resources() -> Path:
 def find_places(data_dir: Path | None = None) -> Places:
     """Find every folder; `data_dir` wins over the environment, a `portable` folder and the system."""
     root = source_root()
-    built = root if getattr(sys, "frozen", False) else root / "build" / "_work"
+    is_packaged = bool(getattr(sys, "frozen", False))
+    built = root if is_packaged else root / "build" / "_work"
+    beside = None if data_dir or os.environ.get(HOME_VARIABLE) else _portable()
+    keeping = _keeping(beside)
     return Places(
         resources=resources(),
         corpus=root / "corpus",
         library=built / "library",
         fonts=built / "fonts",
         translations=built / "i18n",
-        data=data_dir or _readers_own(),
+        licences=built / "licences",
+        data=data_dir or _readers_own(None if keeping is Keeping.COMPUTER else beside),
+        portable=beside,
+        keeping=keeping,
+        is_packaged=is_packaged,
     )
 
 
-def _readers_own() -> Path:
-    if moved := os.environ.get(HOME_VARIABLE):
-        return Path(moved).expanduser().absolute()
-    beside = Path(sys.executable).parent if getattr(sys, "frozen", False) else source_root()
-    if (beside / "portable").is_dir():
-        return beside / "portable"
+def choice_file() -> Path:
+    """Where this computer remembers what the reader decided about media that cannot be written."""
+    return system_folder() / "read-only-media.json"
+
+
+def program_folder() -> Path:
+    """The folder that is carried: the checkout, or the one with the packaged program in it."""
+    return Path(sys.executable).parent if getattr(sys, "frozen", False) else source_root()
+
+
+def system_folder() -> Path:
+    """Where the system keeps a program's data for this user."""
     system: str = sys.platform
     if system == "linux":
         # What platformdirs says too (a test compares), without the 15 ms of a start that importing it takes.
@@ -129,3 +183,41 @@ def _readers_own() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(_NAME, appauthor=False)
+
+
+def can_be_written(folder: Path) -> bool:
+    """Whether files can be made in a folder that is there."""
+    if not os.access(folder, os.W_OK):
+        return False
+    system: str = sys.platform
+    if system != "win32":
+        return True
+    # Windows tells only by trying.
+    probe = folder / f".{os.getpid()}.probe"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _portable() -> Path | None:
+    beside = program_folder() / PORTABLE
+    return beside if beside.is_dir() else None
+
+
+def _keeping(portable: Path | None) -> Keeping:
+    if portable is None or can_be_written(portable):
+        return Keeping.USUAL
+    try:
+        chosen = Keeping(json.loads(choice_file().read_text("utf-8"))["keeping"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Keeping.ASK
+    return Keeping.ASK if chosen is Keeping.USUAL else chosen
+
+
+def _readers_own(portable: Path | None) -> Path:
+    if moved := os.environ.get(HOME_VARIABLE):
+        return Path(moved).expanduser().absolute()
+    return portable or system_folder()

@@ -28,6 +28,33 @@
     </message>
 </context>
 <context>
+    <name>about</name>
+    <message>
+        <source>About Vademecum</source>
+        <translation>关于 Vademecum</translation>
+    </message>
+    <message>
+        <source>What comes with the program</source>
+        <translation>随程序附带的组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;The desktop reader of United Nations documents that works without a network. MIT licence.&lt;/p&gt;&lt;p&gt;It stands on the work of others, each under a licence of its own. Qt and PySide6 are used under the LGPL: their libraries are files of their own, and may be exchanged for others of the same interface.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;随身典：无需网络的联合国文件桌面阅读器。采用 MIT 许可。&lt;/p&gt;&lt;p&gt;本程序建立在他人成果之上，各有其许可。Qt 和 PySide6 依 LGPL 使用：其程序库均为独立文件，可换用接口相同的其他版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The licences are not here: “python3 dev.py setup” gathers them in a checkout.</source>
+        <translation>此处没有许可证文本：在源代码目录中运行“python3 dev.py setup”即可收集。</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>许可证：{licence}</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>{name}, {count} paragraphs</source>
@@ -728,6 +755,53 @@
     </message>
 </context>
 <context>
+    <name>carrying</name>
+    <message>
+        <source>Nothing can be kept in {folder}: {reason}.</source>
+        <translation>无法在 {folder} 中保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>Free some space there, or start the program with --data-dir and a folder of yours.</source>
+        <translation>请在那里腾出一些空间，或用 --data-dir 指定您自己的文件夹启动程序。</translation>
+    </message>
+    <message>
+        <source>Not kept: this medium cannot be written, and you chose to keep no notes on this computer.</source>
+        <translation>未保存：此介质不可写入，而您选择了不在这台电脑上保存笔记。</translation>
+    </message>
+    <message>
+        <source>Notes › My data changes that.</source>
+        <translation>可在“笔记 › 我的数据”中更改。</translation>
+    </message>
+    <message>
+        <source>Read-only medium: {count} notes can be read, none can be added</source>
+        <translation>只读介质：可阅读 {count} 条笔记，不能添加</translation>
+    </message>
+    <message>
+        <source>Keep notes on this computer</source>
+        <translation>把笔记存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Keep no notes</source>
+        <translation>不保存笔记</translation>
+    </message>
+    <message>
+        <source>This medium cannot be written. Until you decide, notes stay in this window only.</source>
+        <translation>此介质不可写入。在您决定之前，笔记只留在这个窗口里。</translation>
+    </message>
+    <message>
+        <source>This medium cannot be written, and no notes are kept on this computer.</source>
+        <translation>此介质不可写入，这台电脑上也不保存笔记。</translation>
+    </message>
+    <message>
+        <source>This medium cannot be written. Your notes are kept on this computer, in {folder}.</source>
+        <translation>此介质不可写入。您的笔记存在这台电脑的 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>This medium cannot be written. Shall notes be kept on this computer, beginning with a copy of those on the medium? Your choice is remembered on this computer; Notes › My data changes it.</source>
+        <translation>此介质不可写入。是否把笔记存在这台电脑上，并先复制介质上已有的笔记？您的选择会记在这台电脑上；可在“笔记 › 我的数据”中更改。</translation>
+    </message>
+</context>
+<context>
     <name>clock</name>
     <message>
         <source>On time</source>
@@ -1318,14 +1392,6 @@
     <message>
         <source>Texts (*.txt);;All files (*)</source>
         <translation>文本文件 (*.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;The desktop reader of United Nations documents that works without a network.&lt;/p&gt;&lt;p&gt;MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils, platformdirs, lxml and segno under BSD, Apache and MIT licences; Noto fonts under the SIL Open Font License.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Vademecum {version}&lt;/h3&gt;&lt;p&gt;随身典：无需网络的联合国文件桌面阅读器。&lt;/p&gt;&lt;p&gt;采用 MIT 许可。Qt 和 PySide6 采用 LGPL 许可；Whoosh、sqlite-utils、platformdirs、lxml 和 segno 采用 BSD、Apache 和 MIT 许可；Noto 字体采用 SIL 开放字体许可。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>About Vademecum</source>
-        <translation>关于 Vademecum</translation>
     </message>
     <message>
         <source>&amp;Operative verbs</source>

@@ -10,7 +10,7 @@ from random import Random
 from opening_child import _pass
 from surroundings import PAPER
 
-from vademecum.app.window import _application
+from vademecum.app.starting import make_application
 from vademecum.domain.annotation import Annotation, Colour, Target
 from vademecum.domain.excerpt import Piece
 from vademecum.paths import find_places
@@ -31,7 +31,7 @@ COUNT = 500
 
 def measured(rounds: int) -> dict[str, list[float]]:
     """Milliseconds by what was done, one for each pair of paintings."""
-    app = _application()
+    app = make_application()
     places = find_places()
     load_fonts(places.fonts)
     theme = Theme(DAY, places.resources / "icons", is_night=False)

@@ -11,7 +11,8 @@ from pathlib import Path
 from opening_child import Heart, _pass
 from PySide6.QtWidgets import QApplication
 
-from vademecum.app.window import Application, _application, _look_for_garbage
+from vademecum.app.starting import look_for_garbage, make_application
+from vademecum.app.window import Application
 from vademecum.domain.annotation import Annotation, Colour
 from vademecum.paths import find_places
 from vademecum.services.desk import Desk
@@ -67,7 +68,7 @@ def listed(rounds: int, times: dict[str, list[float]]) -> None:
 
 def shown(rounds: int, times: dict[str, list[float]]) -> None:
     """The sheet in the real window."""
-    app = _application()
+    app = make_application()
     application = Application(app, find_places())
     application.start()
     window = application.window
@@ -75,7 +76,7 @@ def shown(rounds: int, times: dict[str, list[float]]) -> None:
         raise RuntimeError("there is no window")
     _until(lambda: window.notes.notebook is not None)
     _pass(500)
-    _look_for_garbage()
+    look_for_garbage()
     for number in range(rounds):
         began = time.perf_counter()
         window.open_sheet("notes")

@@ -9,7 +9,7 @@ from pathlib import Path
 from generated import KEY, LANG
 from PySide6.QtCore import QEventLoop, QTimer
 
-from vademecum.app.window import _application
+from vademecum.app.starting import make_application
 from vademecum.domain.locator import Locator
 from vademecum.paths import find_places
 from vademecum.services.reading import Reading
@@ -48,7 +48,7 @@ class Heart:
 
 def opened(library: Path, rounds: int) -> dict[str, list[float]]:
     """Milliseconds by what was done, one for each round."""
-    app = _application()
+    app = make_application()
     places = find_places()
     load_fonts(places.fonts)
     theme = Theme(DAY, places.resources / "icons", is_night=False)

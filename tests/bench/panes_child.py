@@ -13,7 +13,8 @@ from opening_child import _pass
 from panes import AT_ONCE, COMPARISON
 from PySide6.QtWidgets import QApplication
 
-from vademecum.app.window import _application, _look_for_garbage, _searching
+from vademecum.app.starting import look_for_garbage, make_application
+from vademecum.app.window import _searching
 from vademecum.domain.key import Key
 from vademecum.domain.locator import Locator
 from vademecum.paths import Places, find_places
@@ -52,7 +53,7 @@ def opened(library: Path, subject: Subject, rounds: int) -> dict[str, list[float
 
     The round before the first warms up and is left out; without rounds it is the one that counts.
     """
-    app = _application()
+    app = make_application()
     places = replace(find_places(), library=library)
     load_fonts(places.fonts)
     theme = Theme(DAY, places.resources / "icons", is_night=False)
@@ -95,7 +96,7 @@ def _window(
     window.show()
     window.open(subject.document)
     _pass(200)
-    _look_for_garbage()
+    look_for_garbage()
     # What the program does in its search thread, and between events, when it is ready.
     desk.address_readers.warm_up()
     desk.warm_up()

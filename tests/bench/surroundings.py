@@ -48,6 +48,8 @@ def surroundings() -> Iterator[Surroundings]:
         places = replace(places, library=ready_library(places))
         _keep_session(home)
         environment = {**os.environ, HOME_VARIABLE: str(home), "LC_ALL": "C.UTF-8", "QT_SCALE_FACTOR": "1"}
+        # Where Python is told to keep no compiled modules, each start would compile all of ours.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         with _screen() as display:
             if display is None:
                 environment["QT_QPA_PLATFORM"] = "offscreen"

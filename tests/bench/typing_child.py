@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from vademecum.app.window import Application, _application
+from vademecum.app.starting import make_application
+from vademecum.app.window import Application
 from vademecum.paths import find_places
 from vademecum.ui.side_bar import SEARCH
 
@@ -30,7 +31,7 @@ _PATIENCE_MS = 10_000
 
 def typed(rounds: int) -> list[list[float]]:
     """For each round the milliseconds from each keystroke to its painted results."""
-    app = _application()
+    app = make_application()
     application = Application(app, find_places())
     ready = QEventLoop()
     application.start()

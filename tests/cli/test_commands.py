@@ -270,10 +270,21 @@ def test_doctor(program):
 
 def test_self_test_opens_searches_draws_and_leaves_with_0(program):
     ended = program.run("self-test", with_qt=True)
-    assert (ended.code, ended.out) == (
-        0,
-        "self-test: the library opens, search finds, a note is kept, the page is drawn.\n",
+    assert ended.code == 0, ended.err
+    assert ended.out == (
+        "self-test: the library opens, search finds, a note is kept, locked and written for Word, "
+        "the page is drawn (offscreen).\n"
     )
+
+
+def test_self_test_writes_among_the_readers_data_and_leaves_them_as_they_were(program):
+    program.home.mkdir()
+    (program.home / "notebook.db").write_bytes(b"whatever this is, it is not touched")
+    elsewhere = program.home.parent / "no such folder for temporary files"
+    ended = program.run("self-test", with_qt=True, TMPDIR=str(elsewhere))
+    assert ended.code == 0, ended.err
+    assert [path.name for path in program.home.iterdir()] == ["notebook.db"]
+    assert (program.home / "notebook.db").read_bytes() == b"whatever this is, it is not touched"
 
 
 def test_the_blocked_qt_is_really_blocked(program):

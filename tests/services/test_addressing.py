@@ -265,3 +265,23 @@ def test_whatever_is_typed_every_candidate_is_a_key_and_leads_to_a_place_that_is
 def test_the_page_that_is_open_may_be_gone_from_the_library(desk):
     gone = Locator(Key.parse("A/TEST/GONE"), "zh")
     assert first(desk, "72段", gone).locator.key == PAPER.key
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "vademecum://CTOC/COP/WG.7/2020/3#para_24",
+        "vademecum://ctoc/COP/WG.7/2020/3/#para_24",
+        "vademecum:CTOC%2FCOP%2FWG.7%2F2020%2F3%23para_24",
+        "vademecum:WG.7/2020/3 ¶24",
+    ],
+)
+def test_a_link_of_ours_leads_where_its_address_leads(desk, link):
+    first = desk.addressing.candidates(link)[0]
+    assert (str(first.key), first.locator.block) == ("CTOC/COP/WG.7/2020/3#para_24", "para_24")
+
+
+def test_a_link_that_leads_nowhere_is_refused_like_the_address_in_it(desk):
+    for link in ("vademecum://", "vademecum:--data-dir", "vademecum:///../../x", "vademecum://%00%00"):
+        assert desk.addressing.candidates(link) == []
+        assert str(desk.addressing.why_not(link))

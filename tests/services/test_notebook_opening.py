@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import subprocess
 import threading
 import time
 from dataclasses import replace
@@ -30,6 +29,8 @@ from vademecum.storage.notebook.troubles import (
     NotebookMissing,
     NotebookTooNew,
 )
+
+pytest_plugins = ["media"]
 
 PAST = a_past(120)
 NOTES = len({one.item for one in PAST if one.kind == "annotation"})
@@ -276,34 +277,6 @@ def test_a_notebook_that_is_removed_while_it_is_open_is_written_again(written, o
 
 
 # -- where nothing can be written --------------------------------------------------------
-
-
-@pytest.fixture
-def closed_medium(tmp_path):
-    """A function that makes what lies in a folder unwritable, also for root, and can undo it."""
-    mounted = []
-
-    def close(folder: Path) -> None:
-        if os.geteuid() != 0:
-            folder.chmod(0o555)
-            mounted.append(folder)
-            return
-        done = subprocess.run(["mount", "--bind", folder, folder], check=False, capture_output=True)
-        if done.returncode:
-            pytest.skip("nothing can be mounted here")
-        mounted.append(folder)
-        subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
-
-    def free(folder: Path) -> None:
-        mounted.remove(folder)
-        if os.geteuid() != 0:
-            folder.chmod(0o755)
-        else:
-            subprocess.run(["umount", "-l", folder], check=True)
-
-    yield close, free
-    for folder in tuple(mounted):
-        free(folder)
 
 
 @pytest.mark.parametrize("has_log", [False, True])

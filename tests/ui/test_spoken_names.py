@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QMenu,
-    QMessageBox,
     QPushButton,
     QScrollBar,
     QSplitter,
@@ -235,18 +234,3 @@ def chain(window) -> list[QWidget]:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
-
-
-def test_a_message_about_the_program_names_its_licences(start):
-    person = start()
-    found = []
-
-    def look():
-        box = QApplication.activeModalWidget()
-        found.append(box.text() if isinstance(box, QMessageBox) else "")
-        box.close()
-
-    QTimer.singleShot(50, look)
-    person.window.actions_by_id["help.about"].trigger()
-    assert "MIT" in found[0]
-    assert "LGPL" in found[0]

@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
 
         prepare_imports()
         # Imported after that, and so with less.
-        from vademecum.app.window import run_window
+        from vademecum.app.starting import run_window
 
         return run_window(places, asked.address)
     gc.enable()

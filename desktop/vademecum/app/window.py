@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication
 
-from vademecum.app.latch import Latch
+from vademecum.app.logs import log_to
 from vademecum.domain.trouble import Trouble
-from vademecum.paths import Places
+from vademecum.paths import Keeping, Places
 from vademecum.services.desk import Desk
 from vademecum.services.library_state import imports_are_ready, imports_stamp
 from vademecum.services.shelf import Shelf
@@ -35,6 +33,7 @@ from vademecum.ui.theme import DAY, NIGHT, Theme
 from vademecum.words import mark
 
 if TYPE_CHECKING:
+    from vademecum.app.outside import Outside
     from vademecum.app.single import Door
     from vademecum.app.talks import Talks
     from vademecum.app.text_imports import TextImports
@@ -54,45 +53,6 @@ _SETTLED_MS = 10_000
 _NAMED = 4
 """So many files are called by their names."""
 
-_SWITCH_S = 0.001
-"""Search is pure Python: shorter turns keep the window's frames short while it works."""
-
-
-def run_window(places: Places, address: str) -> int:
-    """Open the window at `address`; return the exit code when it is closed."""
-    app = _application()
-    latch = Latch(places.data)
-    if not latch.shut():
-        # Imported only here, like the door below: only a second start needs it before its first page.
-        from vademecum.app.single import hand_over
-
-        if hand_over(places.data, address, is_there=latch.is_held_by_another()):
-            return 0
-    window = Application(app, places)
-    window.started.connect(_look_for_garbage)
-    window.start(address)
-    code = app.exec()
-    latch.open()
-    return code
-
-
-def _look_for_garbage() -> None:
-    """Look for garbage from now on, but not among what the start has made."""
-    gc.freeze()
-    gc.enable()
-
-
-def _application() -> QApplication:
-    sys.setswitchinterval(_SWITCH_S)
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    # The style is named here: `setStyle` gives it back, and PySide would read 570 names of it for that.
-    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
-    if not isinstance(app, QApplication):
-        raise TypeError("another kind of Qt application runs already")
-    app.setApplicationName("Vademecum")
-    app.setDesktopFileName("vademecum")
-    return app
-
 
 class Application(QObject):
     """Owns the desk, the search thread and the window."""
@@ -104,7 +64,7 @@ class Application(QObject):
         super().__init__(app)
         self._app = app
         self._places = places
-        _log_to(places.data)
+        log_to(places.data)
         self._preferences = Preferences(places.preferences, self)
         self._catalogue = Catalogue(places.translations)
         load_fonts(places.fonts)
@@ -113,7 +73,8 @@ class Application(QObject):
         self._job: Once | None = None
         self._progress: ProgressWindow | None = None
         self.window: MainWindow | None = None
-        self._notes = ReadersNotes(partial(_notebook, places), self)
+        self._notes = ReadersNotes(lambda hearing, words: _notebook(self._places, hearing, words), self)
+        self._notes.keeping_wanted.connect(self._on_keeping)
         self._notes.trouble.connect(lambda trouble: self._say(words_of(trouble)))
         self._theme = self._dress()
         self._door: Door | None = None
@@ -184,8 +145,8 @@ class Application(QObject):
         self.window.present_wanted.connect(self._present)
         self.window.import_as_wanted.connect(lambda file, symbol: self._import([file], symbol))
         self.window.show()
-        if address:
-            self.window.go_to_address(address)
+        if address or sys.platform == "darwin":
+            self._outside.go(address)
 
     def _renew(self) -> None:
         """Make the window anew in the look, language and library of now, at the same place."""
@@ -274,8 +235,9 @@ class Application(QObject):
         if milestone("ready"):
             self.stop()
             self._app.quit()
-        elif self._search is not None:
-            # Not before: both would wait for one another.
+        elif self._search is not None and self.window is not None:
+            # Not before: all would wait for one another.
+            self.window.complete()
             self._notes.open()
             self._search.prepare(partial(_warm_up, self._desk))
             # Imported only here: the first page does not wait for what comes after it.
@@ -295,6 +257,8 @@ class Application(QObject):
 
     def _on_search_failed(self, trouble: object) -> None:
         """An index that does not verify is built anew while the reader reads on."""
+        if self.window is not None:
+            self.window.complete()
         self._notes.open()
         if (
             isinstance(trouble, Trouble)
@@ -327,13 +291,39 @@ class Application(QObject):
             self._door = Door(self._places.data, self)
             self._door.knocked.connect(self._on_knock)
 
+    @cached_property
+    def _outside(self) -> Outside:
+        # Imported only here: most starts are asked for nothing.
+        from vademecum.app.outside import Outside
+
+        return Outside(self._app, lambda: self.window, self._import, self._notes)
+
     def _on_knock(self, address: str) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
             if address:
-                self.window.go_to_address(address)
+                self._outside.go(address)
+
+    def _on_keeping(self, keeping: Keeping) -> None:
+        """The medium cannot be written, and the reader decided where notes go."""
+        # Imported when that was asked: few media cannot be written.
+        from vademecum.app.carrying import follow
+        from vademecum.ui.notes.read_only_medium import words_when_decided
+
+        def show() -> None:
+            self._renew()
+            self._say(words_when_decided(keeping))
+
+        follow(self._places, keeping, self._notes, self._move)
+        # Not while the button that was pressed still hears of it.
+        QTimer.singleShot(0, self, show)
+
+    def _move(self, places: Places) -> None:
+        self._places = places
+        self._preferences = Preferences(places.preferences, self)
+        log_to(places.data)
 
     def _say(self, words: str) -> None:
         if self.window is not None:
@@ -453,24 +443,3 @@ def _warm_up(desk: Desk | None, searching: Searching) -> None:
     searching.warm_up()
     if desk is not None:
         desk.address_readers.warm_up()
-
-
-class _LogFile(logging.FileHandler):
-    """A log that is silent where nothing can be written: whoever warns of that goes on."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a record, or not."""
-        with suppress(OSError):
-            super().emit(record)
-
-
-def _log_to(data: Path) -> None:
-    """Write warnings into the reader's folder, if it can be written, when there is something to write."""
-    handler = _LogFile(data / "log.txt", delay=True, encoding="utf-8")
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return
-    logging.getLogger("vademecum").addHandler(handler)

@@ -14,6 +14,7 @@ from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelf, Shelved
 from vademecum.services.title_words import TitleWords
 from vademecum.text.addresses.instruments import InstrumentReader, written_key
+from vademecum.text.addresses.link import linked_address
 from vademecum.text.addresses.places import PlaceReader, Split, value_of
 from vademecum.text.addresses.plain import plain_address
 from vademecum.text.addresses.readers import AddressReaders
@@ -57,7 +58,7 @@ class Addressing:
 
         Never raises; an address that cannot be understood gives an empty list.
         """
-        text = text[:LONGEST].strip()
+        text = linked_address(text[:LONGEST]).strip()
         if not _LETTER_OR_DIGIT.search(text):
             return []
         document = self._shelf.find(here.key, here.lang) if here is not None else None
@@ -72,7 +73,7 @@ class Addressing:
     def why_not(self, text: str, here: Locator | None = None) -> LeadsNowhere:
         """Why an address has no candidates, in a sentence that helps."""
         document = self._shelf.find(here.key, here.lang) if here is not None else None
-        return self._advice.why_not(text[:LONGEST].strip(), document)
+        return self._advice.why_not(linked_address(text[:LONGEST]).strip(), document)
 
     # -- the parts it asks -----------------------------------------------------
 

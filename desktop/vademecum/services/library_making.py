@@ -57,13 +57,15 @@ class CannotBuild(Trouble):
 def ready_library(places: Places, progress: Progress | None = None) -> Path:
     """Return the folder of a library that is fresh and verified, building it first when it is not.
 
-    When the library's own folder cannot be written, it is built among the reader's data instead. Raise
-    `CannotBuild` when neither can be written.
+    When the library's own folder cannot be written, or is that of the packaged program, it is built among the
+    reader's data instead. Raise `CannotBuild` when neither can be written.
     """
     built_from = sources_fingerprint(places)
     for folder in (places.library, places.rebuilt_library):
         if is_fresh(folder, built_from) and is_sound(folder):
             return folder
+    if places.is_packaged:
+        return build_library(places, places.rebuilt_library, built_from, progress)
     try:
         return build_library(places, places.library, built_from, progress)
     except CannotBuild:

@@ -19,6 +19,15 @@ _CODE_THAT_SHAPES = ("domain", "text", "importer", "storage", "search", "service
 
 def sources_fingerprint(places: Places) -> str:
     """A hash of all that a library is made from: corpus, grammar, folding data and our code."""
+    return _fingerprint(places, source_code())
+
+
+def packaged_fingerprint(places: Places) -> str:
+    """What the packaged program, whose code does not change, takes for the hash of the same sources."""
+    return _fingerprint(places, None)
+
+
+def _fingerprint(places: Places, code: Path | None) -> str:
     named = {"corpus": places.corpus, "grammar": places.grammar, "data": places.resources / "data"}
     files = {
         f"{name}/{path.relative_to(folder).as_posix()}": path
@@ -26,7 +35,6 @@ def sources_fingerprint(places: Places) -> str:
         for path in folder.rglob("*")
         if path.is_file()
     }
-    code = source_code()
     if code is not None:
         for part in _CODE_THAT_SHAPES:
             files |= {f"code/{p.relative_to(code).as_posix()}": p for p in (code / part).rglob("*.py")}

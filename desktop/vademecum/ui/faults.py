@@ -3,11 +3,11 @@
 import logging
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from vademecum.domain.trouble import Trouble
 from vademecum.ui.catalogue import say, together
@@ -43,6 +43,10 @@ def _field(value: object) -> object:
     return say(value) if isinstance(value, Marked) else value
 
 
+Acts = Sequence[tuple[str, Callable[[], object]]]
+"""Titles of buttons, and what each does."""
+
+
 class Notice(QFrame):
     """A line above the page; it leaves by itself or when it is closed."""
 
@@ -56,18 +60,39 @@ class Notice(QFrame):
         close.setIcon(theme.icon("close"))
         close.setAccessibleName(say(mark("faults", "Close notice")))
         close.setToolTip(say(mark("faults", "Close notice")))
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(close)
+        close.clicked.connect(self.leave)
+        self._acts: list[QPushButton] = []
+        self._question: tuple[str, Acts] | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 8, 6)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(close)
         self._leaves = QTimer(self)
         self._leaves.setSingleShot(True)
-        self._leaves.timeout.connect(self.hide)
+        self._leaves.timeout.connect(self.leave)
         self.hide()
 
     def show_words(self, words: str, *, stays: bool = False) -> None:
-        """Show a sentence; it leaves after a while unless it `stays`."""
+        """Show a sentence; it leaves after a while unless it `stays`. A question comes back after it."""
+        self._offer(())
+        self._show(words, stays=stays)
+
+    def ask(self, words: str, acts: Acts) -> None:
+        """Show a question with a button for each answer; it stays until it is answered or put away."""
+        self._question = words, acts
+        self._offer(acts)
+        self._show(words, stays=True)
+
+    def leave(self) -> None:
+        """Put away what stands there; a question that it had covered is shown again."""
+        if self._acts:
+            self._question = None
+        self._leaves.stop()
+        self.hide()
+        if self._question is not None:
+            self.ask(*self._question)
+
+    def _show(self, words: str, *, stays: bool) -> None:
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
@@ -76,11 +101,22 @@ class Notice(QFrame):
         else:
             self._leaves.start(_STAYS_MS)
 
+    def _offer(self, acts: Acts) -> None:
+        for old in self._acts:
+            old.hide()
+            old.deleteLater()
+        self._acts = []
+        for number, (title, act) in enumerate(acts, start=1):
+            button = QPushButton(title, self)
+            button.clicked.connect(self.leave)
+            button.clicked.connect(lambda _checked=False, do=act: do())
+            self._row.insertWidget(number, button)
+            self._acts.append(button)
+
     def pass_on(self) -> None:
         """Let go a sentence that would leave by itself: the reader is elsewhere."""
         if self._leaves.isActive():
-            self._leaves.stop()
-            self.hide()
+            self.leave()
 
 
 def catch_everything(show: Callable[[str], None]) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
     """The page's text is painted."""
+    completing = Signal()
+    """What the first page and search did not wait for is added now."""
     closing = Signal()
     arranged = Signal()
     """What a session keeps is not as it was: another place, tab or width."""
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.language = language
         self.notes = notes
-        self._is_painted = False
+        self._is_painted = self._is_complete = False
         # Made in the order in which Tab goes through them.
         self.contents = ContentsPanel(desk.contents, theme, self)
         self.search = SearchPanel(search, desk.shelf, theme, self)
@@ -288,19 +290,16 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.ready.emit()
-            QTimer.singleShot(0, self, self._complete)
 
-    def _complete(self) -> None:
-        """Add what the first page did not wait for: for both Qt looks at every plugin for pictures."""
-        # Imported only now, for the same reason.
-        from vademecum.ui.drop_field import DropField
+    def complete(self) -> None:
+        """Add, once, what the first page and search did not wait for."""
+        if not self._is_complete:
+            self._is_complete = True
+            # Imported only now, for the same reason.
+            from vademecum.ui.completing import complete
 
-        field = DropField(self, self.theme)
-        field.dropped.connect(self.import_wanted)
-        field.notes_dropped.connect(self.note_commands.take_in)
-        field.refused.connect(self.say)
-        self.address.setClearButtonEnabled(True)
-        self.setWindowIcon(QIcon(str(self.desk.places.resources / "icons" / "vademecum.svg")))
+            complete(self)
+            self.completing.emit()
 
     # -- in Qt's words -----------------------------------------------------
 
@@ -339,7 +338,7 @@ class MainWindow(QMainWindow):
         if self.tabs.sheet is not None and self.tabs.sheet.close_topmost():
             return
         if self.notice.isVisible():
-            self.notice.hide()
+            self.notice.leave()
         elif self.isFullScreen():
             self.showNormal()
             self.refresh()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from vademecum import __version__
 from vademecum.domain.key import Key
 from vademecum.ui.catalogue import say
 from vademecum.ui.page_view import PageView
@@ -262,15 +261,7 @@ class WindowCommands(QObject):
 
     def _about(self) -> None:
         # Imported when it is opened: see above.
-        from PySide6.QtWidgets import QMessageBox
+        from vademecum.services.licences import components
+        from vademecum.ui.about_dialog import AboutDialog
 
-        words = mark(
-            "commands",
-            "<h3>Vademecum {version}</h3><p>The desktop reader of United Nations documents that works "
-            "without a network.</p><p>MIT licence. Qt and PySide6 under the LGPL; Whoosh, sqlite-utils, "
-            "platformdirs, lxml and segno under BSD, Apache and MIT licences; Noto fonts under the SIL Open "
-            "Font License.</p>",
-        )
-        QMessageBox.about(
-            self._window, say(mark("commands", "About Vademecum")), say(words, version=__version__)
-        )
+        AboutDialog(components(self._window.desk.places.licences), self._window).exec()

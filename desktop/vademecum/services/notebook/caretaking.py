@@ -21,6 +21,8 @@ COPIED_AFTER_S = 20.0
 COPIED_AGAIN_S = 6 * 3600.0
 """A window may stay open for days."""
 
+_WITHOUT_FILE = (Standing.IN_MEMORY, Standing.REFUSING)
+
 _BREATH_S = 0.002
 """Between two pieces of work, so that what the reader does comes first."""
 
@@ -105,7 +107,7 @@ class Caretaker:
             log.exception("looking after the notebook failed")
 
     def _check(self) -> None:
-        if self._living.account.standing is Standing.IN_MEMORY:
+        if self._living.account.standing in _WITHOUT_FILE:
             return
         store = self._open()
         try:
@@ -125,7 +127,7 @@ class Caretaker:
 
     def _look_for_lost(self) -> None:
         living = self._living
-        if living.account.standing is Standing.IN_MEMORY:
+        if living.account.standing in _WITHOUT_FILE:
             return
         store = self._open()
         try:
@@ -134,7 +136,7 @@ class Caretaker:
             store.close()
 
     def _copy(self) -> None:
-        if self._living.account.standing in (Standing.IN_MEMORY, Standing.READ_ONLY):
+        if self._living.account.standing in (*_WITHOUT_FILE, Standing.READ_ONLY):
             return
         made = snapshots.take(self._living.places, self._living.connector, pause=self._breathe)
         if made is not None:

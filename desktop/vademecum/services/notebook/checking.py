@@ -23,6 +23,8 @@ class Standing(StrEnum):
     """It can be read; what is written stays in memory until it can be kept."""
     IN_MEMORY = "in-memory"
     """There is no file at all: what is written stays in memory until it can be kept."""
+    REFUSING = "refusing"
+    """It lies on a medium that cannot be written, and the reader wants nothing kept on this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,22 @@ class Account:
     @property
     def is_well(self) -> bool:
         """Whether there is nothing the reader must know."""
-        return self.standing in (Standing.NEW, Standing.OPEN, Standing.CHECKED)
+        return self.standing in (Standing.NEW, Standing.OPEN, Standing.CHECKED, Standing.REFUSING)
+
+
+class NotesRefused(Trouble):
+    """Notes cannot be taken on this medium, and the reader wants none on this computer."""
+
+    kind = "notes-refused"
+
+    def __init__(self) -> None:
+        super().__init__(
+            mark(
+                "carrying",
+                "Not kept: this medium cannot be written, and you chose to keep no notes on this computer.",
+            ),
+            mark("carrying", "Notes › My data changes that."),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +90,7 @@ def sentence_about(account: Account) -> Sentence:
         "name": account.aside.name if account.aside is not None else "",
         "reason": account.trouble or "",
     }
-    return _words(account), values
+    return _REFUSING if account.standing is Standing.REFUSING else _words(account), values
 
 
 def sentence_about_offer(offer: Offer) -> Sentence:
@@ -89,6 +106,9 @@ def sentence_about_offer(offer: Offer) -> Sentence:
             "notebook", "The snapshot of {day} holds {count} notes that are missing here or are newer there."
         )
     return words, {"count": offer.notes, "versions": offer.versions, "day": offer.day}
+
+
+_REFUSING = mark("carrying", "Read-only medium: {count} notes can be read, none can be added")
 
 
 def _words(account: Account) -> Marked:

@@ -13,6 +13,7 @@ from vademecum.domain.item import Item
 from vademecum.domain.item_form import MalformedItem, kind_of, read_item, write_item
 from vademecum.domain.key import Key
 from vademecum.domain.revision import Revision
+from vademecum.domain.trouble import Trouble
 from vademecum.services.notebook.keeping import Keeper
 from vademecum.words import Marked
 
@@ -70,6 +71,8 @@ class Notebook:
         self.keeper = keeper
         self.device = device
         self._clock = clock
+        self.refusal: Trouble | None = None
+        """Why nothing may be written; None: it may."""
         self._listeners: list[Listener] = []
         self._done: list[Done] = []
         self._undone: list[Done] = []
@@ -149,8 +152,9 @@ class Notebook:
     def act(self, label: Marked, put: Iterable[Item] = (), remove: Iterable[str] = (), run: str = "") -> None:
         """Write and remove items as one act; what does not change anything is passed over.
 
-        Acts in a row with the same `run` count as one for undoing.
+        Acts in a row with the same `run` count as one for undoing. Raise the `refusal`, if there is one.
         """
+        self._demand_open()
         wanted: dict[str, tuple[str, str | None]] = {one: (self._kind(one), None) for one in remove}
         wanted.update({item.id: (kind_of(item), write_item(item)) for item in put})
         before = {one: (wanted[one][0], self._state(one)) for one in wanted}
@@ -226,6 +230,7 @@ class Notebook:
         Undoing adds newer revisions, too: what was brought stays in the history. With `is_kept` they are in
         the file already. Raise a `Trouble` when they cannot be written; then nothing is changed.
         """
+        self._demand_open()
         before = {one.item: (one.kind, self._state(one.item)) for one in revisions}
         others_before = {one: self._others(one) for one in before}
         if not is_kept:
@@ -266,6 +271,10 @@ class Notebook:
             listener(changes)
 
     # -- in detail ---------------------------------------------------------------------------
+
+    def _demand_open(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
 
     def _read_again(self) -> None:
         # Both in one question: what waits could be written between two.

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from vademecum.domain.revision import Revision
 from vademecum.domain.trouble import Trouble
-from vademecum.paths import Places
+from vademecum.paths import Keeping, Places
 from vademecum.services.notebook import snapshots
-from vademecum.services.notebook.checking import Account, Standing
+from vademecum.services.notebook.checking import Account, NotesRefused, Standing
 from vademecum.services.notebook.keeping import KeepAtOnce, KeepInBackground
 from vademecum.services.notebook.mending import mend, set_aside
 from vademecum.services.notebook.merging import count_notes
@@ -75,7 +75,10 @@ def open_notebook(
         else:
             store = NotebookStore.in_memory(places.notebook)
     try:
-        return Notebook(KeepAtOnce(store), store.heads(), store.meta("device"))
+        notebook = Notebook(KeepAtOnce(store), store.heads(), store.meta("device"))
+        if places.keeping is Keeping.NOWHERE:
+            notebook.refusal = NotesRefused()
+        return notebook
     except BaseException:
         store.close()
         raise
@@ -99,6 +102,9 @@ def open_living_notebook(
 
     keeper = KeepInBackground(store, hearing.kept, hearing.trouble, hearing.news, again)
     notebook = Notebook(keeper, heads, device)
+    if places.keeping is Keeping.NOWHERE:
+        notebook.refusal = NotesRefused()
+        account = Account(Standing.REFUSING, account.notes)
     return Living(notebook, keeper, account, places, connector)
 
 

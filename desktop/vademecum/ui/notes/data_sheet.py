@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vademecum.paths import Places
+from vademecum.paths import Keeping, Places
 from vademecum.services.notebook import snapshots
 from vademecum.services.notebook.checking import Standing, sentence_about, sentence_about_offer
 from vademecum.services.notebook.mending import set_aside
@@ -28,6 +28,7 @@ from vademecum.ui.jobs import Once
 from vademecum.ui.names import day
 from vademecum.ui.notes.data_acts import DataActs, words_of_merging
 from vademecum.ui.notes.notebook_care import spoken
+from vademecum.ui.notes.read_only_medium import KeepingCard
 from vademecum.ui.notes.readers_notes import ReadersNotes
 from vademecum.ui.sheets.rows_table import Column, RowsTable
 from vademecum.ui.sheets.sheet import Sheet
@@ -188,6 +189,8 @@ class DataSheet(Sheet):
         column.setSpacing(10)
         for part in (self._state, self._trouble, self._where):
             column.addWidget(part)
+        if self._places.keeping is not Keeping.USUAL:
+            column.addWidget(KeepingCard(self._notes, self._places))
         column.addWidget(_row(self._show_folder, self._copy_path, self._back_up, self._restore))
         column.addWidget(self._offer)
         column.addWidget(self._preview)

@@ -50,7 +50,7 @@ class NoteCommands(QObject):
         title = say(mark("side", "Bookmarks"))
         self._bookmarks_panel = window.side.add_later(title, "bookmark", self._make_bookmarks_panel)
         window.notes.changed.connect(self._on_notes)
-        window.ready.connect(lambda: QTimer.singleShot(0, self, self._complete))
+        window.completing.connect(self._complete)
         window.notes.changed.connect(self._begin)
         window.notes.trouble.connect(window.side.complete)
         window.tabs.sheet_made.connect(self._watch_sheet)
@@ -109,8 +109,8 @@ class NoteCommands(QObject):
             "notes.add": self._with_notes(lambda shown: shown.add()),
             "notes.document": self._with_notes(lambda shown: shown.add_on_document()),
             "notes.instrument": self._with_notes(lambda shown: shown.add_on_instrument()),
-            "notes.panel": self._with_notes(lambda shown: shown.show_panel()),
-            "notes.tags": self._with_notes(lambda shown: shown.show_tags()),
+            "notes.panel": self._with_notes(lambda shown: shown.show_panel(), is_reading=True),
+            "notes.tags": self._with_notes(lambda shown: shown.show_tags(), is_reading=True),
             "notes.unlock": partial(self._on_passphrase, "unlock"),
             "notes.lock": partial(self._on_passphrase, "lock"),
             "notes.passphrase_set": partial(self._on_passphrase, "set"),
@@ -304,9 +304,19 @@ class NoteCommands(QObject):
     def _open(self, item_id: str) -> None:
         self.shown.open(item_id)
 
-    def _with_notes(self, act: Callable[[NotesShown], None]) -> Callable[[], None]:
+    def _with_notes(
+        self, act: Callable[[NotesShown], None], *, is_reading: bool = False
+    ) -> Callable[[], None]:
         """A handler that makes what shows notes only when it is pressed."""
-        return lambda: act(self.shown)
+
+        def do() -> None:
+            notebook = self._window.notes.notebook
+            # Before somebody writes for nothing.
+            if notebook is not None and notebook.refusal is not None and not is_reading:
+                raise notebook.refusal
+            act(self.shown)
+
+        return do
 
     def _make_panel(self) -> tuple[QWidget, Panel] | None:
         """The panel of notes; not yet while the notebook is being opened, after the first page."""
@@ -425,7 +435,7 @@ class NoteCommands(QObject):
         return panel, panel
 
     def _complete(self) -> None:
-        """Add what the first page did not wait for: keys by their place, and what stands in the menu."""
+        """Add what the first page and search did not wait for: keys by place, and what stands in the menu."""
         # Imported only now, for that reason.
         from vademecum.ui.notes.bookmarks_menu import BookmarksMenu
         from vademecum.ui.notes.digit_keys import DigitKeys

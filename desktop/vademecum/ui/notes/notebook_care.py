@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from vademecum.domain.trouble import Trouble
+from vademecum.paths import Keeping
 from vademecum.services.notebook.checking import (
     Account,
     Offer,
@@ -49,6 +50,11 @@ class NotebookCare(QObject):
         self._fading.setInterval(_SHOWN_MS)
         self._fading.timeout.connect(self._line.hide)
         self._connect()
+        if window.desk.places.keeping is Keeping.ASK:
+            # Imported when it is asked: few media cannot be written.
+            from vademecum.ui.notes.read_only_medium import ask
+
+            ask(window)
         if self._notes.account is not None:
             self._on_account(self._notes.account, is_news=False)
         if self._notes.offer is not None:
@@ -79,6 +85,9 @@ class NotebookCare(QObject):
         return super().eventFilter(watched, event)
 
     def _on_account(self, account: Account, *, is_news: bool = True) -> None:
+        if self._window.desk.places.keeping is Keeping.ASK:
+            # The question says so.
+            return
         words = spoken(sentence_about(account))
         if account.is_well:
             # A window made anew (look, language) would tell how many there were at the start.

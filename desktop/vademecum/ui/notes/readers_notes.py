@@ -50,6 +50,8 @@ class ReadersNotes(QObject):
     """An `Offer`, or None: a snapshot holds what the notebook does not, or none does."""
     copied = Signal()
     """There is another snapshot."""
+    keeping_wanted = Signal(object)
+    """A `Keeping`: the reader decided where notes go, since the medium cannot be written."""
     leaving = Signal()
     """The notebook is about to be closed or exchanged: what is being written is to be handed over now."""
     _kept_there = Signal(int)
@@ -245,6 +247,26 @@ class ReadersNotes(QObject):
             self._passphrase = passphrase
         finally:
             self._welcome(self._open_with(self._passphrase))
+            self.lock_changed.emit()
+
+    def reopen(self) -> None:
+        """Open the notebook where it lies now, and take along what could not be written where it lay.
+
+        Raise a `NotebookTrouble` when it cannot be opened there; then nothing has changed.
+        """
+        self.leaving.emit()
+        waiting = self._notebook.keeper.waiting if self._notebook is not None else ()
+        before = self._living
+        living = self._open_with(self._passphrase)
+        if self._caretaker is not None:
+            self._caretaker.stop()
+        if before is not None:
+            before.keeper.give_up()
+        self._welcome(living)
+        if waiting:
+            living.notebook.bring(mark("acts", "Merge"), waiting)
+        if self._is_locked:
+            self._is_locked = False
             self.lock_changed.emit()
 
     def look(self) -> None:
