@@ -158,6 +158,12 @@ def _suite() -> str:
     raise NotPossible("This system does not say which Debian or Ubuntu it is (/etc/os-release).")
 
 
+def can_trace() -> bool:
+    """Whether programs can be traced here, in a network of their own: on Linux, as root."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return is_root and all(shutil.which(tool) for tool in ("strace", "unshare"))
+
+
 def _demand_tools() -> None:
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         raise NotPossible("The proof needs Linux and root: it makes a root and a network of its own.")

@@ -9,6 +9,7 @@ from pathlib import Path
 from console import NotPossible
 
 _NEEDED = re.compile(r"\(NEEDED\)\s+Shared library: \[([^\]]+)\]")
+_GLIBC_VERSION = re.compile(r"Name: GLIBC_(2\.[0-9]+)")
 _LINKED = ("BINARY", "EXTENSION")
 _MAGIC = b"\x7fELF"
 
@@ -28,6 +29,16 @@ def needed_outside(folder: Path) -> set[str]:
     shipped = {path.name for path in folder.rglob("*")}
     needed = {name for file in files for name in _needed_by(file)}
     return {name for name in needed - shipped if not (GLIBC.fullmatch(name) or OPTIONAL.fullmatch(name))}
+
+
+def glibc_needed(folder: Path) -> str:
+    """The oldest C library that the programs in `folder` run with, such as `2.36`."""
+    versions = {
+        tuple(int(part) for part in found.split("."))
+        for file in _programs(folder)
+        for found in _GLIBC_VERSION.findall(_readelf("-V", file))
+    }
+    return ".".join(str(part) for part in max(versions, default=(2, 34)))
 
 
 def only_needed(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -64,8 +75,12 @@ def _programs(folder: Path) -> Iterator[Path]:
 
 
 def _needed_by(file: Path) -> list[str]:
+    return _NEEDED.findall(_readelf("-d", file))
+
+
+def _readelf(what: str, file: Path) -> str:
     try:
-        done = subprocess.run(["readelf", "-d", str(file)], capture_output=True, text=True, check=True)
+        done = subprocess.run(["readelf", what, str(file)], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError) as reason:
         raise NotPossible(f"readelf does not read {file.name}: install binutils and try again.") from reason
-    return _NEEDED.findall(done.stdout)
+    return done.stdout

@@ -93,15 +93,24 @@ def savings(told: Sequence[Mapping[str, object]]) -> str:
     return "\n".join(lines)
 
 
+def too_much(folder: Path, archives: Sequence[Path] = ()) -> list[str]:
+    """What is larger than it may be, a sentence each."""
+    whole = sum(size for size, _ in weigh(folder).values()) / 1e6
+    said = (
+        [f"The folder has {whole:.1f} MB, and may have {LARGEST_FOLDER}."] if whole > LARGEST_FOLDER else []
+    )
+    for path in archives:
+        size = path.stat().st_size / 1e6
+        if path.name.endswith(".tar.xz") and size > LARGEST_ARCHIVE:
+            said.append(f"{path.name} has {size:.1f} MB, and may have {LARGEST_ARCHIVE}.")
+    return said
+
+
 def report(folder: Path, told: Sequence[Mapping[str, object]], archives: Sequence[Path] = ()) -> str:
     """All of it, for `sizes.txt`."""
     weights = weigh(folder)
     whole = sum(size for size, _ in weights.values()) / 1e6
-    packed = [
-        f"{path.stat().st_size / 1e6:7.2f}  {path.name}"
-        + (f"  (at most {LARGEST_ARCHIVE})" if path.name.endswith(".tar.xz") else "")
-        for path in archives
-    ]
+    packed = [f"{path.stat().st_size / 1e6:7.2f}  {path.name}" for path in archives]
     return "\n".join(
         [
             f"The standalone program: {whole:.1f} MB of at most {LARGEST_FOLDER} (1 MB = 1,000,000 bytes).",

@@ -3,13 +3,19 @@
 import argparse
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
+import archives
+import bare_root
+import debian_package
 import identity
+import readers
 import shared_libraries
 import sizes
 from console import ROOT, WORK, NotPossible, must_run, say
@@ -26,13 +32,18 @@ SIZES = identity.DIST / "sizes.txt"
 
 def main(arguments: list[str]) -> int:
     """Make what is asked for; return 1 when the program made does not hold what it must."""
-    _parsed(arguments)
+    asked = _parsed(arguments)
     try:
-        make_folder()
+        if not asked.keep:
+            make_folder()
         if sys.platform == "linux":
             check_libraries()
         test_folder()
         say(write_sizes())
+        if asked.prove:
+            bare_root.tell(bare_root.prove(FOLDER))
+        if not asked.folder_only:
+            say(write_sizes(pack()))
     except NotPossible as trouble:
         say(str(trouble))
         return 1
@@ -41,6 +52,9 @@ def main(arguments: list[str]) -> int:
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
+    parser.add_argument("--prove", action="store_true", help="start it in a bare root without a network")
+    parser.add_argument("--folder-only", action="store_true", help="pack no archives: they take minutes")
+    parser.add_argument("--keep", action="store_true", help="take the folder that is there")
     return parser.parse_args(arguments)
 
 
@@ -56,6 +70,21 @@ def make_folder() -> None:
         ],
         "The program could not be packed; PyInstaller says above why.",
     )
+    readers.write(FOLDER)
+    if sys.platform == "win32":
+        for file in ("register.cmd", "unregister.cmd"):
+            words = (BUILD / "windows" / file).read_text("utf-8")
+            # Windows looks for labels behind its own line ends.
+            (FOLDER / file).write_text(words, "utf-8", newline="\r\n")
+    if sys.platform == "darwin":
+        # What is packed there is the bundle, with the words for readers beside it.
+        outer = identity.DIST / identity.MAC_FOLDER
+        shutil.rmtree(outer, ignore_errors=True)
+        outer.mkdir()
+        (identity.DIST / identity.BUNDLE).rename(outer / identity.BUNDLE)
+        for file in ("README.txt", "README.html"):
+            shutil.move(FOLDER / file, outer / file)
+        shutil.rmtree(FOLDER)
 
 
 def pack_library() -> None:
@@ -67,6 +96,25 @@ def pack_library() -> None:
         shutil.rmtree(packed, ignore_errors=True)
         shutil.copytree(built, packed)
         write_manifest(packed, packaged_fingerprint(places))
+
+
+def packed_folder() -> Path:
+    """The folder that a reader gets."""
+    return identity.DIST / identity.MAC_FOLDER if sys.platform == "darwin" else FOLDER
+
+
+def pack() -> list[Path]:
+    """Pack the folder into the archives of this system; return them."""
+    when = archives.moment()
+    machine = platform.machine().lower().replace("amd64", "x86_64")
+    name = f"{identity.PROGRAM}-{identity.VERSION}-{identity.system_name()}-{machine}"
+    folder = packed_folder()
+    made = [archives.pack_tar(folder, identity.DIST / f"{name}.tar.xz", when)]
+    if sys.platform == "win32":
+        made.append(archives.pack_zip(folder, identity.DIST / f"{name}.zip", when))
+    if sys.platform == "linux" and shutil.which("dpkg-deb") is not None:
+        made.append(debian_package.make(folder, identity.DIST, when))
+    return made
 
 
 def check_libraries() -> None:
@@ -86,7 +134,7 @@ def check_libraries() -> None:
 def program() -> Path:
     """The program as a script starts it."""
     if sys.platform == "darwin":
-        return identity.DIST / identity.BUNDLE / "Contents" / "MacOS" / identity.PROGRAM
+        return packed_folder() / identity.BUNDLE / "Contents" / "MacOS" / identity.PROGRAM
     return FOLDER / (f"{identity.COMMAND_LINE}.exe" if sys.platform == "win32" else identity.PROGRAM)
 
 
@@ -104,11 +152,14 @@ def test_folder() -> None:
         raise NotPossible(f"The packaged program fails its self-test (exit code {done.returncode}).")
 
 
-def write_sizes(archives: tuple[Path, ...] = ()) -> str:
+def write_sizes(packed: Sequence[Path] = ()) -> str:
     """Write down what each megabyte is; raise `NotPossible` when it is too much."""
     told = json.loads((WORK / "left-out.json").read_text("utf-8"))
-    said = sizes.report(FOLDER, told, archives)
+    folder = packed_folder()
+    said = sizes.report(folder, told, packed)
     SIZES.write_text(said, "utf-8")
+    if too_much := sizes.too_much(folder, packed):
+        raise NotPossible("\n".join([said, *too_much]))
     return said.partition("\n\nLargest")[0]
 
 

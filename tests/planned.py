@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTextEdit
+
 from people import PAPER, Person
 from vademecum.domain.annotation import Anchor, Scope, Target
 from vademecum.domain.excerpt import Piece
@@ -10,6 +12,9 @@ from vademecum.domain.plan import LessonPlan, Rehearsal, Step, StepKind
 from vademecum.services.desk import Desk
 from vademecum.services.notebook.plans.composing import Composing
 from vademecum.services.notebook.plans.planning import Planning
+from vademecum.ui.faults import Notice
+from vademecum.ui.plans.plan_sheet import PlanSheet
+from vademecum.ui.plans.step_list import StepList
 
 DAY = 1_789_986_000_000
 """A day in September 2026: pictures must not tell when they were drawn."""
@@ -68,3 +73,53 @@ def planned(person: Person, name: str = "Borders and cameras", steps=None, **mor
 def rehearsed(*seconds: int) -> tuple[Rehearsal, ...]:
     """A rehearsal in which the first steps took so long."""
     return (Rehearsal(DAY, tuple((f"step{n}", one) for n, one in enumerate(seconds))),)
+
+
+# -- what stands in the sheet ------------------------------------------------
+
+
+def planning(person) -> Planning:
+    return Planning(person.window.notes.notebook)
+
+
+def plan_of(person) -> LessonPlan:
+    """The only plan."""
+    (plan,) = planning(person).plans()
+    return plan
+
+
+def sheet(person) -> PlanSheet:
+    front = person.window.tabs.sheet
+    assert isinstance(front, PlanSheet)
+    return front
+
+
+def steps(person) -> StepList:
+    return sheet(person).list
+
+
+def order(person) -> str:
+    """The last signs of the ids of the plan's steps, and the same in the list."""
+    kept = "".join(step.id[-1] for step in plan_of(person).steps)
+    assert kept == "".join(row.step.id[-1] for row in steps(person).rows)
+    return kept
+
+
+def said(person) -> str:
+    (notice,) = person.window.findChildren(Notice)
+    return person.words_on_screen(notice)
+
+
+def everything(widget) -> str:
+    """All that stands in lists, texts and labels of a widget."""
+    words = [text.toPlainText() for text in widget.findChildren(QTextEdit)]
+    for view in widget.findChildren(QAbstractItemView):
+        model = view.model()
+        words += [str(model.index(row, 0).data()) for row in range(model.rowCount() if model else 0)]
+    words += [label.text() for label in widget.findChildren(QLabel)]
+    return "\n".join(words)
+
+
+def settled(person):
+    person.until(lambda: not sheet(person)._idle.isActive())
+    person.rest()

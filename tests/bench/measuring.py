@@ -14,7 +14,7 @@ from my_notes import my_notes
 from notebook import notebook
 from panes import panes
 from searching import LARGE, SMALL, search
-from starting import memory, milestones, starts
+from starting import memory, milestones, packaged, starts
 from surroundings import Surroundings, load, machine, surroundings
 from windowed import opening, typing
 
@@ -25,7 +25,19 @@ _HOW = (
     "of another hour or machine differ by half."
 )
 
-PARTS = ("start", "memory", "typing", "opening", "panes", "marks", "notes", "search", "anchors", "notebook")
+PARTS = (
+    "start",
+    "packaged",
+    "memory",
+    "typing",
+    "opening",
+    "panes",
+    "marks",
+    "notes",
+    "search",
+    "anchors",
+    "notebook",
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -72,6 +84,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
 
     return {
         "start": lambda: [starts(where, rounds(11)), milestones(where)],
+        "packaged": lambda: packaged(where, rounds(11)),
         "memory": lambda: [memory(where, rounds(5))],
         "typing": lambda: [typing(where, rounds(5))],
         "opening": lambda: [opening(where, rounds(5))],

@@ -9,13 +9,18 @@ from pathlib import Path
 from findings import Group, Row, bounded, compared, middle
 from surroundings import Surroundings
 
+from sizes import LARGEST_ARCHIVE, LARGEST_FOLDER, weigh
+from vademecum.paths import source_root
 from vademecum.trace import QUIT_VARIABLE, TRACE_VARIABLE
 
 BARE = ("bare_window",)
 PROGRAM = ("vademecum",)
+PACKAGED = source_root() / "build" / "_dist" / "vademecum" / "vademecum"
 
 _PAINTED, _READY = "first_paint", "ready"
 _PATIENCE_S = 30
+_NAMED_FROM = 500_000
+"""Bytes from which on a part is named."""
 _SETTLED_S = 2.5
 """What was begun after the start has come to its end."""
 
@@ -45,6 +50,49 @@ def starts(where: Surroundings, rounds: int) -> Group:
             compared("start to `ready`", ready, reference, "ms", 2.5),
         ),
     )
+
+
+def packaged(where: Surroundings, rounds: int) -> list[Group]:
+    """Process start of the packaged program against that of the checkout; nothing when it is not there."""
+    if not PACKAGED.exists():
+        return []
+    for command in (_module(PROGRAM), [str(PACKAGED)]):
+        _started(where, command, _READY)
+    ours: list[dict[str, float]] = []
+    alone: list[dict[str, float]] = []
+    for number in range(rounds):
+        for command in (True, False) if number % 2 else (False, True):
+            if command:
+                alone.append(_started(where, [str(PACKAGED)], _READY))
+            else:
+                ours.append(_started(where, _module(PROGRAM), _READY))
+    rows = [
+        compared(
+            f"packaged, start to `{name}`",
+            middle([one[name] for one in alone]),
+            middle([one[name] for one in ours]),
+            "ms",
+            most,
+        )
+        for name, most in ((_PAINTED, None), (_READY, 1.3))
+    ]
+    how = f"Warm, {rounds} pairs by turns on {where.display}; medians. Reference: a start from the checkout."
+    return [Group("The packaged program, start", how, tuple(rows)), _weights()]
+
+
+def _weights() -> Group:
+    """What each megabyte of the packaged folder is."""
+    weighed = weigh(PACKAGED.parent)
+    whole = sum(size for size, _ in weighed.values())
+    rows: list[Row] = [bounded("the folder", whole / 1e6, "MB", LARGEST_FOLDER)]
+    rows += [
+        bounded(f"the archive {path.name}", path.stat().st_size / 1e6, "MB", LARGEST_ARCHIVE)
+        for path in sorted(PACKAGED.parents[1].glob("*.tar.xz"))
+    ]
+    heaviest = sorted(weighed.items(), key=lambda item: -item[1][0])
+    rows += [bounded(name, size / 1e6, "MB", None) for name, (size, _) in heaviest if size > _NAMED_FROM]
+    how = "1 MB = 1,000,000 bytes. `build/_dist/sizes.txt` has the rest, and what was left out."
+    return Group("The packaged program, what each megabyte is", how, tuple(rows))
 
 
 def memory(where: Surroundings, rounds: int) -> Group:
@@ -88,12 +136,18 @@ def milestones(where: Surroundings) -> Group:
 
 
 def _start(where: Surroundings, module: tuple[str, ...], last: str) -> dict[str, float]:
+    return _started(where, _module(module), last)
+
+
+def _module(module: tuple[str, ...]) -> list[str]:
+    return [sys.executable, "-m", *module]
+
+
+def _started(where: Surroundings, command: list[str], last: str) -> dict[str, float]:
     trace = where.work / "trace"
     trace.unlink(missing_ok=True)
     environment = {**where.environment, TRACE_VARIABLE: str(trace), QUIT_VARIABLE: last}
-    subprocess.run(
-        [sys.executable, "-m", *module], env=environment, check=True, timeout=_PATIENCE_S, capture_output=True
-    )
+    subprocess.run(command, env=environment, check=True, timeout=_PATIENCE_S, capture_output=True)
     return _reached(trace)
 
 

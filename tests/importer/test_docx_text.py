@@ -11,8 +11,8 @@ import pytest
 
 from docx_files import docx, p, packed, r
 from vademecum.app.run import READ_DOCX
-from vademecum.importer import apart
 from vademecum.importer.apart import COMMAND, read_docx_apart
+from vademecum.importer.child import own_command
 from vademecum.importer.docx_text import LARGEST_PART, UnreadableDocx, read_docx
 
 
@@ -151,11 +151,11 @@ def test_names_inside_the_archive_are_never_paths(tmp_path, monkeypatch):
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no such limits")
 def test_the_process_cannot_write_files_or_take_all_memory(data_home):
     script = (
-        "from vademecum.importer.apart import _limit; import resource; _limit();"
+        "from vademecum.importer.apart import limit; import resource; limit();"
         "print(resource.getrlimit(resource.RLIMIT_FSIZE)[0],"
         " resource.getrlimit(resource.RLIMIT_AS)[0] < 2**31)"
     )
-    command, environment = apart._command()
+    command, environment = own_command("")
     done = subprocess.run(
         [command[0], "-c", script], env=environment, capture_output=True, text=True, check=True, timeout=30
     )

@@ -64,7 +64,7 @@ def test_a_plan_in_chinese(opened, golden):
 
 def test_a_plan_in_a_narrow_window(opened, golden):
     person = opened(size=(700, 860))
-    golden(person.window, "plans/plan_narrow")
+    golden(person.window.tabs.sheet, "plans/plan_narrow")
 
 
 def test_a_plan_in_large_type(opened, golden):

@@ -9,6 +9,8 @@ from vademecum.paths import find_places
 
 READ_DOCX = "read-docx"
 """The hidden command with which the program starts itself to read a Word file: `importer.apart.COMMAND`."""
+DRAW_PAPER = "draw-paper"
+"""The hidden command with which it starts itself to set a paper as PDF: `services.papers.pdf.COMMAND`."""
 USAGE = 2
 """The exit code for a command line that cannot be understood."""
 TROUBLE = 3
@@ -17,11 +19,8 @@ TROUBLE = 3
 
 def run(arguments: list[str]) -> int:
     """Run what `arguments` ask for; return the exit code."""
-    if arguments == [READ_DOCX]:
-        # Imported only here, and nothing else: this process reads a file that may be hostile, and ends.
-        from vademecum.importer.apart import serve
-
-        return serve()
+    if arguments in ([READ_DOCX], [DRAW_PAPER]):
+        return _serve(arguments[0])
     asked = parse(arguments)
     places = find_places(asked.data_dir)
     if asked.command == "open" and asked.address and not asked.is_open_meant:
@@ -66,6 +65,19 @@ def run(arguments: list[str]) -> int:
     from vademecum.cli.main import run_command
 
     return run_command(asked, places)
+
+
+def _serve(command: str) -> int:
+    """Be a process for one piece of work, and end; nothing else is imported."""
+    if command == READ_DOCX:
+        # Imported only here: this process reads a file that may be hostile.
+        from vademecum.importer.apart import serve
+
+        return serve()
+    # Imported only here: limits are set before Qt is read.
+    from vademecum.app.drawing import serve_drawing
+
+    return serve_drawing()
 
 
 def _has_display() -> bool:

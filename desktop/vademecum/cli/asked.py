@@ -55,3 +55,22 @@ class Asked:
     deleted: bool = False
     plan: str = ""
     """The id or the name of a lesson plan."""
+    source: str = ""
+    """An address that a paper is made from, where it is made from no plan."""
+    paper: str = "a4"
+    """What it is printed on."""
+    note_lines: int = 4
+    leaves_out_footnotes: bool = False
+    kinds: list[str] = field(default_factory=list)
+    """What a workshop sheet hides."""
+    gaps: int = 20
+    has_bank: bool = False
+    has_matching: bool = False
+    seed: int = 0
+    """What a sheet is drawn with; 0: any."""
+    key_file: Path | None = None
+    leaves_out_key: bool = False
+    has_speech: bool = False
+    """Whether speaker's notes go on the pages for notes of slides."""
+    begins: str = ""
+    """The time at which a plan begins."""

@@ -1,19 +1,14 @@
 """Read a file that may be hostile in a process of its own, with limits on time, memory and output.
 
-The process is the program itself with a hidden command, so that this works from a checkout and from the
-packaged program. Where the system has resource limits the process sets them for itself before it looks at one
-byte; elsewhere size and time are the bounds. Bytes go in and out through pipes: nothing touches the disk.
+The process is the program itself with a hidden command; it sets its limits before it looks at one byte.
 """
 
 import json
-import os
-import subprocess
-import sys
 import threading
-from contextlib import suppress
 from typing import IO
 
 from vademecum.domain.trouble import Trouble
+from vademecum.importer.child import GaveUp, ask_child, limit_this_process
 from vademecum.importer.docx_text import (
     LARGEST_TEXT,
     DocxText,
@@ -21,7 +16,6 @@ from vademecum.importer.docx_text import (
     read_docx,
     refuse_what_is_no_docx,
 )
-from vademecum.paths import source_code
 from vademecum.words import Marked, mark
 
 COMMAND = "read-docx"
@@ -42,7 +36,12 @@ def read_docx_apart(
     The process lives until it has answered, until patience ends, or until someone sets `ended`.
     """
     refuse_what_is_no_docx(data)
-    answer = _asked(data, patience_s, ended or threading.Event())
+    try:
+        answer = ask_child(
+            COMMAND, data, most=_MOST_ANSWER, patience_s=patience_s, ended=ended or threading.Event()
+        )
+    except GaveUp as fault:
+        raise _gave_up() from fault
     try:
         told = json.loads(answer)
         if "trouble" in told:
@@ -65,7 +64,7 @@ def serve() -> int:
 
 def answer_apart(source: IO[bytes], answer: IO[bytes]) -> None:
     """Be such a process: read a DOCX from `source` and write its words as JSON."""
-    _limit()
+    limit()
     data = source.read()
     try:
         words = read_docx(data)
@@ -89,91 +88,9 @@ def answer_apart(source: IO[bytes], answer: IO[bytes]) -> None:
     answer.flush()
 
 
-def _command() -> tuple[list[str], dict[str, str]]:
-    """How the program starts itself, and with which environment."""
-    environment = dict(os.environ)
-    code = source_code()
-    if code is None:
-        return [sys.executable, COMMAND], environment
-    paths = [str(code.parent), *filter(None, [environment.get("PYTHONPATH")])]
-    environment["PYTHONPATH"] = os.pathsep.join(paths)
-    return [sys.executable, "-m", "vademecum", COMMAND], environment
-
-
-def _asked(data: bytes, patience_s: float, ended: threading.Event) -> bytes:
-    command, environment = _command()
-    try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as fault:
-        raise _gave_up() from fault
-    watch = threading.Thread(target=_end_at_last, args=(process, patience_s, ended), daemon=True)
-    watch.start()
-    feeder = threading.Thread(target=_feed, args=(process, data), daemon=True)
-    feeder.start()
-    try:
-        assert process.stdout is not None
-        answer = process.stdout.read(_MOST_ANSWER + 1)
-        if len(answer) > _MOST_ANSWER:
-            raise _gave_up()
-    finally:
-        if process.poll() is None and not _ends_soon(process):
-            process.kill()
-        ended.set()
-        watch.join(1)
-        feeder.join(1)
-        if process.stdout is not None:
-            process.stdout.close()
-        process.wait()
-    return answer
-
-
-def _end_at_last(process: "subprocess.Popen[bytes]", patience_s: float, ended: threading.Event) -> None:
-    ended.wait(patience_s)
-    process.kill()
-
-
-def _ends_soon(process: "subprocess.Popen[bytes]") -> bool:
-    try:
-        process.wait(1)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
-
-
-def _feed(process: "subprocess.Popen[bytes]", data: bytes) -> None:
-    # The process may end before it has read everything.
-    if process.stdin is not None:
-        with suppress(OSError), process.stdin as stdin:
-            stdin.write(data)
-
-
-def _limit() -> None:
-    """Bound this process for good, where the system can."""
-    try:
-        # Imported here: Windows has no such module.
-        import resource
-    except ImportError:
-        return
-    for name, most in (
-        ("RLIMIT_AS", _MEMORY),
-        ("RLIMIT_CPU", _CPU_S),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-    ):
-        kind = getattr(resource, name, None)
-        if kind is not None:
-            # A stricter limit that is already there stays.
-            with suppress(ValueError, OSError):
-                _, hard = resource.getrlimit(kind)
-                bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-                resource.setrlimit(kind, (bound, bound))
+def limit() -> None:
+    """Bound this process for good."""
+    limit_this_process(memory=_MEMORY, cpu_s=_CPU_S)
 
 
 def _told(told: dict[str, object]) -> UnreadableDocx:

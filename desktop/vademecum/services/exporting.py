@@ -21,12 +21,12 @@ class CannotExport(Trouble):
 
     kind = "cannot-write"
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: str, *, is_refused: bool = False) -> None:
+        advice = mark("trouble", "Choose another folder, or free some space.")
+        if is_refused:
+            advice = mark("trouble", "Close the file where it is open, or choose another folder.")
         super().__init__(
-            mark("trouble", "{name} cannot be written: {reason}."),
-            mark("trouble", "Choose another folder, or free some space."),
-            name=path.name,
-            reason=reason,
+            mark("trouble", "{name} cannot be written: {reason}."), advice, name=path.name, reason=reason
         )
 
 
@@ -43,7 +43,9 @@ def write_whole(path: Path, data: bytes) -> None:
         # Where a name is too long or a folder is closed, there is nothing to remove either.
         with suppress(OSError):
             new.unlink(missing_ok=True)
-        raise CannotExport(path, error.strerror or str(error)) from error
+        # Windows refuses to replace a file that another program has open.
+        is_refused = isinstance(error, PermissionError)
+        raise CannotExport(path, error.strerror or str(error), is_refused=is_refused) from error
 
 
 def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:

@@ -221,6 +221,10 @@ QLineEdit {{ background: {card}; border: 1px solid {line}; border-radius: 7px; p
 QLineEdit:focus {{ border: 1px solid {accent}; }}
 QSpinBox#plain, QTimeEdit#plain {{ background: {card}; border: 1px solid {line}; border-radius: 7px;
   padding: 4px 6px; selection-background-color: {chosen}; selection-color: {ink}; }}
+QSpinBox#plain QLineEdit, QTimeEdit#plain QLineEdit {{ background: transparent; border: none;
+  padding: 0; }}
+QSpinBox#plain::up-button, QSpinBox#plain::down-button, QTimeEdit#plain::up-button,
+QTimeEdit#plain::down-button {{ width: 0; height: 0; border: none; image: none; }}
 QSpinBox#plain:focus, QTimeEdit#plain:focus {{ border: 1px solid {accent}; }}
 QFrame#tagField {{ background: {card}; border: 1px solid {line}; border-radius: 7px; }}
 QLineEdit#tagLine {{ background: transparent; border: none; padding: 2px; }}

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.cli.notes.grammar import Options
+from vademecum.cli.plan.paper_grammar import PAPER_VERBS
 
 
 def _list(_parser: Any) -> None:
@@ -24,6 +25,7 @@ PLAN_VERBS: dict[str, tuple[str, Options]] = {
     "list": ("list your lesson plans", _list),
     "export": ("write a lesson plan into a file that another Vademecum takes in", _export),
     "import": ("take lesson plans in from a file", _import),
+    **PAPER_VERBS,
 }
 """Each verb with its help line and its options, in the order of the help; see `cli.plan.verbs`."""
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -129,7 +128,7 @@ class PlanBar(QWidget):
         self.begins.setDisplayFormat("HH:mm")
         for field in (self.available, self.begins):
             field.setObjectName("plain")
-            field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            field.lineEdit().setTextMargins(8, 0, 6, 0)
         self.begins.setAccessibleName(say(mark("plans", "Begins at")))
         column.addWidget(self.name)
         row = FlowLayout(gap=6)

@@ -42,8 +42,15 @@ class PlanCommands(QObject):
 
     def add(self, block: str = "") -> None:
         """Add what is at hand to the plan used last; have one chosen where there is none."""
-        planning, step = self._planning(), self._step(block)
-        if planning is None or step is None:
+        planning = self._planning()
+        if planning is None:
+            # Imported when it is wanted: see above.
+            from vademecum.ui.plans.plan_words import why_nothing
+
+            self._window.say(why_nothing(self._window.notes))
+            return
+        step = self._step(block)
+        if step is None:
             return
         if planning.plan(self._window.notes.last_plan) is None:
             self._choose(planning, step)

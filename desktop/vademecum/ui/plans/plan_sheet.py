@@ -180,8 +180,9 @@ class PlanSheet(Sheet):
     def _on_state(self) -> None:
         self.bar.state.setText(state_words(self._notes, self._sitting.state))
 
-    def _on_chosen(self, _step: Step | None) -> None:
-        self._sitting.rest()
+    def _on_chosen(self, step: Step | None) -> None:
+        if (step.id if step is not None else "") != self.detail.step_id:
+            self._sitting.rest()
         self._show_detail()
 
     def _on_opened(self, row: StepRow | None) -> None:
@@ -217,6 +218,15 @@ class PlanSheet(Sheet):
             "plans", "Select the words, or go to the paragraph, and press Alt+0: the step stands there."
         )
         self.said.emit(say(words))
+
+    def _on_confirm(self) -> None:
+        # The button goes, and must not take the keyboard with it.
+        self.list.setFocus()
+        self._acts.confirm(self.list.selected_ids())
+
+    def _on_remove(self) -> None:
+        self.list.setFocus()
+        self._acts.remove([self.list.current_id()])
 
     def _on_pause(self) -> None:
         made = self._acts.add_pause(self.list.current_id())
@@ -324,9 +334,9 @@ class PlanSheet(Sheet):
             part.rested.connect(self._sitting.rest)
         self.detail.refused.connect(self._on_refused)
         self.detail.open_wanted.connect(lambda: self._on_opened(self.list.current()))
-        self.detail.confirm_wanted.connect(lambda: self._acts.confirm(self.list.selected_ids()))
+        self.detail.confirm_wanted.connect(self._on_confirm)
         self.detail.place_wanted.connect(self._on_place)
-        self.detail.remove_wanted.connect(lambda: self._acts.remove([self.list.current_id()]))
+        self.detail.remove_wanted.connect(self._on_remove)
         self.bar.begun.connect(self._reload)
         self.bar.pause.clicked.connect(self._on_pause)
         self.bar.present.clicked.connect(lambda: self.present_wanted.emit(self._plan_id, self.step_id))
@@ -358,7 +368,7 @@ class PlanSheet(Sheet):
         if not step_id:
             return made
         steps = tuple(self.detail.apply(one) if one.id == step_id else one for one in made.steps)
-        gone = self._plan.step(step_id) if self._plan is not None and made.step(step_id) is None else None
+        gone = self.detail.step if made.step(step_id) is None else None
         if gone is not None:
             steps = (*steps, self.detail.apply(gone))
         return replace(made, steps=steps)

@@ -10,10 +10,14 @@ from vademecum.domain.plan import LessonPlan
 from vademecum.services.notebook.notebook import new_id
 from vademecum.services.notebook.plans.planning import Planning
 from vademecum.ui.notes.readers_notes import ReadersNotes
-from vademecum.ui.notes.sitting import LONGEST_WAIT_MS, State
+from vademecum.ui.notes.sitting import State
 
-PAUSE_MS = 1_500
-"""Nothing was typed for so long: it is handed over. Longer than for a note: the plan is kept as a whole."""
+PAUSE_MS = 2_500
+"""Nothing was typed for so long: it is handed over. Longer than for a note: a plan is kept as a whole, and
+one of 20 steps takes some 20 kB each time."""
+
+LONGEST_WAIT_MS = 15_000
+"""Who types without a pause does not risk more than this."""
 
 
 class PlanSitting(QObject):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -84,6 +83,11 @@ class StepDetail(QScrollArea):
         """What Tab goes through, in order."""
         own: list[QWidget] = [self.right, self.place, self.remove, self.title, self.minutes]
         return [*own, self.question, self.speech, self.go, self.text]
+
+    @property
+    def step(self) -> Step | None:
+        """The step shown, as it was kept last."""
+        return self._step
 
     @property
     def step_id(self) -> str:
@@ -165,6 +169,7 @@ class StepDetail(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._kind.setObjectName("quiet")
         column.addWidget(self._kind)
         column.addWidget(self._citation)
@@ -198,7 +203,7 @@ class StepDetail(QScrollArea):
         self.minutes.setSuffix(say(mark("plans", " min")))
         self.minutes.setKeyboardTracking(True)
         self.minutes.setObjectName("plain")
-        self.minutes.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.minutes.lineEdit().setTextMargins(8, 0, 6, 0)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(3)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from vademecum.domain.annotation import Annotation, Fit
 from vademecum.services.notebook.exchange.about import About
 from vademecum.services.notebook.exchange.chapters import Chapter, Entry
-from vademecum.services.notebook.exchange.docx_parts import PLAIN, Look, Paragraph, WordFile
 from vademecum.services.notebook.exchange.note_markdown import tokens_of
 from vademecum.services.notebook.exchange.printable import printable
+from vademecum.services.word_file import PLAIN, Look, Paragraph, WordFile
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,7 +22,7 @@ _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 def docx_of(chapters: Sequence[Chapter], about: About) -> bytes:
     """The file; deterministic."""
-    file = WordFile(about, about.heading())
+    file = WordFile(about.heading(), about.day)
     file.line("Title", about.heading())
     file.line("", about.provenance(chapters), look=_QUIET)
     for chapter in chapters:
