@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>The text of {name} is not in the library. There stood: “{quote}”</source>
-        <translation>资料库中没有 {name} 的文本。原处文字：“{quote}”</translation>
+        <translation>文库中没有 {name} 的文本。原处文字：“{quote}”</translation>
     </message>
     <message>
         <source>{name}: these words are no longer in the text. There stood: “{quote}”</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>The text of {name} is not in the library.</source>
-        <translation>资料库中没有 {name} 的文本。</translation>
+        <translation>文库中没有 {name} 的文本。</translation>
     </message>
     <message>
         <source>Numbered places</source>
@@ -5622,6 +5622,61 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>The sheet and its answers cannot be written into the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another file, or leave --key out: the answers then follow the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for one paper: {count} paragraphs or more, where {most} fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a section, or fewer passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to make a paper from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words, go to a paragraph or a section, or choose a plan with passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no paper of Vademecum’s: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper took too much time or memory to be set as PDF; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take less text, or write it as a Word file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These passages have nothing that this sheet could ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other kinds of gaps, allow a word bank, or take more text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be more than {most} slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>passphrase</name>
     <message>
         <source>Unlock your notes</source>
@@ -6916,7 +6971,7 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     </message>
     <message>
         <source>This text is not in the library; the wall stays empty.</source>
-        <translation>资料库中没有这份文件；屏幕保持空白。</translation>
+        <translation>文库中没有这份文件；屏幕保持空白。</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -7698,6 +7753,10 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     <message>
         <source>Import it again from its file.</source>
         <translation>请从文件重新导入。</translation>
+    </message>
+    <message>
+        <source>Close the file where it is open, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}.</source>
