@@ -73,6 +73,16 @@ class Places:
         return self.data / "library"
 
     @property
+    def updated_library(self) -> Path:
+        """A newer library than the program's own, taken from a file."""
+        return self.data / "library-updated"
+
+    @property
+    def former_library(self) -> Path:
+        """The update that stood before it, to go back to."""
+        return self.data / "library-former"
+
+    @property
     def imports(self) -> Path:
         """The library of the reader's own imports, built like the bundled one."""
         return self.data / "imports"

@@ -8256,6 +8256,169 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     </message>
 </context>
 <context>
+    <name>updates</name>
+    <message>
+        <source>The new program is in place. Close this window now, and start Vademecum again.</source>
+        <translation>新程序已就位。请现在关闭此窗口，然后重新启动 Vademecum。</translation>
+    </message>
+    <message>
+        <source>The former program is in place. Close this window now, and start it again.</source>
+        <translation>原来的程序已就位。请现在关闭此窗口，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>已停止：没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Update from a file</source>
+        <translation>从文件更新</translation>
+    </message>
+    <message>
+        <source>Updates (*{ending})</source>
+        <translation>更新文件 (*{ending})</translation>
+    </message>
+    <message>
+        <source>The update is being verified and tried. Nothing is changed yet.</source>
+        <translation>正在核对并试用更新。尚未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The library {version} is in use again.</source>
+        <translation>已重新使用文库 {version}。</translation>
+    </message>
+    <message>
+        <source>The one before is being put back.</source>
+        <translation>正在恢复原来的版本。</translation>
+    </message>
+    <message>
+        <source>The update was not taken; nothing was changed.</source>
+        <translation>未采用此更新；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The update is being switched in.</source>
+        <translation>正在换上更新。</translation>
+    </message>
+    <message>
+        <source>The library {version} is in use. File › Back to before the update undoes this.</source>
+        <translation>已使用文库 {version}。“文件 › 恢复到更新之前”可以撤销。</translation>
+    </message>
+    <message>
+        <source>The update was tried and does not work here: {reason}.</source>
+        <translation>已试用此更新，但它在这里无法工作：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; all is as it was before.</source>
+        <translation>没有任何更改；一切照旧。</translation>
+    </message>
+    <message>
+        <source>The update cannot be written in {folder}: {reason}.</source>
+        <translation>无法把更新写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space, or copy the program to a medium that can be written.</source>
+        <translation>没有任何更改。请腾出一些空间，或把程序复制到可写入的介质上。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>没有可以恢复的版本。</translation>
+    </message>
+    <message>
+        <source>What is in use came with the program.</source>
+        <translation>正在使用的是随程序提供的版本。</translation>
+    </message>
+    <message>
+        <source>This Vademecum runs from its sources and is not updated from a file.</source>
+        <translation>此 Vademecum 从源代码运行，不能从文件更新。</translation>
+    </message>
+    <message>
+        <source>Get the new sources, or use the packaged program. A library can be updated.</source>
+        <translation>请获取新的源代码，或使用打包的程序。文库可以更新。</translation>
+    </message>
+    <message>
+        <source>The program lies in {folder}, which cannot be written.</source>
+        <translation>程序位于 {folder}，该处不可写入。</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a medium that can be written and update it there, or unlock this one. A new library can be taken all the same.</source>
+        <translation>请把程序文件夹复制到可写入的介质上，在那里更新，或解除此介质的写保护。新文库仍可采用。</translation>
+    </message>
+    <message>
+        <source>{name} is no update of Vademecum, or it is damaged.</source>
+        <translation>{name} 不是 Vademecum 的更新文件，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Get the file once more.</source>
+        <translation>没有任何更改。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{name} is for version {versions} on {system}; this is version {version} on {here}.</source>
+        <translation>{name} 适用于 {system} 上的版本 {versions}；这里是 {here} 上的版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Get the file that was made for this version and system.</source>
+        <translation>没有任何更改。请获取适用于此版本和系统的文件。</translation>
+    </message>
+    <message>
+        <source>any system</source>
+        <translation>任何系统</translation>
+    </message>
+    <message>
+        <source>The update brings version {brings}; version {has} is here already.</source>
+        <translation>此更新提供版本 {brings}；这里已有版本 {has}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing needs to be.</source>
+        <translation>没有任何更改，也无需更改。</translation>
+    </message>
+    <message>
+        <source>The file is checked against damage only; nothing in it proves who made it. Take it from somebody you trust.</source>
+        <translation>只核对文件是否损坏；文件中没有任何内容能证明它由谁制作。请只采用您信任的人提供的文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Update from a file…</source>
+        <translation>从文件更新(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Take a new library or a new program from a file</source>
+        <translation>从文件采用新的文库或新的程序</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the update</source>
+        <translation>恢复到更新之前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Use the library or program again that the last update replaced</source>
+        <translation>重新使用上次更新所替换的文库或程序</translation>
+    </message>
+    <message>
+        <source>Unpacking and verifying</source>
+        <translation>正在解包并核对</translation>
+    </message>
+    <message>
+        <source>The new program tests itself</source>
+        <translation>新程序正在自检</translation>
+    </message>
+    <message>
+        <source>A new library</source>
+        <translation>新文库</translation>
+    </message>
+    <message>
+        <source>A new program</source>
+        <translation>新程序</translation>
+    </message>
+    <message>
+        <source>Version {version}, {count} files, {size} MB: verified and tried on this computer.</source>
+        <translation>版本 {version}，{count} 个文件，{size} MB：已在这台电脑上核对并试用。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Take the update</source>
+        <translation>采用此更新</translation>
+    </message>
+</context>
+<context>
     <name>wall</name>
     <message>
         <source>… The footnote goes on in the document.</source>

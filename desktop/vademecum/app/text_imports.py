@@ -104,6 +104,17 @@ class TextImports(QObject):
         self._taken = {}
         self._hands.run(work, say(mark("app", "The text is being imported.")), self._on_ended, stop.set)
 
+    def update(self, *, is_back: bool) -> None:
+        """Update library or program from a file, or undo the last update."""
+        # Imported here: few readers take an update.
+        from vademecum.app.updates import Updates
+
+        updates = Updates(self._places, self._hands, self)
+        if is_back:
+            updates.go_back()
+        else:
+            updates.choose(self._items(), are_hidden=self._notes.are_hidden)
+
     def go_back(self) -> None:
         """Put back the texts that the last import replaced."""
 

@@ -143,6 +143,7 @@ class Application(QObject):
         self.window.import_wanted.connect(self._import)
         self.window.former_wanted.connect(self._go_back)
         self.window.present_wanted.connect(self._present)
+        self.window.update_wanted.connect(self._update)
         self.window.import_as_wanted.connect(lambda file, symbol: self._import([file], symbol))
         self.window.show()
         if address or sys.platform == "darwin":
@@ -382,6 +383,10 @@ class Application(QObject):
         from vademecum.app.talks import Talks
 
         return Talks(self._places, self._preferences, self._notes, self._say, self)
+
+    def _update(self, is_back: bool) -> None:
+        if self._job is None:
+            self._text_imports.update(is_back=is_back)
 
     @cached_property
     def _text_imports(self) -> TextImports:

@@ -4,7 +4,7 @@ from vademecum.cli.asked import Asked
 
 COMMANDS = (
     "open", "list", "show", "search", "address", "recognise", "cited-by", "missing", "map", "compare",
-    "ledger", "actions", "check-draft", "notes", "plan", "import", "doctor", "self-test",
+    "ledger", "actions", "check-draft", "notes", "plan", "import", "update", "doctor", "self-test",
     "build-library",
 )  # fmt: skip
 

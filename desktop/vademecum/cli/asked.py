@@ -27,6 +27,8 @@ class Asked:
     symbol: str | None = None
     title: str | None = None
     dry_run: bool = False
+    back: bool = False
+    """Whether `update` is to undo the last one."""
     other: str = ""
     """The second key of a comparison."""
     lang_a: str | None = None

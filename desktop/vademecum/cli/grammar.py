@@ -109,6 +109,11 @@ def _citing(command: Command) -> None:
 
 
 def _keeping(command: Command) -> None:
+    updating = command("update", "take a new library or program from a file, or go back to the one before")
+    what = updating.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", default="", metavar="FILE", help="a file ….vupdate")
+    what.add_argument("--back", action="store_true", help="undo the last update")
+    updating.add_argument("--dry-run", action="store_true", help="verify, try and show, change nothing")
     importing = command("import", "add texts to your own library")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     importing.add_argument("--symbol", metavar="S")

@@ -78,7 +78,12 @@ def run_command(asked: Asked, places: Places) -> int:
 
 
 def _verb(asked: Asked) -> Verb | None:
-    """What `notes` or `plan` is to do; None for every other command."""
+    """What `notes`, `plan` or `update` is to do; None for every other command."""
+    if asked.command == "update":
+        # Imported only here: few readers take an update.
+        from vademecum.cli.update import update, update_lines
+
+        return Verb(update, update_lines, can_find_nothing=False)
     if asked.command == "notes":
         # Imported only here: no other command waits for the notebook and all that reads and writes notes.
         from vademecum.cli.notes.verbs import VERBS

@@ -17,7 +17,7 @@ _STANDINGS = {
 }
 
 
-_FITS = {
+FITS = {
     "exact": "exact",
     "moved": "moved",
     "check": "to check",
@@ -67,7 +67,7 @@ def _import(shape: Shape) -> Iterator[str]:
         if document["standing"] in _STANDINGS:
             yield "    " + _STANDINGS[document["standing"]]
         if (notes := document["notes"]) and any(notes.values()):
-            standing = ", ".join(f"{notes[fit]} {words}" for fit, words in _FITS.items() if notes[fit])
+            standing = ", ".join(f"{notes[fit]} {words}" for fit, words in FITS.items() if notes[fit])
             yield f"    Your notes in this text: {standing}."
         for doubt in document["doubts"]:
             yield f"    ? {doubt['block'] or ''}  {doubt['what']}: {doubt['why']}"

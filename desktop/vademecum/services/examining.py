@@ -1,11 +1,13 @@
 """The doctor: every file the program uses, its state, and what would mend it."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum.domain.trouble import Trouble
 from vademecum.paths import Places
+from vademecum.services.explaining import explain, state_of_update
 from vademecum.services.kept_sources import Kept, KeptSources, UnreadableKept
 from vademecum.services.library_state import (
     INDEX_FOLDER,
@@ -42,7 +44,7 @@ class Examined:
 
 def examine(places: Places) -> list[Examined]:
     """Look at everything the program reads or writes; changes nothing."""
-    return [
+    named = [
         *_sources(places),
         *_library(places),
         *_imports(places),
@@ -54,8 +56,10 @@ def examine(places: Places) -> list[Examined]:
             "The window speaks English. “python3 dev.py setup” makes them.",
         ),
         *_readers_own(places),
+        *_update(places),
         *_notebook(places),
     ]
+    return [*named, *_everything_else(places, named)]
 
 
 def _sources(places: Places) -> list[Examined]:
@@ -139,6 +143,20 @@ def _readers_own(places: Places) -> list[Examined]:
     for what, path in (("session", places.session), ("preferences", places.preferences)):
         made.append(Examined(what, path, GOOD if path.is_file() else UNNEEDED))
     return made
+
+
+def _update(places: Places) -> list[Examined]:
+    found = state_of_update(places)
+    return [] if found is None else [Examined("library from a file", places.updated_library, *found)]
+
+
+def _everything_else(places: Places, named: Sequence[Examined]) -> list[Examined]:
+    """Of each file or folder that no line speaks of what it is for, or that it is not ours."""
+    return [
+        Examined(one.what or "not ours", one.path, "there" if one.what else "left alone")
+        for one in explain(places)
+        if not any(other.path.is_relative_to(one.path) for other in named)
+    ]
 
 
 def _notebook(places: Places) -> list[Examined]:

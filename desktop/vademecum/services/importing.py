@@ -407,6 +407,11 @@ def make_ready(places: Places, progress: Progress | None = None) -> Path:
     Returns the folder of the bundled library. Raise `CannotBuild` when one cannot be written.
     """
     folder = ready_library(places, progress)
+    if places.updated_library.exists():
+        # Imported here: few readers have taken an update.
+        from vademecum.services.updating.library_update import mend
+
+        mend(places)
     if not (imports_are_ready(places) and (is_sound(places.imports) or not places.imports.exists())):
         desk = Desk(places, Shelf.open(places))
         try:

@@ -97,15 +97,20 @@ def build_library(places: Places, folder: Path, built_from: str, progress: Progr
 
 def write_volume(folder: Path, contents: Contents, built_from: str, tell: Progress) -> Path:
     """Write a library file, its index and manifest beside `folder`, then put them in its place."""
-    with _new_folder(folder) as made:
+    with new_folder(folder) as made:
         write_library(made / LIBRARY_FILE, contents, lambda done, of: tell("library", done, of))
-        library = Library(made / LIBRARY_FILE)
-        try:
-            build_index(made / INDEX_FOLDER, _entries(library), lambda done, of: tell("index", done, of))
-        finally:
-            library.close()
+        index_volume(made, tell)
         write_manifest(made, built_from)
     return folder
+
+
+def index_volume(folder: Path, tell: Progress) -> None:
+    """Write the index of the library file in `folder`, which has none."""
+    library = Library(folder / LIBRARY_FILE)
+    try:
+        build_index(folder / INDEX_FOLDER, _entries(library), lambda done, of: tell("index", done, of))
+    finally:
+        library.close()
 
 
 def _entries(library: Library) -> list[Entry]:
@@ -129,7 +134,7 @@ def _demand_writable(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _new_folder(folder: Path) -> Iterator[Path]:
+def new_folder(folder: Path) -> Iterator[Path]:
     """Give a new folder beside `folder` to write into; exchange them when all went well, else remove it."""
     made: Path | None = None
     try:

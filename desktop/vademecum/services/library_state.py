@@ -1,5 +1,6 @@
 """Tell whether a built library is there, fresh and sound, without building anything."""
 
+import json
 from pathlib import Path
 
 from vademecum import __version__
@@ -95,9 +96,25 @@ def imports_stamp(places: Places) -> tuple[int, int] | None:
     return state.st_mtime_ns, state.st_ino
 
 
+def updated_version(places: Places) -> str:
+    """The version of the library taken from a file; empty when none was, or the program's own is as new."""
+    try:
+        told = json.loads((places.updated_library / "update.json").read_text("utf-8"))
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError):
+        return ""
+    # Imported here: few readers have taken an update.
+    from vademecum.services.updating.form import version_key
+
+    version = str(told.get("to", "")) if isinstance(told, dict) else ""
+    return version if version_key(version) > version_key(__version__) else ""
+
+
 def sound_library(places: Places) -> Path | None:
     """The folder whose library can be read: the bundled one, else the one rebuilt among the reader's data.
 
+    An update that is newer than this program stands before both.
     A rebuilt one of today's sources stands before the bundled one: it was made because the bundled one is
     older than they are, or damaged, and cannot be written. The index is verified by whoever opens it, in the
     search thread.
@@ -105,4 +122,6 @@ def sound_library(places: Places) -> Path | None:
     folders = [places.library, places.rebuilt_library]
     if places.rebuilt_library.exists() and is_fresh(places.rebuilt_library, sources_fingerprint(places)):
         folders.reverse()
+    if updated_version(places):
+        folders.insert(0, places.updated_library)
     return next((folder for folder in folders if is_readable(folder)), None)

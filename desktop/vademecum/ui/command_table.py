@@ -62,6 +62,18 @@ COMMANDS: tuple[Command, ...] = (
         frozenset({"print"}),
     ),
     Command(
+        "file.update",
+        mark("updates", "&Update from a file…"),
+        "file",
+        mark("updates", "Take a new library or a new program from a file"),
+    ),
+    Command(
+        "file.update_back",
+        mark("updates", "&Back to before the update"),
+        "file",
+        mark("updates", "Use the library or program again that the last update replaced"),
+    ),
+    Command(
         "file.quit",
         mark("commands", "&Quit"),
         "file",
@@ -439,6 +451,7 @@ SEPARATED = frozenset(
     {
         "file.reopen",
         "file.export",
+        "file.update",
         "file.quit",
         "edit.copy",
         "edit.select_all",

@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
     former_wanted = Signal()
     present_wanted = Signal(object)
     """Something to present, a `Wanted` of `ui.presenting.starting`."""
+    update_wanted = Signal(bool)
+    """Library or program are to be updated from a file; True: the last update is to be undone."""
 
     def __init__(
         self,

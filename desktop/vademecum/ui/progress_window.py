@@ -10,10 +10,12 @@ _STEPS: dict[str, Marked] = {
     "read": mark("progress", "Reading the sources"),
     "library": mark("progress", "Writing the library"),
     "index": mark("progress", "Building the index"),
+    "update": mark("updates", "Unpacking and verifying"),
+    "test": mark("updates", "The new program tests itself"),
     "notes": mark("progress", "Placing your notes in the new text"),
 }
 
-_HARMLESS = frozenset({"read", "notes"})
+_HARMLESS = frozenset({"read", "notes", "update"})
 """Steps that write nothing: work that can be stopped is stopped in them."""
 
 

@@ -35,6 +35,8 @@ class WindowCommands(QObject):
         window = self._window
         return {
             "file.import": self.import_files,
+            "file.update": lambda: self._window.update_wanted.emit(False),
+            "file.update_back": lambda: self._window.update_wanted.emit(True),
             "file.reopen": window.reopen,
             "file.close": lambda: window.tabs.close_page(window.tabs.currentIndex()),
             "file.quit": self._quit,

@@ -1,0 +1,1 @@
+"""Take a new library or a new program from a file: verified, tried, switched in, and given back."""
