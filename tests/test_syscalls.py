@@ -13,11 +13,11 @@ import syscalls
 
 TRACE = r"""
 101 execve("/opt/vademecum/vademecum", ["/opt/vademecum/vademecum", "self-test"], 0x7f /* 5 vars */) = 0
-101 openat(AT_FDCWD</home/reader>, "/etc/ld.so.cache", O_RDONLY|O_CLOEXEC) = 3</etc/ld.so.cache>
-101 openat(AT_FDCWD</home/reader>, "data/n.db", O_RDWR|O_CREAT, 0644) = 3</home/reader/data/n.db>
-101 openat(AT_FDCWD</home/reader>, "/etc/passwd", O_RDWR) = -1 EACCES (Permission denied)
-101 mkdirat(4</home/reader/data>, "a, \"b\"", 0700) = 0
-101 rename("/home/reader/data/x.new", "/home/reader/data/x") = 0
+101 openat(AT_FDCWD</srv/reader>, "/etc/ld.so.cache", O_RDONLY|O_CLOEXEC) = 3</etc/ld.so.cache>
+101 openat(AT_FDCWD</srv/reader>, "data/n.db", O_RDWR|O_CREAT, 0644) = 3</srv/reader/data/n.db>
+101 openat(AT_FDCWD</srv/reader>, "/etc/passwd", O_RDWR) = -1 EACCES (Permission denied)
+101 mkdirat(4</srv/reader/data>, "a, \"b\"", 0700) = 0
+101 rename("/srv/reader/data/x.new", "/srv/reader/data/x") = 0
 101 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 4<socket:[1]>
 101 connect(4<socket:[1]>, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X7"}, 20) = -1 ECONNREFUSED (Refused)
 102 unlink("/tmp/else" <unfinished ...>
@@ -30,10 +30,10 @@ CALLS = list(syscalls.calls(TRACE.splitlines()))
 
 def test_every_change_is_named_by_its_whole_path_and_failed_ones_are_none():
     assert syscalls.changed_files(CALLS) == [
-        "/home/reader/data/n.db",
-        '/home/reader/data/a, "b"',
-        "/home/reader/data/x.new",
-        "/home/reader/data/x",
+        "/srv/reader/data/n.db",
+        '/srv/reader/data/a, "b"',
+        "/srv/reader/data/x.new",
+        "/srv/reader/data/x",
         "/tmp/else",
     ]
 
@@ -47,7 +47,7 @@ def test_sockets_are_named_by_what_they_were_to_reach():
 
 
 def test_only_the_display_and_the_folders_allowed_are_no_faults():
-    assert bare_root.faults(CALLS, ":7", ["/home/reader/data"]) == ["changed /tmp/else"]
+    assert bare_root.faults(CALLS, ":7", ["/srv/reader/data"]) == ["changed /tmp/else"]
     assert "a socket: AF_UNIX /tmp/.X11-unix/X7" in bare_root.faults(CALLS, ":8", ["/"])
 
 
@@ -66,10 +66,10 @@ def test_every_other_socket_is_a_fault_even_one_that_was_refused(line):
 
 
 def test_descriptors_of_a_root_are_told_as_the_programs_in_it_say_them():
-    line = '1 openat(AT_FDCWD</srv/root/home>, "x", O_WRONLY|O_CREAT, 0644) = 3</srv/root/home/x>'
-    moved = '1 renameat2(AT_FDCWD</srv/root/home>, "x", AT_FDCWD</srv/root/home>, "y", 0) = 0'
+    line = '1 openat(AT_FDCWD</srv/bare/data>, "x", O_WRONLY|O_CREAT, 0644) = 3</srv/bare/data/x>'
+    moved = '1 renameat2(AT_FDCWD</srv/bare/data>, "x", AT_FDCWD</srv/bare/data>, "y", 0) = 0'
     found = list(syscalls.calls([line, moved]))
-    assert syscalls.changed_files(found, "/srv/root") == ["/home/x", "/home/y"]
+    assert syscalls.changed_files(found, "/srv/bare") == ["/data/x", "/data/y"]
 
 
 def test_a_folder_that_only_begins_like_an_allowed_one_is_outside():

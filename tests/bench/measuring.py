@@ -16,6 +16,7 @@ from panes import panes
 from searching import LARGE, SMALL, search
 from starting import memory, milestones, packaged, starts
 from surroundings import Surroundings, load, machine, surroundings
+from wall import wall
 from windowed import opening, typing
 
 from vademecum.paths import source_root
@@ -37,6 +38,7 @@ PARTS = (
     "search",
     "anchors",
     "notebook",
+    "wall",
 )
 
 
@@ -94,6 +96,7 @@ def _parts(where: Surroundings, asked: argparse.Namespace) -> dict[str, Callable
         "search": searched,
         "anchors": lambda: anchors(where, rounds(5)),
         "notebook": lambda: notebook(where, rounds(5)),
+        "wall": lambda: [wall(where, rounds(5))],
     }
 
 

@@ -1,7 +1,9 @@
 """Lesson plans and the rest of the window: what is added, files, two computers, locks, a new edition."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -52,6 +54,9 @@ def choose(person, act, name="", is_accepted=True) -> list[str]:
 
     QTimer.singleShot(0, answer)
     act()
+    # Without a window manager nobody gives the keyboard back.
+    person.window.activateWindow()
+    person.until(person.window.isActiveWindow)
     for error in failed:
         raise error
     return heard
@@ -265,3 +270,47 @@ def test_steps_that_a_new_edition_broke_are_marked_confirmed_and_placed_anew(ope
     assert "is not in your library" in person.words_on_screen(sheet(person).detail)
     person.press_widget("Remove the step")
     assert len(plan_of(person).steps) == 3
+
+
+# -- from beginning to end -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "paragraph"), [("en", "Paragraph"), ("zh", "段落")])
+def test_a_lesson_is_planned_while_one_reads(person, language, paragraph):
+    if language == "zh":
+        old = person.window
+        person.window.actions_by_id["view.chinese"].trigger()
+        person.until(lambda: person.window is not old and person.window.isVisible())
+        person.until(person.window.actions_by_id["present.add"].isEnabled)
+        person.go("WG.7/2020/3 para 24")
+    (what,) = choose(person, lambda: person.keys("Ctrl+Shift+Ins"), "边境与摄像头")
+    assert paragraph in what
+    person.go("2396")
+    person.window.beside.instrument.focus_content()
+    person.keys("Ctrl+Shift+Ins")
+    person.window.open_sheet("plans")
+    person.keys("Return")
+    settled(person)
+    assert sheet(person).title == "边境与摄像头"
+    assert [row.name for row in steps(person).rows][1] == "S/RES/2396 (2017)"
+    person.keys("Home", "Alt+Down", "F2")
+    person.write("先看文本")
+    person.keys("Tab")
+    QTest.keyClicks(QApplication.focusWidget(), "7")
+    person.keys("Tab")
+    person.write("谁？")
+    person.keys("Tab")
+    person.write("问秘书处")
+    steps(person).setFocus()
+    instrument, passage = plan_of(person).steps
+    assert (instrument.kind, passage.title, passage.question, passage.speech) == (
+        StepKind.INSTRUMENT,
+        "先看文本",
+        "谁？",
+        "问秘书处",
+    )
+    assert passage.seconds % 60 == 0
+    assert passage.seconds > 0
+    while person.window.notes.notebook.undo_label is not None:
+        person.keys("Ctrl+Z")
+    assert planning(person).plans() == []

@@ -94,6 +94,14 @@ def test_a_plan_that_differs_from_mine_comes_beside_it_once(notebook, exchanging
     assert Planning(notebook).plans() == [plan]
 
 
+def test_two_versions_of_a_plan_of_mine_both_come_beside_it(notebook, exchanging):
+    plan = Planning(notebook).make("Crossings")
+    for name in ("Shorter", "Longer", "Shorter"):
+        data = plans_as_file([replace(plan, name=name)], "there", MADE)
+        exchanging.take(exchanging.preview(exchanging.understand(data, "x.vplan")))
+    assert sorted(one.name for one in Planning(notebook).plans()) == ["Crossings", "Longer", "Shorter"]
+
+
 def test_an_id_that_belongs_to_something_else_is_not_taken_from_it(notebook, exchanging):
     notebook.act(mark("acts", "Do"), [Tag("abc", "border")])
     brought = exchanging.understand(plans_as_file([LessonPlan("abc", "Mine")], "", MADE), "x.vplan")

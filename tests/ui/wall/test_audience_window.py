@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from vademecum.domain.citation import CitationKind
+from vademecum.domain.document import BlockKind
 from vademecum.ui.theme import Theme
 from vademecum.ui.wall.audience_window import AudienceWindow
 from vademecum.ui.wall.look import WallLook
@@ -95,6 +96,21 @@ def test_the_pointer_moves_over_a_picture_that_is_not_painted_anew(window, scene
         assert shown == picture(window.wall, pointed)
     window.show_frame(frame)
     assert window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) == picture(window.wall, frame)
+
+
+@pytest.mark.parametrize("is_spotlit", [False, True])
+def test_what_is_painted_bit_by_bit_is_what_is_painted_at_once(window, qtbot, is_spotlit):
+    kinds = (BlockKind.HEADING, *[BlockKind.PARAGRAPH] * 3)
+    parts = (a_part(TEXT, kind, str(n), block_id=f"para_{n}") for n, kind in enumerate(kinds))
+    scene = a_scene(*parts)
+    for revealed, current in ((2, 1), (3, 2), (4, 3), (3, 2), (4, 1), (2, 1), (2, 1), (4, 3)):
+        pointer = (current / 4, 0.3) if revealed != current else None
+        frame = a_frame(
+            window.wall, scene, revealed=revealed, current=current, is_spotlit=is_spotlit, pointer=pointer
+        )
+        window.show_frame(frame)
+        shown = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        assert shown == picture(window.wall, frame), (revealed, current)
 
 
 def test_another_size_is_another_wall(window, qtbot):

@@ -183,7 +183,7 @@ def test_a_resolution_stands_beside_its_text_under_its_own_head():
     words = painted_words(wall, frame)
     assert [one for one in words if "S/RES/2396 (2017)" in one and "21 December 2017" in one]
     assert "Foreign terrorist fighters" in words
-    assert "The Security Council decides." in words
+    assert "The Security Council decides." in " ".join(words)
     assert "".join(words).count("其1") == 1
     left, right = wall.text_side(frame).placed, wall.beside_side(frame).placed
     assert left[0].block.right() < wall.rooms.parting < right[0].column.left()
@@ -209,9 +209,21 @@ def test_the_facts_of_an_instrument_stand_alone_too():
     )
     scene = Scene(SceneKind.INSTRUMENT, "en", "Fighters", "S/RES/2396 (2017)", key=AI, instrument=known)
     words = painted_words(wall, Frame(scene, (), 0, -1, 0, 1))
-    for fact in ("S/RES/2396 (2017)", "Fighters", "Meeting: 8148", "Chapter VII: yes"):
+    told = ("S/RES/2396 (2017)", "Fighters", "Meeting: 8148", "Chapter VII: yes")
+    for fact in (*told, "Its text is not in this library."):
         assert fact in words
     assert "Not known" not in " ".join(words)
+
+
+def test_many_facts_are_set_smaller_rather_than_cut():
+    wall = a_wall(800, 450, 40)
+    known = Instrument(AI, "security-council", meeting="8148", titles={"en": "A long title. " * 12})
+    scene = Scene(SceneKind.INSTRUMENT, "en", "", "S/RES/2396 (2017)", key=AI, instrument=known)
+    beside = a_frame(wall, three(), area=Area.TEXT, beside=Beside(scene, (), 0, 1))
+    for frame in (Frame(scene, (), 0, -1, 0, 1), beside):
+        words = " ".join(painted_words(wall, frame))
+        assert words.count("A long title.") >= 12
+        assert "Its text is not in this library." in words
 
 
 def test_the_citation_that_opened_what_stands_beside_has_a_line():

@@ -45,6 +45,12 @@ def test_a_piece_is_painted_as_high_as_it_was_measured(text, lang, area, zoom, d
         assert told > measure.room
 
 
+def test_the_narrowest_letters_are_measured_until_the_room_is_full():
+    measure = a_wall().measure("en", 1.0, Area.WHOLE)
+    part = a_part("il. " * 6_000)
+    assert measure.height(part, 0, len(part.block.text)) > measure.room
+
+
 def test_a_stretch_that_ends_where_a_line_may_end_is_measured_exactly():
     measure = a_wall().measure("zh", 1.0, Area.WHOLE)
     part = a_part(SENTENCE * 4)
@@ -84,13 +90,13 @@ def test_a_line_of_chinese_has_at_most_28_characters():
 
 
 def test_a_parted_wall_sets_smaller_letters_so_that_lines_stay_readable():
-    wall = a_wall(1920, 1080, 60)
+    wall = a_wall(1920, 1080, 80)
     whole, text, beside = (
         wall.measure("zh", 1.0, area).style for area in (Area.WHOLE, Area.TEXT, Area.BESIDE)
     )
     assert whole.pixels > text.pixels > beside.pixels
     for style in (text, beside):
-        assert style.width / style.pixels >= 15
+        assert style.width / style.pixels >= 12
 
 
 def test_zoom_makes_letters_larger_until_a_line_holds_eight():

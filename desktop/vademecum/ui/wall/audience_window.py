@@ -1,6 +1,6 @@
 """The window on the wall: a frame over all of it, and nothing else, ever."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -79,14 +79,17 @@ class AudienceWindow(QWidget):
             self._make_wall(look)
 
     def show_frame(self, frame: Frame) -> None:
-        """Put another frame on the wall; where only the pointer moved, only that is painted."""
+        """Put another frame on the wall; of one that shows a little more, only that is painted."""
         before, self._frame = self._frame, frame
-        if before is not None and replace(before, pointer=frame.pointer) == frame:
-            for one in (before, frame):
-                self.update(self.wall.pointer_area(one).toAlignedRect())
+        areas = self.wall.changed(before, frame) if before is not None and self._is_drawn else None
+        if before is None or areas is None or not self._ratio.is_integer():
+            # Between the pixels of the screen no edge would be exact.
+            self._is_drawn = False
+            self.update()
             return
-        self._is_drawn = False
-        self.update()
+        self._draw_again([area.toAlignedRect() for area in areas])
+        for one in (before, frame):
+            self.update(self.wall.pointer_area(one).toAlignedRect())
 
     def prepare(self, frame: Frame) -> None:
         """Make ready what another frame needs, at an idle moment: it will be painted sooner."""
@@ -185,6 +188,17 @@ class AudienceWindow(QWidget):
         self._is_drawn = False
         self.measure_wanted.emit()
         self.update()
+
+    def _draw_again(self, areas: Sequence[QRect]) -> None:
+        """Draw parts of the picture anew."""
+        if not areas or self._frame is None:
+            return
+        painter = QPainter(self._picture)
+        for area in areas:
+            painter.setClipRect(area)
+            self.wall.draw_still(painter, self._frame)
+            self.update(area)
+        painter.end()
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

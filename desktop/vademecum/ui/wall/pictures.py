@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPicture
 
 from vademecum.services.coverage import CoverageMap
 from vademecum.services.presenting.screens import Area
@@ -12,9 +12,10 @@ from vademecum.services.shelf import Shelved
 from vademecum.ui.catalogue import say
 from vademecum.ui.fonts import font
 from vademecum.ui.sheets.coverage_fit import MapFit, TimelineFit
+from vademecum.ui.sheets.coverage_look import CoverageLook
 from vademecum.ui.sheets.coverage_page import MAP, TIMELINE, said_of_rest
 from vademecum.ui.sheets.heat_drawing import draw_legend
-from vademecum.ui.sheets.heat_grid import Order
+from vademecum.ui.sheets.heat_grid import Grid, Order
 from vademecum.ui.sheets.timeline_drawing import draw_organs
 from vademecum.ui.wall.rooms import Rooms
 from vademecum.ui.wall.words import draw_line, draw_words
@@ -22,8 +23,8 @@ from vademecum.words import mark
 
 MapOf = Callable[[Shelved], CoverageMap]
 
-_LARGEST, _SMALLEST = 0.75, 0.5
-"""Letters of a picture, in sizes of the text: they are few, and stand alone."""
+_LARGEST, _SMALLEST = 0.75, 0.36
+"""Letters of a picture, in sizes of the text: larger ones would leave a map of two rows."""
 
 
 class WallPictures:
@@ -59,37 +60,47 @@ class WallPictures:
             self._heat_map(painter, room, made)
 
     def _heat_map(self, painter: QPainter, room: QRectF, made: CoverageMap) -> None:
-        below = 2.2 * self._smallest
-        space = room.adjusted(0, 0, 0, -below)
-        fit = self._fits.get((made.document.locator, SceneKind.MAP))
+        at = (made.document.locator, SceneKind.MAP)
+        fit = self._fits.get(at)
         if not isinstance(fit, MapFit):
-            look = self._rooms.look.of_pictures(made.document.head.lang, self._largest)
-            fit = MapFit(made, Order.YEAR, look, space.size(), self._largest, self._smallest)
-            self._fits[made.document.locator, SceneKind.MAP] = fit
-        y = fit.draw(painter, space.topLeft()) + 0.5 * fit.look.pixels
-        high = 1.4 * fit.look.pixels
-        wide = draw_legend(painter, QRectF(room.left(), y, room.width(), high), fit.grid, fit.look)
-        left = room.left() + wide + 2 * fit.look.pixels
-        organs = QRectF(left, y + high / 2 - fit.look.pixels, room.right() - left, high)
-        draw_organs(painter, organs, made.instruments, fit.look, with_sizes=False)
+            look = self._look(made)
+            grid = Grid.of(made)
+            below = _height(lambda air: self._colours(air, room, made, grid)) + self._smallest
+            space = QSizeF(room.width(), room.height() - below)
+            fit = MapFit(made, Order.YEAR, look, space, self._largest, self._smallest)
+            self._fits[at] = fit
+        y = fit.draw(painter, room.topLeft()) + 0.7 * self._smallest
+        self._colours(painter, room.adjusted(0, y - room.top(), 0, 0), made, fit.grid)
+
+    def _colours(self, painter: QPainter, room: QRectF, made: CoverageMap, grid: Grid) -> float:
+        """What the colours of the map mean, from the top of a room; return how high that is."""
+        look, em = self._look(made), self._smallest
+        wide = draw_legend(painter, QRectF(room.left(), room.top(), room.width(), 2 * em), grid, look)
+        left = room.left() + wide + 2 * em
+        organs = QRectF(left, room.top(), room.right() - left, 2 * em)
+        return draw_organs(painter, organs, made.instruments, look, with_sizes=False)
 
     def _timeline(self, painter: QPainter, room: QRectF, made: CoverageMap) -> None:
-        below = 4.6 * self._smallest
+        at = (made.document.locator, SceneKind.TIMELINE)
+        fit = self._fits.get(at)
+        look, em = self._look(made), self._smallest
+        below = _height(lambda air: draw_organs(air, room, made.instruments, look)) + 2.2 * em
         space = room.adjusted(0, 0, 0, -below)
-        fit = self._fits.get((made.document.locator, SceneKind.TIMELINE))
         if not isinstance(fit, TimelineFit):
-            look = self._rooms.look.of_pictures(made.document.head.lang, self._smallest)
-            fit = TimelineFit.of(made.instruments, look, space.size(), self._largest, self._smallest)
-            self._fits[made.document.locator, SceneKind.TIMELINE] = fit
+            fit = TimelineFit.of(made.instruments, look, space.size(), self._largest, em)
+            self._fits[at] = fit
         fit.draw(painter, space)
-        foot = QRectF(room.left(), space.bottom() + 0.3 * self._smallest, room.width(), below)
-        look = fit.look.sized(self._smallest)
+        foot = QRectF(room.left(), space.bottom() + 0.3 * em, room.width(), below)
         if len(fit.shown) < len(made.instruments):
-            line = QRectF(foot.left(), foot.top(), foot.width(), 1.4 * self._smallest)
+            line = QRectF(foot.left(), foot.top(), foot.width(), 1.4 * em)
             words = said_of_rest(fit, len(made.instruments))
             draw_line(painter, line, words, look.font(small=True), look.colour("quiet"))
             foot.setTop(line.bottom())
         draw_organs(painter, foot, fit.shown, look)
+
+    def _look(self, made: CoverageMap) -> CoverageLook:
+        """The look of a picture with its smallest letters, in which its legend is set."""
+        return self._rooms.look.of_pictures(made.document.head.lang, self._smallest)
 
     def _map(self, document: Shelved) -> CoverageMap:
         if document.locator not in self._maps:
@@ -103,3 +114,12 @@ class WallPictures:
     @property
     def _smallest(self) -> int:
         return max(8, round(_SMALLEST * self._rooms.look.pixels))
+
+
+def _height(draw: Callable[[QPainter], float]) -> float:
+    """How high something is that tells it when it is drawn."""
+    nowhere = QPicture()
+    painter = QPainter(nowhere)
+    high = draw(painter)
+    painter.end()
+    return high

@@ -14,8 +14,14 @@ _SAFE = 0.05
 _PARTED = 0.55
 """Share of the wall for the text while a resolution stands beside it."""
 
-_FEWEST_EMS, _PARTED_EMS = 8.0, 18.0
-"""A column is never shorter than so many ems; of a parted wall it has so many, unless one zooms."""
+_FEWEST_EMS, _PARTED_EMS = 8.0, 14.0
+"""A column is never shorter than so many ems; of a parted wall it has so many, unless one zooms.
+
+Twelve Han characters a line are read as in a newspaper's column, and the letters stay as large as can be.
+"""
+
+_HEAD_EMS = 24.0
+"""A head has so many ems in a line, for a long symbol and a date."""
 
 _FEWEST_LINES = 3
 """Lines that always fit."""
@@ -65,13 +71,18 @@ class Rooms:
     def column(self, area: Area) -> QRectF:
         """Where text stands, with its gutter; below the head where it has one."""
         across = self._across(area)
-        top = across.top() if area is Area.WHOLE else self.head(area).bottom() + 0.9 * self.small
+        top = across.top() if area is Area.WHOLE else self.head(area).bottom() + 0.5 * self.small
         return QRectF(across.left(), top, across.width(), max(1.0, across.bottom() - top))
 
     def head(self, area: Area) -> QRectF:
         """Where a parted wall names the text below: a line of facts and two of a title."""
         across = self._across(area)
-        return QRectF(across.left(), across.top(), across.width(), 4.6 * self.small)
+        return QRectF(across.left(), across.top(), across.width(), 4.6 * self.head_size)
+
+    @property
+    def head_size(self) -> int:
+        """Size of the letters in both heads, so that texts below begin at one height."""
+        return round(max(_SMALLEST, min(self.small, self._across(Area.BESIDE).width() / _HEAD_EMS)))
 
     def style(self, lang: str, zoom: float, area: Area) -> WallStyle:
         """How a text is set; so that lines stay readable, a parted wall has smaller letters."""
