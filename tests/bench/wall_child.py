@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from surroundings import FACT_SHEET, PAPER
 
-from vademecum.app.window import _application
+from vademecum.app.starting import make_application
 from vademecum.domain.document import Block, BlockKind
 from vademecum.domain.key import Key
 from vademecum.paths import find_places
@@ -31,7 +31,7 @@ WALLS = {"1920 × 1080": (1920, 1080, 60.0), "3840 × 2160": (3840, 2160, 120.0)
 
 def measured(rounds: int) -> dict[str, list[float]]:
     """Milliseconds by what was done."""
-    app = _application()
+    app = make_application()
     places = find_places()
     load_fonts(places.fonts)
     desk = Desk(places, Shelf.open(places))

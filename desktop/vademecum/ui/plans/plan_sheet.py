@@ -111,6 +111,10 @@ class PlanSheet(Sheet):
         """The id of the step one is on; empty for none."""
         return self.list.current_id()
 
+    def keep_typed(self) -> None:
+        """Hand over what is typed now, so that who reads the plan from the notebook has all of it."""
+        self._sitting.keep()
+
     @property
     def can_export(self) -> bool:
         """Whether there is a plan."""
@@ -344,7 +348,7 @@ class PlanSheet(Sheet):
         self.bar.papers.clicked.connect(lambda: self.papers_wanted.emit(self._plan_id))
         self.bar.run_sheet.clicked.connect(lambda: self.run_sheet_wanted.emit(self._plan_id))
         for button in (self.bar.present, self.bar.rehearse, self.bar.papers, self.bar.run_sheet):
-            button.pressed.connect(self._sitting.keep)
+            button.pressed.connect(self.keep_typed)
         self.conflict.kept.connect(self._acts.keep)
         self.conflict.both_kept.connect(self._acts.keep_both)
         self._acts.said.connect(self.said)
