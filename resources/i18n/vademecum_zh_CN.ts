@@ -7110,6 +7110,10 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
         <translation>暂停计时，或继续</translation>
     </message>
     <message>
+        <source>Time there is…</source>
+        <translation>可用时间…</translation>
+    </message>
+    <message>
         <source>Room and picture…</source>
         <translation>房间与画面…</translation>
     </message>
@@ -7180,6 +7184,10 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     <message>
         <source>Room…</source>
         <translation>房间…</translation>
+    </message>
+    <message>
+        <source>Time…</source>
+        <translation>时间…</translation>
     </message>
     <message>
         <source>Keep marks</source>
@@ -7268,6 +7276,22 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     <message>
         <source>The wall</source>
         <translation>投屏</translation>
+    </message>
+    <message>
+        <source>Time there is</source>
+        <translation>可用时间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Minutes there are</source>
+        <translation>可用的分钟数</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes:</source>
+        <translation>分钟(&amp;M)：</translation>
     </message>
 </context>
 <context>

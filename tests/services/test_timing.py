@@ -327,3 +327,16 @@ def test_the_longer_it_takes_the_less_early_it_is(target, waited):
     after = timing.standing()
     assert after.late >= before.late
     assert not (before.pace is Pace.LATE and after.pace is not Pace.LATE)
+
+
+def test_the_time_there_is_can_be_said_later_and_taken_back():
+    now = [0]
+    timing = Timing([PlannedStep("a", 60)], 0, lambda: now[0])
+    timing.start()
+    timing.set_target(600)
+    timing.add_minute()
+    assert timing.target == 660
+    timing.set_target(300)
+    assert timing.target == 300
+    timing.set_target(0)
+    assert timing.target == 60

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from people import PAPER
 from vademecum.app.outside import settled
 from vademecum.domain.annotation import Annotation, Scope, Target
+from vademecum.domain.plan import LessonPlan, Step, StepKind
 from vademecum.services.notebook.exchange.native import native_of
+from vademecum.services.notebook.exchange.plan_form import plans_as_file
 from vademecum.services.notebook.notebook import new_id
 
 pytest_plugins = ["windows"]
@@ -64,6 +66,15 @@ def test_a_file_of_notes_is_offered_as_soon_as_the_notebook_is_open(start, notes
     person.until(lambda: bool(seen))
     assert any("amina.vnotes" in words for words in seen)
     assert person.window.notes.notebook.items(Annotation) == []
+
+
+def test_a_file_of_plans_is_taken_in_and_shown(start, tmp_path):
+    file = tmp_path / "workshop.vplan"
+    plan = LessonPlan("p1", "Workshop", (Step("s", StepKind.PAUSE),))
+    file.write_bytes(plans_as_file([plan], "amina", 1_700_000_000_000))
+    person = start(str(file))
+    tabs = person.window.tabs
+    person.until(lambda: tabs.sheet is not None and tabs.sheet.title == "Workshop")
 
 
 def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence(start, tmp_path):

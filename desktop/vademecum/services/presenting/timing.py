@@ -150,6 +150,11 @@ class Timing:
         if self._at is not None:
             self._used[self._at] = 0
 
+    def set_target(self, seconds: int) -> None:
+        """Say how much time there is for all of it; 0: as long as its steps together. Added minutes go."""
+        self._target = min(max(0, seconds), LONGEST)
+        self._added = 0
+
     def add_minute(self, seconds: int = MINUTE) -> None:
         """The room gives more time; a target that does not exist is not made."""
         if self.target:

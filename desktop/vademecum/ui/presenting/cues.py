@@ -13,7 +13,7 @@ class Cue:
     """The speaker's side of one entry."""
 
     step: str
-    """The id of a plan's step; of what was begun without a plan the number of its entry."""
+    """The id of a plan's step; without a plan all entries are one step, for nobody planned them."""
     name: str
     """What the list of what comes calls it."""
     speech: str = ""
@@ -44,7 +44,7 @@ class Performance:
 def without_plan(script: Script, speech: Sequence[str] = ()) -> Performance:
     """A script as it is; `speech` may give notes for its entries."""
     cues = tuple(
-        Cue(str(number), entry.name, speech[number] if number < len(speech) else "")
+        Cue("all", entry.name, speech[number] if number < len(speech) else "")
         for number, entry in enumerate(script.entries)
     )
     return Performance(script, cues)

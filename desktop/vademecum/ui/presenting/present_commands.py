@@ -33,9 +33,8 @@ class PresentCommands(QObject):
 
     def watch(self, sheet: Sheet) -> None:
         """Do what a sheet wants to have presented."""
-        wanted = self._window.present_wanted
-        sheet.present_wanted.connect(lambda plan, step: wanted.emit(_plan(plan, step)))
-        sheet.rehearse_wanted.connect(lambda plan: wanted.emit(_plan(plan, is_rehearsal=True)))
+        sheet.present_wanted.connect(lambda plan, step: self._begin(_plan(plan, step)))
+        sheet.rehearse_wanted.connect(lambda plan: self._begin(_plan(plan, is_rehearsal=True)))
 
     # -- in detail -------------------------------------------------------------
 
@@ -48,7 +47,12 @@ class PresentCommands(QObject):
         if wanted is None:
             self._window.say(say(mark("speaker", "There is nothing here to present.")))
         else:
-            self._window.present_wanted.emit(replace(wanted, is_rehearsal=is_rehearsal))
+            self._begin(replace(wanted, is_rehearsal=is_rehearsal))
+
+    def _begin(self, wanted: object) -> None:
+        for sheet in self._window.tabs.sheets():
+            sheet.keep_typed()
+        self._window.present_wanted.emit(wanted)
 
     def _floor(self) -> None:
         # Imported here: see above.

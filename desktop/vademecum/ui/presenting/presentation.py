@@ -134,6 +134,7 @@ class Presentation(QObject):
             "change": self._change_window,
             "keep": self._keep_marks,
             "timer": self._stop_or_go_on,
+            "target": self._ask_target,
             "help": self._show_keys,
             "leave": self._leave,
         }
@@ -281,6 +282,15 @@ class Presentation(QObject):
         else:
             timing.resume()
         self.speaker.clock.refresh()
+
+    def _ask_target(self) -> None:
+        # Imported when it is asked for: see above.
+        from vademecum.ui.presenting.target_dialog import TargetDialog
+
+        dialog = TargetDialog(self.talk.timing.target, self.speaker)
+        if dialog.exec():
+            self.talk.timing.set_target(dialog.seconds)
+            self.speaker.clock.refresh()
 
     def _show_keys(self) -> None:
         # Imported when it is asked for: see above.

@@ -43,6 +43,7 @@ SPEAKER_KEYS: tuple[SpeakerKey, ...] = (
     SpeakerKey("normal", ("Ctrl+0",), mark("speaker", "Letters as the room needs them")),
     SpeakerKey("theme", ("L",), mark("speaker", "Light or dark wall")),
     SpeakerKey("timer", ("T",), mark("speaker", "Stop the clock, or let it go on")),
+    SpeakerKey("target", ("Shift+T",), mark("speaker", "Time there is…")),
     SpeakerKey("room", ("D",), mark("speaker", "Room and picture…")),
     SpeakerKey("wall", ("W",), mark("speaker", "Wall on the next display, or in a window")),
     SpeakerKey("change", ("Tab",), mark("speaker", "On one display: from the wall to the speaker's window")),

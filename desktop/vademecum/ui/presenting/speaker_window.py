@@ -52,6 +52,7 @@ _BUTTONS: tuple[tuple[str, Marked, bool], ...] = (
     ("theme", mark("speaker", "Light or dark"), False),
     ("wall", mark("speaker", "Display"), False),
     ("room", mark("speaker", "Room…"), False),
+    ("target", mark("speaker", "Time…"), False),
     ("keep", mark("speaker", "Keep marks"), False),
     ("help", mark("speaker", "Keys"), False),
 )

@@ -55,7 +55,7 @@ class Talk(QObject):
         self._writer = writer
         self.wall = wall
         self.presenter = Presenter(performance.script, self._measure)
-        steps = [PlannedStep(cue.step, cue.seconds) for cue in performance.cues]
+        steps = list({cue.step: PlannedStep(cue.step, cue.seconds) for cue in performance.cues}.values())
         self.timing = Timing(steps, performance.seconds)
         self.timing.go_to(self.cue.step)
         self._typed = ""

@@ -104,6 +104,9 @@ class Sheet(QWidget):
         """Give the keyboard to the next part of the sheet; return whether there was one."""
         return False
 
+    def keep_typed(self) -> None:
+        """Hand over what is typed now: somebody else is about to read it."""
+
     def copy(self) -> None:
         """Copy what is selected."""
         focus = QApplication.focusWidget()
