@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>The text of {name} is not in the library. There stood: “{quote}”</source>
-        <translation>文库中没有 {name} 的文本。原处文字：“{quote}”</translation>
+        <translation>资料库中没有 {name} 的文本。原处文字：“{quote}”</translation>
     </message>
     <message>
         <source>{name}: these words are no longer in the text. There stood: “{quote}”</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>The text of {name} is not in the library.</source>
-        <translation>文库中没有 {name} 的文本。</translation>
+        <translation>资料库中没有 {name} 的文本。</translation>
     </message>
     <message>
         <source>Numbered places</source>
@@ -1900,6 +1900,14 @@
     <message>
         <source>Add the selected words, or the paragraph, section, map or resolution at hand</source>
         <translation>加入选中的文字，或当前的段落、章节、图或决议</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-outs and sheets…</source>
+        <translation>讲义和练习页(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Make a hand-out, a workshop sheet or slides from what is at hand</source>
+        <translation>用当前内容制作讲义、练习页或幻灯片</translation>
     </message>
 </context>
 <context>
@@ -5625,55 +5633,243 @@ Select words in a text and press Alt+1 to highlight them, or Ctrl+Alt+M to write
     <name>papers</name>
     <message>
         <source>The sheet and its answers cannot be written into the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习页和答案不能写入同一个文件。</translation>
     </message>
     <message>
         <source>Name another file, or leave --key out: the answers then follow the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定另一个文件，或不写 --key：答案会附在练习页之后。</translation>
     </message>
     <message>
         <source>This is too much for one paper: {count} paragraphs or more, where {most} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太多，无法放进一份文件：至少有 {count} 段，最多可放 {most} 段。</translation>
     </message>
     <message>
         <source>Choose a section, or fewer passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一节，或减少段落。</translation>
     </message>
     <message>
         <source>There is no text to make a paper from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来制作文件的文本。</translation>
     </message>
     <message>
         <source>Select words, go to a paragraph or a section, or choose a plan with passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一些文字，转到一个段落或章节，或选用含有段落的教案。</translation>
     </message>
     <message>
         <source>This is no paper of Vademecum’s: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Vademecum 的文件：{why}。</translation>
     </message>
     <message>
         <source>Make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新制作。</translation>
     </message>
     <message>
         <source>The paper took too much time or memory to be set as PDF; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作 PDF 所需的时间或内存过多；没有写入任何内容。</translation>
     </message>
     <message>
         <source>Take less text, or write it as a Word file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少文本，或改存为 Word 文件。</translation>
     </message>
     <message>
         <source>These passages have nothing that this sheet could ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些段落中没有可供练习页提问的内容。</translation>
     </message>
     <message>
         <source>Choose other kinds of gaps, allow a word bank, or take more text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他种类的空白，允许使用词语框，或增加文本。</translation>
     </message>
     <message>
         <source>This would be more than {most} slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片将超过 {most} 张。</translation>
+    </message>
+    <message>
+        <source>Slides (*.pptx)</source>
+        <translation>幻灯片 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>This lesson plan is not in your notebook any more.</source>
+        <translation>您的笔记本中已没有这份教案。</translation>
+    </message>
+    <message>
+        <source>Lesson plan: {name}</source>
+        <translation>教案：{name}</translation>
+    </message>
+    <message>
+        <source>Go to a text first; then papers can be made of it.</source>
+        <translation>请先打开一篇文本，然后才能制作讲义等。</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers of resolutions</source>
+        <translation>决议的编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Years of resolutions</source>
+        <translation>决议的年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Operative &amp;verbs</source>
+        <translation>执行动词(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Who is a&amp;ddressed</source>
+        <translation>所针对的对象(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Footnotes of the passages</source>
+        <translation>段落的脚注(&amp;F)</translation>
+    </message>
+    <message>
+        <source>List of the i&amp;nstruments cited</source>
+        <translation>所引文书清单(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines for notes</source>
+        <translation>笔记行数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Box with the words hidden</source>
+        <translation>附词语框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Match instruments with sentences</source>
+        <translation>文书与句子配对(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Answers on a page of their o&amp;wn</source>
+        <translation>答案另起一页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Another one</source>
+        <translation>换一份(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw another sheet</source>
+        <translation>另抽一份练习页</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps at most</source>
+        <translation>空白数上限(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sheet numb&amp;er</source>
+        <translation>练习页编号(&amp;E)</translation>
+    </message>
+    <message>
+        <source>By the cl&amp;ock, beginning at</source>
+        <translation>按钟点，开始于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The same number makes the same sheet again</source>
+        <translation>用同一编号可再次生成同一练习页</translation>
+    </message>
+    <message>
+        <source>With my speaker’s n&amp;otes</source>
+        <translation>附我的主讲人备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read them</source>
+        <translation>得到文件的人都能看到</translation>
+    </message>
+    <message>
+        <source>Beginning of the lesson</source>
+        <translation>课程开始时间</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>Workshop sheet</source>
+        <translation>练习页</translation>
+    </message>
+    <message>
+        <source>Answers to a workshop sheet</source>
+        <translation>练习页答案</translation>
+    </message>
+    <message>
+        <source>Slides (PowerPoint)</source>
+        <translation>幻灯片 (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Run sheet, with my speaker’s notes</source>
+        <translation>流程表，附我的主讲人备注</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4 纸</translation>
+    </message>
+    <message>
+        <source>A5 booklet, on A4 to be folded</source>
+        <translation>A5 小册子（用 A4 纸对折）</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5 纸</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter 纸</translation>
+    </message>
+    <message>
+        <source>Hand-outs and sheets</source>
+        <translation>讲义和练习页</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke</source>
+        <translation>制作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>来源(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Slides: {count}.</source>
+        <translation>幻灯片：{count} 张。</translation>
+    </message>
+    <message>
+        <source>Answers asked for: {count}.</source>
+        <translation>题目：{count} 道。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>{name} is being written…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} 已写好。</translation>
+    </message>
+    <message>
+        <source>{name} is written. Pages: {count}.</source>
+        <translation>{name} 已写好：共 {count} 页。</translation>
     </message>
 </context>
 <context>
@@ -7780,7 +7976,7 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
     </message>
     <message>
         <source>Close the file where it is open, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在打开该文件的程序中将其关闭，或选择另一个文件夹。</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}.</source>

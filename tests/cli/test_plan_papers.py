@@ -95,7 +95,7 @@ def test_a_run_sheet_has_times_and_speakers_notes(places, plan, command, tmp_pat
     assert (told["steps"], told["planned"], told["available"]) == (5, 1260, 1800)
     (table,) = docx.Document(out).tables
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert rows[0] == ["时刻", "用时", "步骤", "讲者备注"]
+    assert rows[0] == ["时刻", "用时", "步骤", "主讲人备注"]
     assert [row[0] for row in rows[1:]] == ["09:30", "09:35", "09:39", "09:40", "09:41", "09:51"]
     assert rows[1][1] == "5:00\n排练用时：4:40"
     assert all(row[3] == SPEECH for row in rows[1:6])

@@ -125,7 +125,8 @@ def test_a_command_without_handler_is_an_error(qtbot):
 
 def test_every_command_has_a_handler_and_none_is_left_over(start):
     window = start().window
-    all_parts = (window.commands, window.tools, window.note_commands, window.plans, window.presenting)
+    presenting = (window.plans, window.presenting, window.papers)
+    all_parts = (window.commands, window.tools, window.note_commands, *presenting)
     parts = [part.handlers().keys() for part in all_parts]
     handlers = set().union(*parts)
     assert sum(map(len, parts)) == len(handlers)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -166,31 +167,32 @@ def test_enter_leads_to_where_a_step_stands(opened):
     assert str(person.window.beside.card.key) == "S/RES/2396(2017)"
 
 
-def test_the_buttons_say_what_is_wanted(opened, qtbot):
-    person = opened()
-    wanted = []
-    front = sheet(person)
-    front.present_wanted.connect(lambda plan, step: wanted.append(("present", plan, step)))
-    front.rehearse_wanted.connect(lambda plan: wanted.append(("rehearse", plan)))
-    front.papers_wanted.connect(lambda plan: wanted.append(("papers", plan)))
-    front.run_sheet_wanted.connect(lambda plan: wanted.append(("run sheet", plan)))
-    person.keys("Down")
-    for name in ("Present", "Rehearse", "Hand-outs…", "Run sheet…"):
-        person.press_widget(name)
-    assert wanted == [
-        ("present", "plan1", "step1"),
-        ("rehearse", "plan1"),
-        ("papers", "plan1"),
-        ("run sheet", "plan1"),
-    ]
-
-
 def test_what_is_typed_is_kept_before_it_is_presented(opened):
     person = opened()
     sheet(person).detail.title.setFocus()
     person.write("First")
     person.press_widget("Present")
     assert plan_of(person).steps[0].title == "First"
+    presentation = person.application._talks.presentation
+    assert presentation.talk.cue.name == "First"
+    presentation.end()
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"), [("Hand-outs…", "Hand-out"), ("Run sheet…", "Run sheet, with my speaker’s notes")]
+)
+def test_a_plan_is_put_on_paper_from_its_sheet(opened, button, kind):
+    person = opened()
+    seen = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        seen.extend(box.currentText() for box in dialog.findChildren(QComboBox))
+        dialog.reject()
+
+    QTimer.singleShot(300, look)
+    person.press_widget(button)
+    assert kind in seen
 
 
 # -- by hand -----------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """Present through the real windows, on two displays of the offscreen platform."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QSpinBox, QTableWidget, QWidget
 
 from marked_pages import select
 from people import FACT_SHEET, PAPER, spoken_name
@@ -293,5 +293,19 @@ def test_the_card_of_keys_names_every_key_once(begin):
 def test_every_key_has_somebody_who_does_it(begin):
     trainer = begin("WG.7/2020/3", "第24段")
     for one in SPEAKER_KEYS:
-        if one.id not in ("leave", "help", "room"):
+        if one.id not in ("leave", "help", "room", "target"):
             trainer.presentation.act(one.id)
+
+
+def test_the_time_there_is_is_said_in_a_dialog(begin):
+    trainer = begin("WG.7/2020/3", "第24段")
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        (box,) = dialog.findChildren(QSpinBox)
+        box.setValue(600)
+        dialog.accept()
+
+    QTimer.singleShot(100, answer)
+    trainer.keys("Shift+T")
+    assert trainer.presentation.talk.timing.target == 600

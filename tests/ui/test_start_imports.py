@@ -126,8 +126,11 @@ def test_the_first_page_is_there(at_first_paint):
     assert {"vademecum.ui.page_view", "sqlite3", "PySide6.QtWidgets"} <= set(at_first_paint["modules"])
 
 
-MOST = 86
-"""Modules of ours that the first page waits for: whoever needs one more says here why."""
+MOST = 89
+"""Modules of ours that the first page waits for: whoever needs one more says here why.
+
+The menu Present has three tables and three holders of handlers, and its packages.
+"""
 
 
 def test_few_modules_of_ours_are_imported_before_the_first_page(at_first_paint):

@@ -2,6 +2,7 @@
 
 from vademecum.ui.command import DOCUMENT, TAB, Command
 from vademecum.ui.notes.note_table import BOOKMARKS, NOTES
+from vademecum.ui.papers.paper_table import PAPERS
 from vademecum.ui.plans.plan_table import PLANS
 from vademecum.ui.presenting.present_table import PRESENT
 from vademecum.ui.tool_table import TOOLS
@@ -444,6 +445,7 @@ COMMANDS: tuple[Command, ...] = (
     *NOTES,
     *PRESENT,
     *PLANS,
+    *PAPERS,
     *TOOLS,
 )
 

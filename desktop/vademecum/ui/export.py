@@ -47,6 +47,7 @@ _KINDS: dict[str, Marked] = {
     "docx": mark("export", "Word document (*.docx)"),
     "jsonld": mark("export", "Web Annotations (*.jsonld)"),
     "vnotes": mark("export", "Vademecum notes (*.vnotes)"),
+    "pptx": mark("papers", "Slides (*.pptx)"),
     "vplan": mark("plans", "Vademecum lesson plan (*.vplan)"),
 }
 

@@ -32,6 +32,7 @@ from vademecum.ui.jobs import Latest
 from vademecum.ui.leading import Leading
 from vademecum.ui.notes.note_commands import NoteCommands
 from vademecum.ui.notes.readers_notes import ReadersNotes
+from vademecum.ui.papers.paper_commands import PaperCommands
 from vademecum.ui.plans.plan_commands import PlanCommands
 from vademecum.ui.preferences import Preferences
 from vademecum.ui.presenting.present_commands import PresentCommands
@@ -120,7 +121,8 @@ class MainWindow(QMainWindow):
         self.note_commands = NoteCommands(self)
         self.plans = PlanCommands(self)
         self.presenting = PresentCommands(self)
-        parts = (self.commands, self.tools, self.note_commands, self.plans, self.presenting)
+        self.papers = PaperCommands(self)
+        parts = (self.commands, self.tools, self.note_commands, self.plans, self.presenting, self.papers)
         self.actions_by_id = build_actions(self, {k: v for part in parts for k, v in part.handlers().items()})
         self._build()
         self._connect()
@@ -410,6 +412,7 @@ class MainWindow(QMainWindow):
         sheet.sheet_wanted.connect(self.open_sheet)
         sheet.said.connect(self.say)
         self.presenting.watch(sheet)
+        self.papers.watch(sheet)
 
     # -- in detail -------------------------------------------------------------
 

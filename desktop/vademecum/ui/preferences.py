@@ -78,6 +78,9 @@ class Preferences(QObject):
     theme = Setting("appearance/theme", "system", _word, {"system", "day", "night"}.__contains__)
     language = Setting("appearance/language", "system", _word, {"system", "en", "zh"}.__contains__)
 
+    paper_size = Setting("papers/size", "a4", _word, {"a4", "a5-booklet", "a5", "letter"}.__contains__)
+    """What hand-outs and sheets are printed on."""
+
     lock_minutes = Setting("notes/lock_minutes", 15, _number, {0, 5, 15, 60}.__contains__)
     """Notes with a passphrase are locked after so many minutes without a key or a click; 0: never."""
 

@@ -15,7 +15,7 @@ from vademecum.services.papers.gathering import Gathering
 from vademecum.services.papers.hiding import Hidden, candidates
 from vademecum.services.papers.paper import Paragraph, RunKind, Table, TableKind
 from vademecum.services.papers.paper_form import write_paper
-from vademecum.services.papers.sheet import NothingToHide, SheetOptions, acts_of, sheet
+from vademecum.services.papers.sheet import BETWEEN, NothingToHide, SheetOptions, acts_of, sheet
 
 pytest_plugins = ["paper_desks"]
 
@@ -88,7 +88,7 @@ def test_draws_are_these_on_every_machine_and_python():
 SHUFFLED = [5, 3, 7, 2, 9, 0, 6, 8, 4, 1]
 
 
-def test_no_gap_cuts_a_citation_and_no_sentence_has_two(desk):
+def test_no_gap_cuts_a_citation_and_no_citation_or_sentence_has_two_of_a_sort(desk):
     for at in (SHEET_AT, PAPER_AT):
         material = Gathering(desk).of_place(at)
         made = drawn(desk, at)
@@ -101,8 +101,18 @@ def test_no_gap_cuts_a_citation_and_no_sentence_has_two(desk):
                 assert all(c.start <= gap.start and gap.end <= c.end for c in touched)
             else:
                 assert not touched
-        sentences = Counter((gap.passage, gap.portion, gap.sentence) for gap in made.gaps)
+        numbers = (Hidden.NUMBER, Hidden.YEAR)
+        words = [gap for gap in made.gaps if gap.kind not in numbers]
+        sentences = Counter((gap.passage, gap.portion, gap.sentence) for gap in words)
         assert max(sentences.values()) == 1
+        for gap in made.gaps:
+            portion = material.passages[gap.passage].portions[gap.portion]
+            beside = [
+                g for g in made.gaps if (g.passage, g.portion) == (gap.passage, gap.portion) and g != gap
+            ]
+            for citation in portion.citations:
+                if citation.start <= gap.start < citation.end:
+                    assert not [g for g in beside if citation.start <= g.start < citation.end]
 
 
 def test_without_a_word_bank_every_gap_has_one_answer(desk):
@@ -132,7 +142,7 @@ def test_without_a_word_bank_every_gap_has_one_answer(desk):
 def test_a_bank_holds_every_answer_and_only_these(desk):
     made = drawn(desk, SHEET_AT, gaps=15)
     (bank,) = (one for one in made.paper.elements if isinstance(one, Table) and one.kind is TableKind.BOX)
-    assert Counter(bank.rows[0][0].text.split("   ·   ")) == Counter(gap.answer for gap in made.gaps)
+    assert Counter(bank.rows[0][0].text.split(BETWEEN)) == Counter(gap.answer for gap in made.gaps)
 
 
 def test_instruments_and_sentences_are_matched_once_and_the_gaps_do_not_tell(desk):

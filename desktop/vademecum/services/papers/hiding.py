@@ -43,6 +43,8 @@ class Candidate:
     answer: str
     sentence: tuple[int, int]
     """The sentence that it stands in."""
+    holder: tuple[int, int] = (0, 0)
+    """What holds no other gap: the citation of a number or a year, the sentence of anything else."""
     symbol: str = ""
     """Of the instrument whose number or year it is."""
     hint: str = ""
@@ -109,8 +111,10 @@ class _Finder:
                 continue
             if kind in (Hidden.NUMBER, Hidden.YEAR) or not _touches_citation(portion, start, end):
                 sentence = sentence_around(text, start, end)
-                symbol = next((c.key.whole.symbol for c in portion.citations if c.start <= start < c.end), "")
-                yield Candidate(number, place, start, end, kind, answer, sentence, symbol)
+                named = next((c for c in portion.citations if c.start <= start < c.end), None)
+                holder = (named.start, named.end) if named is not None else sentence
+                symbol = named.key.whole.symbol if named is not None else ""
+                yield Candidate(number, place, start, end, kind, answer, sentence, holder, symbol)
 
 
 def _in_citations(portion: Portion) -> Iterator[tuple[int, int, Hidden]]:

@@ -36,7 +36,8 @@ MOST_PAIRS = 20
 _IN_A_PARAGRAPH = 3
 _SAME_ANSWER = 2
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_BETWEEN = "   ·   "
+BETWEEN = "\u00a0\u00a0·  "
+"""Between the words of a box: no line begins with it."""
 
 
 class NothingToHide(Trouble):
@@ -156,21 +157,24 @@ def acts_of(material: Material, acting: Acting) -> Acts:
 def _drawn(
     every: Sequence[Candidate], most: int, kinds: frozenset[Hidden], chance: Chance
 ) -> list[Candidate]:
-    """At most so many, of all kinds as evenly as there are; never two in one sentence."""
+    """At most so many, of all kinds as evenly as there are; never two in one citation.
+
+    A sentence has one gap for words, besides those for numbers and years.
+    """
     by_kind = {kind: chance.shuffled([one for one in every if one.kind is kind]) for kind in Hidden}
     drawn: list[Candidate] = []
-    sentences: set[tuple[int, int, int]] = set()
+    holders: set[tuple[int, int, tuple[int, int]]] = set()
     paragraphs: Counter[tuple[int, int]] = Counter()
     answers: Counter[str] = Counter()
     while len(drawn) < most and any(by_kind[kind] for kind in kinds):
         for kind in (kind for kind in Hidden if kind in kinds and by_kind[kind]):
             one = by_kind[kind].pop()
-            sentence = (one.passage, one.portion, one.sentence[0])
+            holder = (one.passage, one.portion, one.holder)
             paragraph = (one.passage, one.portion)
-            is_fit = sentence not in sentences and paragraphs[paragraph] < _IN_A_PARAGRAPH
+            is_fit = holder not in holders and paragraphs[paragraph] < _IN_A_PARAGRAPH
             if len(drawn) < most and is_fit and answers[one.answer.casefold()] < _SAME_ANSWER:
                 drawn.append(one)
-                sentences.add(sentence)
+                holders.add(holder)
                 paragraphs[paragraph] += 1
                 answers[one.answer.casefold()] += 1
     return sorted(drawn, key=lambda c: (c.passage, c.portion, c.start))
@@ -186,7 +190,7 @@ def _gap_part(
     )
     yield Paragraph((Run(word(guide, lang)),), style=Style.GUIDE, lang=lang)
     if options.has_bank:
-        words = _BETWEEN.join(printable(gap.answer) for gap in chance.shuffled(gaps))
+        words = BETWEEN.join(printable(gap.answer) for gap in chance.shuffled(gaps))
         yield Table(((Paragraph((Run(words),), lang=lang),),), (1,), TableKind.BOX)
     numbers = {gap: number for number, gap in enumerate(gaps, start=1)}
     number = -1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from vademecum.services.notebook.exchange.printable import printable
 from vademecum.services.papers.material import Material
-from vademecum.services.papers.slides import SIZES, Slide, Slides, plan_slides, weight_of
+from vademecum.services.papers.slides import Slide, Slides, plan_slides
 from vademecum.services.word_file import settled
 from vademecum.text.markdown.plain import plain
 
@@ -69,11 +69,10 @@ def _add(made: Any, slide: Slide, speech: str) -> None:
         _stand(body, _SIDE, 1_250_000, wide, 4_750_000)
         body.text_frame.word_wrap = True
         body.text_frame.vertical_anchor = _middle()
-        points = next((size for room, size in SIZES if weight_of(slide.words) <= room), SIZES[-1][1])
         for number, words in enumerate(slide.words):
             paragraph = body.text_frame.paragraphs[0] if number == 0 else body.text_frame.add_paragraph()
             text = f"{words.label} {words.text}" if words.label else words.text
-            _say(paragraph, text, points, slide.lang, is_inside=words.is_inside and number > 0)
+            _say(paragraph, text, slide.points, slide.lang, is_inside=words.is_inside and number > 0)
     below = page.shapes.add_textbox(_SIDE, _HEIGHT - 620_000, wide, 420_000)
     below.name = "Source"
     below.text_frame.word_wrap = True

@@ -59,6 +59,11 @@ class Slide:
     is_first: bool = False
     """Whether it opens the whole."""
 
+    @property
+    def points(self) -> int:
+        """The size of its type: as large as its words allow."""
+        return next((size for room, size in SIZES if weight_of(self.words) <= room), SIZES[-1][1])
+
 
 @dataclass(frozen=True, slots=True)
 class Slides:

@@ -71,8 +71,8 @@ class PaperPages:
     def __len__(self) -> int:
         return len(self._slices)
 
-    def paint(self, painter: QPainter, number: int, of: int | None = None) -> None:
-        """Paint a page, from 0, in units with its corner at the origin."""
+    def paint(self, painter: QPainter, number: int, of: str | None = None) -> None:
+        """Paint a page, from 0, in units with its corner at the origin; `of` says how many there are."""
         style = self.style
         for part in self._slices[number]:
             painter.save()
@@ -81,7 +81,7 @@ class PaperPages:
             self._paint_text(painter, area)
             self._paint_rules(painter, part)
             painter.restore()
-        self._paint_foot(painter, number + 1, of or len(self))
+        self._paint_foot(painter, number + 1, of or str(len(self)))
 
     # -- painting ------------------------------------------------------------------
 
@@ -103,7 +103,7 @@ class PaperPages:
             if part.top <= frame.center().y() <= part.bottom:
                 painter.drawRect(frame)
 
-    def _paint_foot(self, painter: QPainter, number: int, of: int) -> None:
+    def _paint_foot(self, painter: QPainter, number: int, of: str) -> None:
         style, lang = self.style, self.paper.lang
         painter.save()
         painter.setFont(paper_font(lang, style.foot))

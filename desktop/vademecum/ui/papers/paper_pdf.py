@@ -14,8 +14,8 @@ from vademecum.ui.papers.paper_pages import PaperPages
 from vademecum.ui.papers.paper_style import UNITS_PER_INCH
 from vademecum.ui.papers.pdf_mending import mended
 
-_A4_LONG = 297 / 25.4 * UNITS_PER_INCH
-_SHEETS = {
+A4_LONG = 297 / 25.4 * UNITS_PER_INCH
+SHEETS = {
     PaperSize.A4: QPageSize.PageSizeId.A4,
     PaperSize.LETTER: QPageSize.PageSizeId.Letter,
     PaperSize.A5: QPageSize.PageSizeId.A5,
@@ -36,7 +36,7 @@ def write_pdf(paper: Paper, size: PaperSize, day: date) -> Pdf:
     writer.setDocumentId(QUuid.fromRfc4122(digest[:16]))
     sides = sides_of(pages) if size is PaperSize.A5_BOOKLET else [(number,) for number in range(len(pages))]
     is_folded = size is PaperSize.A5_BOOKLET
-    writer.setPageSize(QPageSize(_SHEETS[size]))
+    writer.setPageSize(QPageSize(SHEETS[size]))
     if is_folded:
         writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -48,7 +48,7 @@ def write_pdf(paper: Paper, size: PaperSize, day: date) -> Pdf:
             if number < len(pages):
                 painter.save()
                 # Two pages of A5 are half a millimetre narrower than a sheet of A4.
-                painter.translate(half * (_A4_LONG / 2) if is_folded else 0, 0)
+                painter.translate(half * (A4_LONG / 2) if is_folded else 0, 0)
                 pages.paint(painter, number)
                 painter.restore()
     painter.end()
