@@ -146,6 +146,8 @@ class Presentation(QObject):
     def _on_changed(self) -> None:
         if self.audience is not None:
             self.audience.show_frame(self.talk.wall_frame)
+            # The room sees it first: the small picture costs as much again.
+            self.audience.repaint()
         self._ahead.start()
 
     def _on_key(self, event: QKeyEvent) -> None:
