@@ -9,10 +9,14 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 
 from vademecum.paths import source_code
+
+_LOOK_S = 0.05
+"""How often a process is looked at that somebody may end."""
 
 
 class GaveUp(Exception):
@@ -44,7 +48,8 @@ def ask_child(
         )
     except OSError as fault:
         raise GaveUp from fault
-    watch = threading.Thread(target=_end_at_last, args=(process, patience_s, ended), daemon=True)
+    is_over = threading.Event()
+    watch = threading.Thread(target=_end_at_last, args=(process, patience_s, ended, is_over), daemon=True)
     watch.start()
     feeder = threading.Thread(target=_feed, args=(process, data), daemon=True)
     feeder.start()
@@ -56,7 +61,7 @@ def ask_child(
     finally:
         if process.poll() is None and not _ends_soon(process):
             process.kill()
-        ended.set()
+        is_over.set()
         watch.join(1)
         feeder.join(1)
         if process.stdout is not None:
@@ -98,9 +103,15 @@ def own_command(command: str) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, "-m", "vademecum", command], environment
 
 
-def _end_at_last(process: "subprocess.Popen[bytes]", patience_s: float, ended: threading.Event) -> None:
-    ended.wait(patience_s)
-    process.kill()
+def _end_at_last(
+    process: "subprocess.Popen[bytes]", patience_s: float, ended: threading.Event, is_over: threading.Event
+) -> None:
+    """End the process when patience does, or when somebody says so by `ended`, which is not ours to set."""
+    last = time.monotonic() + patience_s
+    while not is_over.wait(_LOOK_S):
+        if ended.is_set() or time.monotonic() > last:
+            process.kill()
+            return
 
 
 def _ends_soon(process: "subprocess.Popen[bytes]") -> bool:

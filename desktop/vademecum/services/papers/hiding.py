@@ -60,9 +60,9 @@ def candidates(
 ) -> list[Candidate]:
     """Everything of these kinds in reading order, not overlapping.
 
-    Without a bank of words only what has one answer: a number whose year stands there and is of no other
-    instrument of these texts, the year of a numbered resolution, and words of which the beginning stands
-    there and no other of their kind begins so.
+    Without a bank of words only what has one answer: a number whose year or session stands there and is of
+    no other instrument of these texts, the year of a numbered resolution, and words of which the beginning
+    stands there and no other of their kind begins so.
     """
     found = list(_Finder(material, acts).find(kinds))
     if not has_bank:
@@ -135,7 +135,7 @@ def number_and_year(citation: Citation) -> tuple[str, str]:
     council = citation.key.council_number
     if council is not None:
         return str(council[0]), str(council[1] or "")
-    found = re.fullmatch(r"[AE]/(?:RES|DEC)/(?:(\d+)/(\d+)|(\d{4})/(\d+))", citation.key.whole.symbol)
+    found = re.fullmatch(r".+/(?:RES|DEC)/(?:(\d+)/(\d+)|(\d{4})/(\d+))", citation.key.whole.symbol)
     if found is not None:
         return f"{found[1] or found[3]}/{found[2] or found[4]}", ""
     return "", ""
@@ -150,7 +150,7 @@ def _touches_citation(portion: Portion, start: int, end: int) -> bool:
 
 
 def _determined(found: Sequence[Candidate], material: Material, table: ActionTable) -> list[Candidate]:
-    years = _instruments_by_year(material)
+    groups = _instruments_by_year(material)
     words: dict[Hidden, set[str]] = {kind: set() for kind in Hidden}
     for one in found:
         words[one.kind].add(one.answer.casefold())
@@ -162,8 +162,10 @@ def _determined(found: Sequence[Candidate], material: Material, table: ActionTab
         portion = material.passages[one.passage].portions[one.portion]
         if one.kind in (Hidden.NUMBER, Hidden.YEAR):
             citation = next(c for c in portion.citations if c.start <= one.start and one.end <= c.end)
-            if _has_one_answer(one, citation, years):
-                made.append(one)
+            if _has_one_answer(one, citation, groups):
+                # Of `74/247` the session stays: the sheet asks for the resolution in it.
+                session, slash, _ = one.answer.partition("/")
+                made.append(replace(one, hint=session + slash) if slash else one)
         else:
             hint = one.answer[:1]
             rivals = {word for word in words[one.kind] if word.startswith(hint.casefold())}
@@ -172,23 +174,30 @@ def _determined(found: Sequence[Candidate], material: Material, table: ActionTab
     return made
 
 
-def _has_one_answer(one: Candidate, citation: Citation, years: Mapping[str, set[str]]) -> bool:
+def _has_one_answer(one: Candidate, citation: Citation, groups: Mapping[str, set[str]]) -> bool:
     number, year = number_and_year(citation)
-    if not number or not year:
+    if not number or not (year or "/" in number):
         return False
-    is_whole = number in _plain(citation.surface) and year in _plain(citation.surface)
-    return is_whole and (one.kind is Hidden.YEAR or len(years[year]) == 1)
+    surface = _plain(citation.surface)
+    is_whole = number in surface and year in surface
+    return is_whole and (one.kind is Hidden.YEAR or len(groups[_group(number, year)]) == 1)
+
+
+def _group(number: str, year: str) -> str:
+    """What stays beside a number that is hidden: the year, or the session with its slash."""
+    return year or number.partition("/")[0] + "/"
 
 
 def _instruments_by_year(material: Material) -> dict[str, set[str]]:
-    years: dict[str, set[str]] = {}
+    """The instruments of these texts by the year, or by the session, that their names give."""
+    groups: dict[str, set[str]] = {}
     for passage in material.passages:
         cited = [one for portion in passage.portions for one in portion.citations]
         for citation in [*cited, *passage.note_citations]:
-            _, year = number_and_year(citation)
-            if year:
-                years.setdefault(year, set()).add(citation.key.whole.symbol)
-    return years
+            number, year = number_and_year(citation)
+            if number and (year or "/" in number):
+                groups.setdefault(_group(number, year), set()).add(citation.key.whole.symbol)
+    return groups
 
 
 def _apart(found: Sequence[Candidate]) -> list[Candidate]:
