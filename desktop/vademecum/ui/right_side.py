@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from vademecum.domain.citation import Citation
 from vademecum.domain.key import Key
@@ -266,7 +267,8 @@ class RightSide(QObject):
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         del old, new
-        if self._window.isVisible() and self.has_focus != self._had_focus:
+        # Of a window that is being destroyed the keyboard is taken away, too.
+        if isValid(self._window) and self._window.isVisible() and self.has_focus != self._had_focus:
             self._had_focus = self.has_focus
             self._window.refresh_commands()
 
