@@ -108,6 +108,9 @@ def test_the_section_at_hand_becomes_a_handout(start, opened, qtbot, tmp_path):
     words = "".join("".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages)
     assert "各代表团在筹备工作组审议时似宜考虑" in words
     assert "x.pdf is written. Pages: 1." in told(dialog)
+    dialog.save_to(tmp_path / "again.pdf")
+    qtbot.waitUntil(lambda: "again.pdf is being" not in told(dialog), timeout=30_000)
+    assert "again.pdf is written. Pages: 1." in told(dialog)
 
 
 def test_a_sheet_is_drawn_again_by_its_number_and_another_by_another(start, opened, qtbot, tmp_path):

@@ -104,12 +104,18 @@ def test_digits_and_enter_lead_to_a_paragraph_also_outside_of_what_is_presented(
 def test_a_citation_brings_the_resolution_beside_and_a_footnote_lies_over_the_text(begin):
     trainer = begin("WG.7/2020/3", "第59段")
     trainer.keys("C")
+    assert "Nothing is cited here" in trainer.says()
+    while not trainer.presentation.talk.citations:
+        trainer.keys("Space")
+    trainer.keys("C")
     beside = trainer.wall.frame.beside
     assert beside.scene.key.whole.symbol == "A/RES/74/247"
     trainer.keys("C")
     assert trainer.wall.frame.beside is None
+    while not trainer.presentation.talk.footnotes:
+        trainer.keys("Left")
     trainer.keys("N")
-    assert trainer.wall.frame.footnote.block.label == "31"
+    assert trainer.wall.frame.footnote.block.id == trainer.presentation.talk.footnotes[0]
     trainer.keys("Escape")
     assert trainer.wall.frame.footnote is None
     trainer.keys("Escape")

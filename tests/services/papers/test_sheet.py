@@ -210,3 +210,9 @@ def test_where_nothing_can_be_hidden_that_is_told(desk, desk_of):
     pauses = LessonPlan("p", "P", (Step("a", StepKind.PAUSE, question="Why?"),))
     with pytest.raises(NothingToHide):
         sheet(Gathering(desk).of_plan(pauses), desk.acting, DAY, SheetOptions(kinds=ALL))
+
+
+def test_numbers_of_the_general_assembly_are_asked_for_where_no_other_of_the_session_is_cited(desk):
+    made = drawn(desk, PAPER_AT, kinds=frozenset({Hidden.NUMBER}), has_bank=False, has_matching=False)
+    asked = {gap.answer: gap.hint for gap in made.gaps}
+    assert asked["74/247"] == "74/"

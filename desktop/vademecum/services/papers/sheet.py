@@ -12,7 +12,7 @@ from vademecum.services.papers.chance import Chance
 from vademecum.services.papers.handout import facts, foot, heading_of, named, question, text_of
 from vademecum.services.papers.hiding import Acts, Candidate, Hidden, candidates
 from vademecum.services.papers.matching import Pair, pairs
-from vademecum.services.papers.material import Material, Passage, Portion
+from vademecum.services.papers.material import Material, Passage, Portion, Stop
 from vademecum.services.papers.paper import (
     GAP,
     Break,
@@ -111,7 +111,7 @@ def sheet(material: Material, acting: Acting, day: date, options: SheetOptions) 
         one
         for stop in material.stops
         if stop.question.strip()
-        for one in (question(stop.question, lang), Lines(3))
+        for one in (question(_about(stop, lang), lang), Lines(3))
     ]
     seed = word("seed", lang).format(options.seed)
     elements.append(Paragraph((Run(seed, RunKind.QUIET),), style=Style.QUIET, lang=lang))
@@ -126,6 +126,12 @@ def sheet(material: Material, acting: Acting, day: date, options: SheetOptions) 
         options.seed,
     )
     return Sheet(paper, _key(paper, material, gaps, matched, order), tuple(gaps), tuple(matched))
+
+
+def _about(stop: Stop, lang: str) -> str:
+    """A question with the passage that it is about: on a sheet it stands below all of them."""
+    colon = "：" if lang == "zh" else ": "
+    return f"{stop.name}{colon}{stop.question}" if stop.passage is not None and stop.name else stop.question
 
 
 def _is_told(one: Candidate, matched: Sequence[Pair]) -> bool:

@@ -176,6 +176,10 @@ class RunPage(QWidget):
         self._by_clock.toggled.connect(lambda _on: self.changed.emit())
         self._time.timeChanged.connect(lambda _: self.changed.emit())
 
+    def suggest(self, begins: QTime) -> None:
+        """Offer the time at which the plan begins."""
+        self._time.setTime(begins)
+
     @property
     def begins(self) -> time | None:
         """The time by the clock; None when times are counted."""

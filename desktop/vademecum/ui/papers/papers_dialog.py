@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -131,6 +131,10 @@ class PapersDialog(QDialog):
     def paper_size(self) -> PaperSize:
         """The paper that is chosen."""
         return PaperSize(self._sizes.currentData())
+
+    def suggest(self, begins: QTime) -> None:
+        """Offer the time at which the plan begins."""
+        self._run.suggest(begins)
 
     def choose(self, what: What) -> None:
         """Begin with that kind of paper, where it is offered."""

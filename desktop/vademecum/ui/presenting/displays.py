@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -56,9 +56,19 @@ class Displays(QObject):
         return window.screen()
 
     def name_of(self, window: QWidget | None) -> str:
-        """The name of a window's display; of no window's that of the first."""
-        screen = window.screen() if window is not None else QGuiApplication.primaryScreen()
+        """The name of a window's display; of no window's that of the one a wall would go to."""
+        screen = window.screen() if window is not None else self._likely
         return " ".join(f"{screen.manufacturer()} {screen.model()} {screen.name()}".split())
+
+    @property
+    def size_for_wall(self) -> QSizeF | None:
+        """The size of the display that a wall would go to; None where there is only one."""
+        return QSizeF(self._likely.size()) if self.count > 1 else None
+
+    @property
+    def _likely(self) -> QScreen:
+        first = QGuiApplication.primaryScreen()
+        return next((one for one in self._screens() if one.name() != first.name()), first)
 
     def is_gone(self, name: str) -> bool:
         """Whether there is no display of that name any more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
@@ -28,7 +28,7 @@ from vademecum.ui.wall.wall import Wall
 from vademecum.words import mark
 
 REHEARSED_ON = QSizeF(1920, 1080)
-"""The wall that a rehearsal is set for, in pixels."""
+"""The wall that a rehearsal is set for where there is no second display, in pixels."""
 
 _AHEAD_MS = 120
 """After so long without a key what the next step may need is made ready."""
@@ -63,7 +63,7 @@ class Presentation(QObject):
         self.audience: AudienceWindow | None = None
         look = self._look(performance.script, None)
         if performance.is_rehearsal:
-            wall = Wall(REHEARSED_ON, look, backstage.map_of)
+            wall = Wall(self.displays.size_for_wall or REHEARSED_ON, look, backstage.map_of)
         else:
             self.audience = AudienceWindow(look, backstage.map_of)
             wall = self.audience.wall
@@ -230,7 +230,9 @@ class Presentation(QObject):
     def _look(self, script: Script, audience: AudienceWindow | None) -> WallLook:
         """The look that the room needs; the language of the text decides the size of its type."""
         lang = script.entries[script.start].make().lang
-        size = QSizeF(audience.size()) if audience is not None else REHEARSED_ON
+        size = (
+            QSizeF(audience.size()) if audience is not None else self.displays.size_for_wall or REHEARSED_ON
+        )
         name = self.displays.name_of(audience)
         pixels = (max(1, round(size.width())), max(1, round(size.height())))
         room = room_of(self._backstage.preferences, name)
@@ -262,9 +264,7 @@ class Presentation(QObject):
             self._on_wall()
             return
         look = self._look(self.talk.performance.script, None)
-        self.talk.have_wall(
-            Wall(REHEARSED_ON, replace(look, is_night=self._is_night), self._backstage.map_of)
-        )
+        self.talk.have_wall(Wall(self.talk.wall.size, look, self._backstage.map_of))
 
     def _keep_marks(self) -> None:
         frame = self.talk.frame

@@ -59,7 +59,6 @@ class Talk(QObject):
         self.timing = Timing(steps, performance.seconds)
         self.timing.go_to(self.cue.step)
         self._typed = ""
-        self._cited = -1
         self._noted = -1
         self.is_pointing = False
 
@@ -87,16 +86,16 @@ class Talk(QObject):
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """What the part at hand cites, each instrument or place in it once."""
-        part = self.presenter.part
-        found = part.citations if part is not None else ()
+        """What the piece at hand cites, each instrument or place in it once."""
+        part, start, end = self._at_hand()
+        found = [one for one in part.citations if start <= one.start < end] if part is not None else []
         return tuple({citation.key: citation for citation in found}.values())
 
     @property
     def footnotes(self) -> tuple[str, ...]:
-        """Ids of the footnotes that are called in the part at hand."""
-        part = self.presenter.part
-        marks = part.block.notes if part is not None else ()
+        """Ids of the footnotes that are called in the piece at hand."""
+        part, start, end = self._at_hand()
+        marks = [one for one in part.block.notes if start < one.offset <= end] if part is not None else []
         return tuple(dict.fromkeys(one.target for one in marks if one.target is not None))
 
     # -- going -------------------------------------------------------------------
@@ -214,14 +213,19 @@ class Talk(QObject):
             self.mark_words(Piece(a.part.block.id, start, end))
 
     def citation(self, by: int = 1) -> None:
-        """Show the next resolution that the part at hand cites beside it; after the last one none."""
-        found = self.citations
-        if not found:
-            self.said.emit(say(mark("speaker", "Nothing is cited here.")))
+        """Show the next instrument that the piece at hand cites beside it; after the last one none."""
+        keys = [one.key for one in self.citations]
+        beside = self.frame.beside
+        if beside is None:
+            if not keys:
+                self.said.emit(say(mark("speaker", "Nothing is cited here.")))
+                return
+            self.show_beside(keys[0 if by > 0 else -1])
             return
-        places = len(found) + 1
-        self._cited = (self._cited + 1 + by) % places - 1
-        self.show_beside(found[self._cited].key if self._cited >= 0 else None)
+        # Beside another text the lines are shorter: the piece at hand may be another one by now.
+        here = keys.index(beside.scene.key) if beside.scene.key in keys else len(keys)
+        following = here + by
+        self.show_beside(keys[following] if 0 <= following < len(keys) else None)
 
     def citation_back(self) -> None:
         self.citation(-1)
@@ -299,11 +303,19 @@ class Talk(QObject):
             return True
         closed = self.presenter.close_topmost()
         if closed:
-            self._cited = self._noted = -1
+            self._noted = -1
             self.changed.emit()
         return closed
 
     # -- in detail -------------------------------------------------------------
+
+    def _at_hand(self) -> tuple[Part | None, int, int]:
+        """The part that the room is at, and which code points of it can be seen."""
+        frame = self.frame
+        if frame.current < 0:
+            return None, 0, 0
+        shown = frame.screen[frame.current]
+        return frame.scene.parts[shown.part], shown.start, shown.end
 
     def _measure(self, lang: str, zoom: float, area: Area) -> Measure:
         return self.wall.measure(lang, zoom, area)
@@ -316,7 +328,7 @@ class Talk(QObject):
     def _went(self, is_change: bool) -> bool:
         """Tell that the speaker went somewhere, and give the time to the entry that is there now."""
         if is_change:
-            self._typed, self._cited, self._noted = "", -1, -1
+            self._typed, self._noted = "", -1
             self.timing.start()
             self.timing.go_to(self.cue.step)
             self.changed.emit()
