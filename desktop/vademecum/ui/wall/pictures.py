@@ -26,6 +26,9 @@ MapOf = Callable[[Shelved], CoverageMap]
 _LARGEST, _SMALLEST = 0.75, 0.36
 """Letters of a picture, in sizes of the text: larger ones would leave a map of two rows."""
 
+_MOST = 0.08
+"""Size of the text up to which a picture follows it, as a share of the wall's height: no map holds more."""
+
 
 class WallPictures:
     """Draws pictures of documents; what was fitted once is remembered."""
@@ -109,11 +112,16 @@ class WallPictures:
 
     @property
     def _largest(self) -> int:
-        return round(_LARGEST * self._rooms.look.pixels)
+        return round(_LARGEST * self._pixels)
 
     @property
     def _smallest(self) -> int:
-        return max(8, round(_SMALLEST * self._rooms.look.pixels))
+        return max(8, round(_SMALLEST * self._pixels))
+
+    @property
+    def _pixels(self) -> float:
+        """The size of the text that the picture follows."""
+        return min(self._rooms.look.pixels, _MOST * self._rooms.size.height())
 
 
 def _height(draw: Callable[[QPainter], float]) -> float:
