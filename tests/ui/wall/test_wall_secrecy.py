@@ -215,7 +215,7 @@ class Publications:
 
     def hold(self, said: str) -> bool:
         """Whether each piece of a string is of the library's, or of ours, or a mere number."""
-        pieces = re.split(r"[·…⋮›×,]|: | and ", said)
+        pieces = re.split(r"[·…⋮›×,]|: |\band\b", said)
         return self._holds(said) or all(self._holds(piece.strip(" .")) for piece in pieces)
 
     def _holds(self, piece: str) -> bool:
