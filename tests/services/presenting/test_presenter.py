@@ -1,5 +1,7 @@
 """The presenter as a state machine: whatever a speaker does, the room sees what it should."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -194,6 +196,15 @@ def test_words_are_marked_and_unmarked(presenter):
     presenter.mark(piece)
     presenter.clear_marks()
     assert presenter.wall.marks == ()
+
+
+def test_words_that_were_selected_stay_marked_beside_those_marked_live():
+    selected, live = Piece("b", 0, 2), Piece("b", 3, 5)
+    presenter = Presenter(script(replace(CHAPTER, marks=(selected,))), CountedWall())
+    presenter.mark(live)
+    assert presenter.wall.marks == (selected, live)
+    presenter.mark(selected)
+    assert presenter.wall.marks == (live,)
 
 
 def test_escape_closes_the_topmost_thing_only(presenter):

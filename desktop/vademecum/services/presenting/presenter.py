@@ -73,7 +73,7 @@ class Presenter:
     @property
     def screens(self) -> tuple[Screen, ...]:
         """All screens of the scene."""
-        return self._stage.screens(self.scene, Area.WHOLE if self._beside is None else Area.TEXT)
+        return self._stage.screens(self.scene, self._area)
 
     @property
     def reveal(self) -> Reveal:
@@ -311,7 +311,7 @@ class Presenter:
         if piece.start >= piece.end:
             return False
         key = self._marks_key
-        now = self._marks.get(key, ())
+        now = self._marks_now()
         self._marks[key] = (
             tuple(one for one in now if one != piece) if piece in now else (*now, piece)[-_MOST_MARKS:]
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from vademecum.domain.annotation import Fit, Scope
 from vademecum.domain.plan import LessonPlan, Step, StepKind
@@ -103,8 +102,4 @@ def _empty(step: Step, before: Shelved | None, language: str) -> Entry:
     """A calm wall: for a pause, and for what is not there."""
     lang = before.head.lang if before is not None else language
     scene = Scene(SceneKind.PAUSE, lang, document=before)
-    return Entry(step.id, partial(_same, scene))
-
-
-def _same(scene: Scene) -> Scene:
-    return scene
+    return Entry(step.id, lambda: scene)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from vademecum.domain.citation import Citation
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
-from vademecum.domain.locator import Locator
 from vademecum.services.presenting.frame import Frame
 from vademecum.services.presenting.presenter import Presenter
 from vademecum.services.presenting.screens import Area, Measure
@@ -21,6 +19,7 @@ from vademecum.services.presenting.writing import ScriptWriter
 from vademecum.text.sentences import sentence_ends
 from vademecum.ui.catalogue import say
 from vademecum.ui.presenting.cues import Cue, Performance
+from vademecum.ui.wall.laid_piece import notes_in
 from vademecum.ui.wall.places import CitationAt, Found, MarkAt, WordAt, at
 from vademecum.ui.wall.wall import Wall
 from vademecum.words import Marked, mark
@@ -95,7 +94,7 @@ class Talk(QObject):
     def footnotes(self) -> tuple[str, ...]:
         """Ids of the footnotes that are called in the piece at hand."""
         part, start, end = self._at_hand()
-        marks = [one for one in part.block.notes if start < one.offset <= end] if part is not None else []
+        marks = notes_in(part, start, end) if part is not None else ()
         return tuple(dict.fromkeys(one.target for one in marks if one.target is not None))
 
     # -- going -------------------------------------------------------------------
@@ -368,15 +367,6 @@ def _is_inside_word(text: str, at: int) -> bool:
 
 def _word(found: Found | None) -> WordAt | None:
     return found.word if isinstance(found, CitationAt) else found if isinstance(found, WordAt) else None
-
-
-def places_of(frame: Frame, pieces: Sequence[Piece]) -> tuple[Locator, tuple[Piece, ...]] | None:
-    """The text of a frame and the pieces that are of it; None where the scene has no text."""
-    document = frame.scene.document
-    if document is None:
-        return None
-    blocks = {part.block.id for part in frame.scene.parts}
-    return document.locator, tuple(piece for piece in pieces if piece.block in blocks)
 
 
 def part_words(part: Part | None) -> str:
