@@ -1,9 +1,10 @@
 """Pictures are compared exactly; only what processors round otherwise is let pass."""
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QCursor, QImage, QPainter
 
-from golden_pictures import look_alike
+from golden_pictures import AWAY, look_alike
 
 
 def blank() -> QImage:
@@ -36,3 +37,9 @@ def test_the_faintest_full_stop_is_not(qapp):
 
 def test_another_size_is_not():
     assert not look_alike(blank(), blank().copy(0, 0, 119, 40))
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_no_mouse_stands_where_the_test_before_left_it(golden, turn):
+    assert QCursor.pos() == QPoint(*AWAY)
+    QCursor.setPos(500, 500)
