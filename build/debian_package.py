@@ -50,7 +50,9 @@ def make(folder: Path, target_folder: Path, when: int) -> Path:
         _copy(icons.ICONS / f"{size}.png", f"usr/share/icons/hicolor/{size}x{size}/apps/vademecum.png")
     _copy(ROOT / "LICENSE", "usr/share/doc/vademecum/copyright")
     with (_TREE / "usr/share/doc/vademecum/copyright").open("a", encoding="utf-8") as words:
-        words.write("\nThe licences of all that comes with it: /usr/lib/vademecum/_internal/licences\n")
+        words.write(
+            f"\nThe licences of all that comes with it: /usr/lib/vademecum/{identity.CONTENTS}/licences\n"
+        )
     _write_control(folder)
     _settle(when)
     target = target_folder / f"vademecum_{identity.VERSION}_{_architecture()}.deb"

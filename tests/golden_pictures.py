@@ -14,12 +14,13 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtGui import QCursor, QImage, QPainter
+from PySide6.QtGui import QCursor, QFontDatabase, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 REPORT = Path(__file__).resolve().parents[1] / "build" / "_work" / "golden"
 FONTS = REPORT.parent / "fonts"
+_SMALL_FONT = FONTS / "NotoNaskhArabic-Regular.ttf"
 
 AWAY = (10, 10)
 """Where the mouse is when the platform starts; nothing of a window reacts to it there."""
@@ -48,11 +49,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(autouse=True)
-def _mouse_away(request: pytest.FixtureRequest) -> None:
-    """Before a window opens to be compared: a mouse left there by the test before would light up a button."""
+def _nothing_left(request: pytest.FixtureRequest) -> None:
+    """Before a window opens to be compared: forget what the tests before have left in the application.
+
+    A mouse would light up a button, and letters that Qt keeps would come out as they were first asked for,
+    hinted or not.
+    """
     if "golden" in request.fixturenames:
         request.getfixturevalue("qapp")
         QCursor.setPos(*AWAY)
+        # Qt forgets its letters when a font comes or goes.
+        QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(_SMALL_FONT)))
 
 
 @pytest.fixture

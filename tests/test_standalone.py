@@ -288,7 +288,7 @@ def test_the_packaged_window_opens_a_link_without_any_socket_but_the_screens(pac
 
 @pytest.mark.slow
 def test_the_packaged_folder_holds_what_readers_need_and_needs_what_they_are_told(packaged):
-    inside = packaged / "_internal"
+    inside = packaged / identity.CONTENTS
     assert (packaged / "README.txt").read_text("utf-8").startswith("Vademecum")
     assert (inside / "licences" / licences.INDEX).exists()
     assert len(list((inside / "fonts").glob("OFL-*.txt"))) == 3

@@ -15,7 +15,11 @@ from vademecum.services.updating.making import make_update
 NEWER = f"{__version__}.1"
 PROGRAM_VERSION = "9.0.0"
 
-WORKS = '#!/bin/sh\n[ "$1" = self-test ] || exit 2\n[ -f "$(dirname "$0")/_internal/part" ] || exit 1\n'
+CONTENTS = {"old": f"_internal-{__version__}", "new": f"_internal-{PROGRAM_VERSION}"}
+WORKS = """#!/bin/sh
+[ "$1" = self-test ] || exit 2
+grep -q {part} "$(dirname "$0")/{contents}/part" || exit 1
+"""
 
 
 def changed_library(places: Places, folder: Path, change: Callable[[sqlite3.Connection], object]) -> Path:
@@ -43,10 +47,12 @@ def library_update(
 
 def a_program(folder: Path, words: str = WORKS, part: str = "old") -> Path:
     """A program in a folder, with a reader's data and a picture beside it."""
-    (folder / "_internal").mkdir(parents=True)
-    (folder / "_internal" / "part").write_text(part)
+    contents = folder / CONTENTS[part]
+    contents.mkdir(parents=True)
+    (contents / "part").write_text(part)
+    (folder / "README.txt").write_text(part)
     starter = folder / "vademecum"
-    starter.write_text(words)
+    starter.write_text(words.format(part=part, contents=contents.name))
     starter.chmod(0o755)
     return folder
 

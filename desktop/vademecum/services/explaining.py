@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum.paths import PORTABLE, Keeping, Places, choice_file, program_folder
+from vademecum.paths import PORTABLE, Keeping, Places, choice_file, program_folder, source_root
 from vademecum.services.library_state import is_readable, is_sound, updated_version
 from vademecum.services.notebook.mending import set_aside
 
@@ -29,7 +29,6 @@ _DATA = {
     "read-only-media.json": "where notes go when a medium cannot be written",
 }
 _PROGRAM = {
-    "_internal": "the program",
     PORTABLE: "your data, carried along",
     "former": "the program before the last update, to go back to",
     "update.json": "what the last update brought",
@@ -53,7 +52,9 @@ def explain(places: Places) -> list[Explained]:
     if places.is_packaged:
         folder = program_folder()
         starters = {path.name: "the program" for path in folder.glob("vademecum*") if path.is_file()}
-        made += [Explained(path, _what(path, _PROGRAM | starters)) for path in _inside(folder)]
+        former = {path.name: "what the former program needs" for path in folder.glob("_internal-*")}
+        known = _PROGRAM | starters | former | {source_root().name: "the program"}
+        made += [Explained(path, _what(path, known)) for path in _inside(folder)]
     if places.keeping in (Keeping.NOWHERE, Keeping.COMPUTER) and choice_file().parent != places.data:
         made.append(Explained(choice_file(), _DATA["read-only-media.json"]))
     return made

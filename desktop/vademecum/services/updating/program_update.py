@@ -1,7 +1,8 @@
 """Take a new program: its self-test runs before it is switched in and after; the one before is kept.
 
-Only what the update brings is exchanged, name by name, in the program's own folder: the `portable` folder and
-files that are not ours stay where they are. The former program lies in `former`, to go back to.
+Only what the update brings is exchanged in the program's own folder (`program_switch` says how): the
+`portable` folder and files that are not ours stay where they are. The former program lies in `former`, to go
+back to.
 """
 
 import json
@@ -11,7 +12,6 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import __version__
@@ -20,11 +20,16 @@ from vademecum.paths import HOME_VARIABLE, PORTABLE, can_be_written
 from vademecum.services.updating.form import MANIFEST
 from vademecum.services.updating.form import write_manifest as manifest_bytes
 from vademecum.services.updating.library_update import CannotUpdate, FailsItsTest, NothingToGoBackTo
+from vademecum.services.updating.program_switch import (
+    FORMER,
+    NEW,
+    Program,
+    Switch,
+    all_contents,
+)
 from vademecum.services.updating.unpacking import NotAnUpdate, Tell, Update, demand_newer, unpack
 from vademecum.words import mark
 
-FORMER = "former"
-_NEW = ".update-new-"
 _PATIENCE_S = 180
 _LONGEST_REASON = 300
 
@@ -58,15 +63,6 @@ class ProgramReadOnly(Trouble):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program in a folder of its own."""
-
-    folder: Path
-    starter: str
-    """The name of what is started."""
-
-
 @contextmanager
 def made_ready(program: Program, update: Update, tell: Tell) -> Iterator[Path]:
     """Unpack, verify and try a new program inside the folder of the present one; give where it lies.
@@ -79,17 +75,17 @@ def made_ready(program: Program, update: Update, tell: Tell) -> Iterator[Path]:
     # On a stick that tells no capitals apart, `Portable` is the reader's folder too.
     tops = {name.split("/")[0].casefold() for name in names}
     starts = {one.name for one in update.manifest.members if one.runs or os.name != "posix"}
-    if program.starter not in starts or tops & {PORTABLE, FORMER}:
+    if program.starter not in starts or tops & {PORTABLE, FORMER, program.contents.casefold()}:
         raise NotAnUpdate(update.path)
     if not can_be_written(program.folder):
         raise ProgramReadOnly(program.folder)
     made: Path | None = None
     try:
-        made = Path(tempfile.mkdtemp(prefix=_NEW, dir=program.folder))
+        made = Path(tempfile.mkdtemp(prefix=NEW, dir=program.folder))
         unpack(update, made, tell)
         (made / MANIFEST).write_bytes(manifest_bytes(update.manifest))
         tell("test", 0, 1)
-        demand_works(Program(made, program.starter))
+        demand_works(made / program.starter)
         yield made
     except OSError as error:
         raise CannotUpdate(program.folder, error.strerror or str(error)) from error
@@ -103,17 +99,14 @@ def take(program: Program, made: Path) -> None:
 
     Raise `FailsItsTest` or `CannotUpdate`; then the program before stands again.
     """
-    aside = Path(tempfile.mkdtemp(prefix=_NEW, dir=program.folder))
-    _exchange(program.folder, made, aside)
+    contents = all_contents(made)
+    switch = _switched(program, made)
     try:
-        demand_works(program)
+        demand_works(program.folder / program.starter)
     except Trouble:
-        _exchange(program.folder, aside, made)
-        shutil.rmtree(aside, ignore_errors=True)
+        switch.undo()
         raise
-    former = program.folder / FORMER
-    shutil.rmtree(former, ignore_errors=True)
-    aside.replace(former)
+    switch.stay(program.contents, *contents)
 
 
 def go_back(program: Program) -> str:
@@ -126,23 +119,20 @@ def go_back(program: Program) -> str:
         raise NothingToGoBackTo
     if not can_be_written(program.folder):
         raise ProgramReadOnly(program.folder)
-    aside = Path(tempfile.mkdtemp(prefix=_NEW, dir=program.folder))
-    _exchange(program.folder, former, aside)
-    shutil.rmtree(former, ignore_errors=True)
-    aside.replace(former)
+    _switched(program, former).stay(*all_contents(program.folder))
     with suppress(OSError, ValueError, KeyError, TypeError):
         return str(json.loads((program.folder / MANIFEST).read_text("utf-8"))["to"])
     return ""
 
 
-def demand_works(program: Program) -> None:
+def demand_works(starter: Path) -> None:
     """Run the self-test of a program in a process of its own, on data of its own; raise `FailsItsTest`."""
     with tempfile.TemporaryDirectory() as scratch:
         surroundings = {**os.environ, HOME_VARIABLE: str(Path(scratch) / "data")}
         # What this program's packer told its own process must not lead the new one astray.
         for name in ("LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONHOME"):
             surroundings.pop(name, None)
-        command = [str(program.folder / program.starter), "self-test"]
+        command = [str(starter), "self-test"]
         try:
             done = subprocess.run(
                 command,
@@ -159,22 +149,10 @@ def demand_works(program: Program) -> None:
         raise FailsItsTest((said[-1] if said else f"it ended with {done.returncode}")[:_LONGEST_REASON])
 
 
-def _exchange(folder: Path, new: Path, aside: Path) -> None:
-    """Put everything of `new` into `folder`, and what stood there under the same names into `aside`.
-
-    What has been done is undone when something cannot be renamed; then raise `CannotUpdate`.
-    """
-    moved: list[tuple[Path, Path]] = []
-    # What is started last, so that it never finds half of what it needs.
-    names = sorted((path.name for path in new.iterdir()), key=lambda name: ((new / name).is_file(), name))
-    gone = [path.name for path in folder.iterdir() if path.name == MANIFEST and MANIFEST not in names]
+def _switched(program: Program, new: Path) -> Switch:
     try:
-        for name in [*names, *gone]:
-            for source, target in ((folder / name, aside / name), (new / name, folder / name)):
-                if source.exists() or source.is_symlink():
-                    source.replace(target)
-                    moved.append((source, target))
+        switch = Switch(program, new)
+        switch.do()
     except OSError as error:
-        for source, target in reversed(moved):
-            target.replace(source)
-        raise CannotUpdate(folder, error.strerror or str(error)) from error
+        raise CannotUpdate(program.folder, error.strerror or str(error)) from error
+    return switch

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum.domain.item import Item
-from vademecum.paths import Places, program_folder
+from vademecum.paths import Places, program_folder, source_root
 from vademecum.services.notebook.rehearsal import Rehearsal
 from vademecum.services.updating import library_update, program_update
 from vademecum.services.updating.form import Kind, Manifest
+from vademecum.services.updating.program_switch import Program
 from vademecum.services.updating.unpacking import Tell, open_update
 from vademecum.words import mark
 
@@ -58,8 +59,8 @@ def go_back(places: Places) -> tuple[Kind, str]:
     return Kind.PROGRAM, program_update.go_back(this_program(places))
 
 
-def this_program(places: Places) -> program_update.Program:
+def this_program(places: Places) -> Program:
     """The packaged program that runs; raise `NotThisWay` in a checkout."""
     if not places.is_packaged:
         raise program_update.NotThisWay
-    return program_update.Program(program_folder(), Path(sys.executable).name)
+    return Program(program_folder(), Path(sys.executable).name, source_root().name)
