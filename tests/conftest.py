@@ -4,6 +4,7 @@ The guards that make the suite allergic stand in `allergies.py`, the comparison 
 `golden_pictures.py`, the library that tests read in `libraries.py`.
 """
 
+import gc
 import json
 import locale
 import os
@@ -95,6 +96,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in slow]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look for garbage no longer among six thousand tests, which stay to the end: it costs each of them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,6 +1,7 @@
 """The rules of the house that a program can check: whoever breaks one reads here which, and why."""
 
 import ast
+import functools
 import importlib.metadata
 import os
 import re
@@ -58,6 +59,7 @@ def our_texts() -> Iterator[tuple[Path, str]]:
             yield inside, path.read_text("utf-8")
 
 
+@functools.cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), str(path))
 
