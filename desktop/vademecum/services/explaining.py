@@ -32,6 +32,10 @@ _PROGRAM = {
     PORTABLE: "your data, carried along",
     "former": "the program before the last update, to go back to",
     "update.json": "what the last update brought",
+    "README.txt": "words for readers",
+    "README.html": "words for readers",
+    "register.cmd": "lets links and files open the program",
+    "unregister.cmd": "takes that back",
 }
 _BEGINNINGS = (".library-", ".imports-", ".update-new-")
 """How names begin of what is being written, or was when it was cut off."""
