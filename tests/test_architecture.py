@@ -64,6 +64,13 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), str(path))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _trees_are_felled() -> Iterator[None]:
+    yield
+    # A million nodes would be looked through for garbage during every test that follows.
+    tree.cache_clear()
+
+
 def at(path: Path, line: int = 0) -> str:
     return f"{path.relative_to(ROOT)}:{line}" if line else str(path.relative_to(ROOT))
 

@@ -236,7 +236,7 @@ def packaged(tmp_path_factory):
         assert install(["strace", "xvfb", "binutils"])
     if not bare_root.can_trace():
         pytest.skip("the packaged program is tested on Linux as root, with strace")
-    if not (folder() / identity.PROGRAM).exists():
+    if not all((folder() / name).exists() for name in (identity.PROGRAM, identity.CONTENTS)):
         if not IN_CI:
             pytest.skip("python3 dev.py package has not been run")
         done = subprocess.run(
