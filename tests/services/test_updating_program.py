@@ -89,6 +89,13 @@ def test_what_neither_program_needs_any_more_is_removed(program, tmp_path):
     assert {path.name for path in program.folder.glob("_internal-*")} == set(CONTENTS.values())
 
 
+def changed(program, file, goes_back):
+    if goes_back:
+        renewing.go_back(now(program))
+    else:
+        renew(program, file)
+
+
 class PowerFails(BaseException):
     """Nothing that comes after it is done."""
 
@@ -119,10 +126,7 @@ def test_wherever_the_power_fails_a_program_starts(tmp_path, monkeypatch, goes_b
         with monkeypatch.context() as patch:
             interrupted(patch, number, PowerFails())
             try:
-                if goes_back:
-                    renewing.go_back(now(program))
-                else:
-                    renew(program, file)
+                changed(program, file, goes_back)
                 break
             except PowerFails:
                 pass
@@ -145,10 +149,7 @@ def test_whatever_cannot_be_renamed_all_is_as_it_was(tmp_path, monkeypatch, goes
         with monkeypatch.context() as patch:
             interrupted(patch, number, PermissionError(13, "it is in use"))
             try:
-                if goes_back:
-                    renewing.go_back(now(program))
-                else:
-                    renew(program, file)
+                changed(program, file, goes_back)
                 break
             except CannotUpdate:
                 pass

@@ -6,6 +6,7 @@ from pathlib import Path
 from vademecum.paths import PORTABLE, Keeping, Places, choice_file, program_folder, source_root
 from vademecum.services.library_state import is_readable, is_sound, updated_version
 from vademecum.services.notebook.mending import set_aside
+from vademecum.services.updating.program_switch import CONTENTS, FORMER
 
 _DATA = {
     "notebook.db": "your notes",
@@ -30,7 +31,7 @@ _DATA = {
 }
 _PROGRAM = {
     PORTABLE: "your data, carried along",
-    "former": "the program before the last update, to go back to",
+    FORMER: "the program before the last update, to go back to",
     "update.json": "what the last update brought",
     "README.txt": "words for readers",
     "README.html": "words for readers",
@@ -56,7 +57,7 @@ def explain(places: Places) -> list[Explained]:
     if places.is_packaged:
         folder = program_folder()
         starters = {path.name: "the program" for path in folder.glob("vademecum*") if path.is_file()}
-        former = {path.name: "what the former program needs" for path in folder.glob("_internal-*")}
+        former = {path.name: "what the former program needs" for path in folder.glob(f"{CONTENTS}*")}
         known = _PROGRAM | starters | former | {source_root().name: "the program"}
         made += [Explained(path, _what(path, known)) for path in _inside(folder)]
     if places.keeping in (Keeping.NOWHERE, Keeping.COMPUTER) and choice_file().parent != places.data:
