@@ -8,6 +8,7 @@ import gc
 import json
 import locale
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("VADEMECUM_TEST_PLATFORM", "offsc
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
 os.environ["LC_ALL"] = "C.UTF-8"
+# Some machines keep no compiled modules; hundreds of processes would compile the program's anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 os.environ["LANGUAGE"] = ""
 locale.setlocale(locale.LC_ALL, "C.UTF-8")
 

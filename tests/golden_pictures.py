@@ -14,13 +14,12 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtGui import QCursor, QFontDatabase, QImage, QPainter
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QCursor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 REPORT = Path(__file__).resolve().parents[1] / "build" / "_work" / "golden"
-FONTS = REPORT.parent / "fonts"
-_SMALL_FONT = FONTS / "NotoNaskhArabic-Regular.ttf"
 
 AWAY = (10, 10)
 """Where the mouse is when the platform starts; nothing of a window reacts to it there."""
@@ -52,14 +51,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _nothing_left(request: pytest.FixtureRequest) -> None:
     """Before a window opens to be compared: forget what the tests before have left in the application.
 
-    A mouse would light up a button, and letters that Qt keeps would come out as they were first asked for,
-    hinted or not.
+    A mouse would light up a button, and digits would come out in the form of the last interface language:
+    Qt shapes text for its default locale, and the Chinese font has digits of its own for Chinese.
     """
     if "golden" in request.fixturenames:
         request.getfixturevalue("qapp")
         QCursor.setPos(*AWAY)
-        # Qt forgets its letters when a font comes or goes.
-        QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(_SMALL_FONT)))
+        QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ class Stick:
         environment = {name: os.environ[name] for name in kept if name in os.environ}
         for name, folder in (("HOME", "home"), ("TMPDIR", "temp"), ("XDG_DATA_HOME", "share")):
             environment[name] = str(self.computer / folder)
-        environment |= {"PYTHONPATH": str(ROOT / "desktop"), "PYTHONDONTWRITEBYTECODE": "1", **more}
+        environment |= {"PYTHONPATH": str(ROOT / "desktop"), **more}
         command = [sys.executable, "-c", PACKAGED + script, str(self.program), *arguments]
         return subprocess.run(
             command,
