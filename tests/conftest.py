@@ -102,9 +102,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in slow]
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
-    """Look for garbage no longer among six thousand tests, which stay to the end: it costs each of them."""
+@pytest.fixture(autouse=True, scope="module")
+def _what_stays_is_no_garbage() -> None:
+    """Look for garbage no longer among what is there to stay: modules, six thousand tests, what they left."""
     gc.collect()
     gc.freeze()
 
