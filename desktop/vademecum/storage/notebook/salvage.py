@@ -14,12 +14,17 @@ from vademecum.storage.notebook.page_scan import Row, scan
 from vademecum.storage.notebook.schema import has_our_tables
 from vademecum.storage.notebook.store import Connector, LayerItem, StoredLayer, revision_of
 
-_DIGITS = "0123456789abcdef"
-_DEEPEST = 5
-"""A range of ids is split so often: a page holds some thirteen rows, and 16⁵ ranges are finer than that."""
+_END = 16**16
+"""Behind the last id: ids are hexadecimal, and their first sixteen digits are taken as a number."""
+
+_FEWEST_ROWS = 8
+"""A gap that would hold fewer rows is given up: a page holds some thirteen."""
 
 _MOST_TRIES = 80
 """So many ranges of one table may fail before it is given up: each costs the making of a passphrase's key."""
+
+_MOST_IN_VAIN = 16
+"""So many may fail before the first row was read: then what leads to the rows is damaged itself."""
 
 _MOST_PARENTS = 10
 """So many neighbours are tried in every combination as the parents of a revision."""
@@ -46,7 +51,7 @@ class Salvage:
 def salvage(path: Path, connector: Connector | None = None) -> Salvage:
     """Read what can be read, changing nothing; an empty answer when nothing can.
 
-    SQLite is asked first, range of ids by range of ids, since it alone reads what a passphrase hides; then
+    SQLite is asked first, around what is damaged, since it alone reads what a passphrase hides; then
     the bytes themselves are looked through.
     """
     saved = Salvage()
@@ -144,10 +149,9 @@ def _ask_sqlite(
         for row in asking.all("SELECT layer, item, kind, state FROM layer_item"):
             layer_id, item, kind, state = map(str, row)
             saved.layer_items.append(LayerItem(layer_id, item, kind, state))
-        asking.in_ranges(f"SELECT {columns} FROM revision", "id", take_row)
-        asking.in_ranges("SELECT revision, parent FROM parent", "parent", take_pair)
-        pairs_again = "SELECT revision, parent FROM parent INDEXED BY parent_revision"
-        asking.in_ranges(pairs_again, "revision", take_pair)
+        asking.in_ranges(columns, "revision", take_row)
+        asking.in_ranges("parent, revision", "parent", lambda row: take_pair(row[::-1]))
+        asking.in_ranges("revision, parent", "parent INDEXED BY parent_revision", take_pair)
     except (sqlite3.Error, OSError):
         return
     finally:
@@ -189,17 +193,59 @@ class _Asking:
             self.close()
         return rows
 
-    def in_ranges(self, query: str, column: str, take: Callable[[Row], None]) -> None:
-        """Read all rows; where that fails, those whose `column` begins with each digit, and so on."""
-        begins, tries = deque([""]), 0
-        while begins and tries < _MOST_TRIES:
-            begin = begins.popleft()
-            db = self.open()
-            try:
-                for row in db.execute(f"{query} WHERE {column} >= ? AND {column} < ?", (begin, begin + "g")):
-                    take(row)
-            except sqlite3.Error:
-                self.close()
+    def in_ranges(self, columns: str, table: str, take: Callable[[Row], None]) -> None:
+        """Read all rows by their first column: upwards to the first that cannot be read, then downwards
+        to the last, then both again in the halves of what lies between.
+
+        Ids are digests, so that rows are spread evenly over them: what a gap holds can be told.
+        """
+        by = columns.partition(",")[0]
+        query = f"SELECT {columns} FROM {table} WHERE {by} >= ? AND {by} < ? ORDER BY {by}"
+        gaps, unread, read, tries = deque([(0, _END)]), _END, 0, 0
+        while gaps and tries < (_MOST_TRIES if read else _MOST_IN_VAIN):
+            low, high = gaps.popleft()
+            unread -= high - low
+            # A gap is expected to hold as many rows as a range that could be read.
+            if read and read * (high - low) < _FEWEST_ROWS * (_END - unread - (high - low)):
+                continue
+            for order in ("ASC", "DESC"):
+                last, is_whole, found = self._one_way(f"{query} {order}", low, high, take)
+                read += found
+                if is_whole:
+                    break
                 tries += 1
-                if len(begin) < _DEEPEST:
-                    begins.extend(begin + digit for digit in _DIGITS)
+                if last is not None:
+                    low, high = (max(low, last), high) if order == "ASC" else (low, min(high, last + 1))
+            else:
+                middle = (low + high) // 2
+                if low < middle < high:
+                    gaps += [(low, middle), (middle, high)]
+                    unread += high - low
+
+    def _one_way(
+        self, query: str, low: int, high: int, take: Callable[[Row], None]
+    ) -> tuple[int | None, bool, int]:
+        """Take rows up to a damaged one; return where the last was, whether all were read, how many."""
+        last, found = None, 0
+        db = self.open()
+        try:
+            for row in db.execute(query, (_id(low), _id(high))):
+                take(row)
+                last, found = _place(str(row[0])), found + 1
+        except sqlite3.Error:
+            self.close()
+            return last, False, found
+        return last, True, found
+
+
+def _id(place: int) -> str:
+    """What all ids from that place on are not smaller than."""
+    return f"{place:016x}" if place < _END else "g"
+
+
+def _place(name: str) -> int | None:
+    """Where an id stands among all; None for what is no id."""
+    try:
+        return int(name[:16].ljust(16, "0"), 16)
+    except ValueError:
+        return None
