@@ -176,6 +176,99 @@ def test_pyside_still_says_what_was_wrong():
     assert ours == said("import PySide6")
 
 
+DATACLASSES = """
+{prepare}
+import dataclasses, functools, threading
+from dataclasses import KW_ONLY, InitVar, dataclass, field, replace
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    "Somewhere."
+    x: int
+    y: int = 0
+    seen: list = field(default_factory=list, compare=False, repr=False)
+    _: KW_ONLY
+    name: str = ""
+    def __post_init__(self):
+        object.__setattr__(self, "x", self.x + 1)
+
+@dataclass(frozen=True, slots=True)
+class Far(Point):
+    "Elsewhere."
+    z: int = 9
+
+@dataclass(order=True)
+class Grade:
+    "Compared."
+    value: int
+    by: InitVar[int] = 1
+    def __post_init__(self, by):
+        self.value *= by
+    @functools.cached_property
+    def half(self):
+        return self.value / 2
+
+@dataclass
+class Own:
+    "With a word of its own."
+    value: int
+    def __repr__(self):
+        return f"own {{self.value}}"
+    def __eq__(self, other):
+        return True
+
+def tried(act):
+    try:
+        print(act())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+for act in (
+    lambda: Point(1), lambda: Point(1, name="a"), lambda: Point(), lambda: Point(1, 2, [], "a"),
+    lambda: Point(1) == Point(1, 0, [3]), lambda: Point(1) == Point(2), lambda: Point(1) == Far(1),
+    lambda: {{Point(1), Point(1), Far(1)}} == {{Point(1), Far(1)}}, lambda: hash(Far(1)) == hash(Far(1)),
+    lambda: setattr(Point(1), "x", 2), lambda: delattr(Far(1), "z"), lambda: setattr(Point(1), "other", 2),
+    lambda: replace(Far(1, z=2), y=5), lambda: dataclasses.asdict(Far(1)), lambda: repr(Far(1)),
+    lambda: sorted([Grade(3), Grade(1, 5), Grade(2)]), lambda: Grade(3) < Grade(4), lambda: hash(Grade(3)),
+    lambda: Grade(3).half, lambda: Own(3), lambda: Own(3) == Own(4), lambda: Point.__match_args__,
+):
+    tried(act)
+    tried(act)
+
+@dataclass(frozen=True)
+class Shared:
+    "First called by many at once."
+    x: int
+
+together = threading.Barrier(8)
+made = []
+def make(number):
+    together.wait()
+    made.append((hash(Shared(number)), Shared(number) == Shared(number)))
+threads = [threading.Thread(target=make, args=(1,)) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(made), len(set(made)), Shared.__init__.__qualname__, Shared.__eq__.__qualname__)
+"""
+
+
+def test_dataclasses_are_what_they_are_without_us():
+    def said(prepare):
+        script = DATACLASSES.format(prepare=prepare)
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    ours = said("from vademecum.app.quick_imports import prepare_imports; prepare_imports()")
+    assert "FrozenInstanceError" in ours
+    assert ours == said("")
+
+
 ORDER = """
 import sys, threading
 import vademecum.trace

@@ -45,12 +45,13 @@ _CUES = re.compile(
     re.VERBOSE,
 )
 _LANGUAGES = (
-    ("zh", re.compile("[\u2e80-\u9fff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("fr", re.compile(r"\b(?:paragraphe|conseil|assemblee|du|de|la)\b")),
-    ("es", re.compile(r"\b(?:parrafo|consejo|asamblea|resolucion\w*|decision(?:es)?|del|la)\b")),
+    ("zh", "[\u2e80-\u9fff]"),
+    ("ru", "[\u0400-\u04ff]"),
+    ("ar", "[\u0600-\u06ff]"),
+    ("fr", r"\b(?:paragraphe|conseil|assemblee|du|de|la)\b"),
+    ("es", r"\b(?:parrafo|consejo|asamblea|resolucion\w*|decision(?:es)?|del|la)\b"),
 )
+"""Compiled when the first instrument is asked for: the Chinese one alone takes 4 ms."""
 _HINT = re.compile(r"\d.*[/(]|[/(].*\d|决议|决定|号|段|resol|decision|резол|решен|قرار|مقرر")
 """What no spelling of an instrument does without; spares the recogniser most queries."""
 _BARE_COUNCIL = re.compile(r"(\d{1,4})\((\d{4})\)")
@@ -173,7 +174,7 @@ def _known(keys: list[Key], cited: Collection[str]) -> tuple[Key, ...]:
 
 
 def _languages(folded: str) -> list[str]:
-    return [lang for lang, signs in _LANGUAGES if signs.search(folded)] or ["en"]
+    return [lang for lang, signs in _LANGUAGES if re.search(signs, folded)] or ["en"]
 
 
 def _open(year: str | None) -> bool:
