@@ -11,6 +11,9 @@ MOST_STEPS = 500
 LONGEST_SPEECH = 100_000
 """Code points of one step's notes or question."""
 
+LONGEST_DIGEST = 64
+"""Code points of a step's digest."""
+
 LONGEST_STEP = 24 * 60 * 60
 """Seconds that a step, a plan or a rehearsed step takes at most."""
 
@@ -53,6 +56,8 @@ class Step:
     """What the room is asked; printed on hand-outs."""
     seconds: int = 0
     """The time planned for it; 0: none was planned."""
+    digest: str = ""
+    """Of a paragraph or section: a digest of all its text as it was; `target` keeps the beginning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vademecum.domain.plan import (
+    LONGEST_DIGEST,
     LONGEST_SPEECH,
     LONGEST_STEP,
     MOST_REHEARSALS,
@@ -59,9 +60,10 @@ def _step(state: State) -> Step:
         text_field(state, "speech"),
         text_field(state, "question"),
     )
-    if not step_id or max(len(speech), len(question)) > LONGEST_SPEECH:
+    digest = text_field(state, "digest")
+    if not step_id or max(len(speech), len(question)) > LONGEST_SPEECH or len(digest) > LONGEST_DIGEST:
         raise MalformedItem("step")
-    return Step(step_id, kind, target, text_field(state, "title"), speech, question, _seconds(state))
+    return Step(step_id, kind, target, text_field(state, "title"), speech, question, _seconds(state), digest)
 
 
 def _rehearsal(state: State) -> Rehearsal:
@@ -103,5 +105,6 @@ def _step_state(step: Step) -> dict[str, Any]:
         "speech": step.speech,
         "question": step.question,
         "seconds": step.seconds,
+        "digest": step.digest,
     }
     return {name: value for name, value in state.items() if value not in ("", None, 0)}

@@ -29,7 +29,7 @@ ALL_KINDS = 8
 
 @pytest.fixture
 def composing(desk) -> Composing:
-    return Composing(desk.targeting)
+    return Composing(desk.targeting, desk.reading)
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def opened(places, tmp_path):
 
 def old_plan(desk, lang="zh") -> LessonPlan:
     """Paragraphs 2 to 6 of the old edition; words of two; the section on repair; and the whole text."""
-    composing, held = Composing(desk.targeting), desk.reading.demand(LIGHTS, lang)
+    composing, held = Composing(desk.targeting, desk.reading), desk.reading.demand(LIGHTS, lang)
     outline = desk.reading.outline(held)
     found = [
         *(composing.paragraph(held, f"para_{n}") for n in (2, 3, 4, 5, 6)),
@@ -159,6 +159,50 @@ def test_steps_whose_words_changed_or_vanished_are_marked(opened, lang, old, new
     assert (now["s3"].spans, now["s4"].place.block) == ((), "para_4")
     assert Stepping(desk).words_kept(plan.steps[3])
     assert [one.fit is Fit.ORPHAN for one in staged(plan, desk)] == [n == 3 for n in range(8)]
+
+
+LONG = "看守人应当每日黄昏之前点亮灯塔，" * 20 + "并在黎明之后熄灭。"
+HALL = f"""
+LTH/COP/2031/7
+灯塔看守人会议
+
+灯塔的看守与修缮
+
+一. 导言
+
+1. {LONG}
+
+2. 本文件根据各缔约方提交的资料编写。
+
+二. 修缮
+
+3. 塔身的石料每十年检查一次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "before", "after"),
+    [("para_1", "黎明之后", "日出之后"), ("二", "每十年", "每五年"), ("一", "各缔约方", "所有缔约方")],
+)
+def test_what_changed_behind_the_words_that_are_kept_is_marked_too(opened, places, block, before, after):
+    desk = opened((HALL, OLD, "zh"))
+    held = desk.reading.demand(LIGHTS, "zh")
+    ids = {one.label or one.text[0]: one.id for one in desk.reading.whole(held).blocks}
+    composing = Composing(desk.targeting, desk.reading)
+    step = composing.paragraph(held, ids.get(f"{block}.") or ids.get(block, block))
+    assert before not in step.target.quote
+    assert Stepping(desk).look(step).concern is Concern.NONE
+
+    desk = opened((HALL.replace(before, after), OLD, "zh"))
+    assert Stepping(desk).look(step).concern is Concern.REWORDED
+    notebook = open_notebook(places)
+    made = Planning(notebook).make("Lights", [step])
+    assert Replacing(notebook, desk).confirm(made.id, [step.id]) == 1
+    confirmed = Planning(notebook).plan(made.id).step(step.id)
+    assert Stepping(desk).look(confirmed).concern is Concern.NONE
+    # Taken by a notebook that knew no digests, a step is looked at by its beginning only.
+    assert Stepping(desk).look(replace(step, digest="")).concern is Concern.NONE
+    notebook.keeper.close()
 
 
 def test_a_text_that_is_not_held_is_said(opened, tmp_path):

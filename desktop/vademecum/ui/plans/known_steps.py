@@ -43,4 +43,4 @@ class KnownSteps:
 
 
 def _place_of(step: Step) -> Step:
-    return Step("", step.kind, step.target)
+    return Step("", step.kind, step.target, digest=step.digest)

@@ -2,28 +2,35 @@
 
 from collections.abc import Sequence
 
-from vademecum.domain.annotation import Target
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
 from vademecum.domain.plan import Step, StepKind
 from vademecum.services.notebook.notebook import new_id
+from vademecum.services.notebook.plans.stepping import digest_of, section
 from vademecum.services.notebook.targeting import Targeting
+from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 
 
 class Composing:
     """Makes steps over one shelf."""
 
-    def __init__(self, targeting: Targeting) -> None:
+    def __init__(self, targeting: Targeting, reading: Reading) -> None:
         self._targeting = targeting
+        self._reading = reading
 
     def passage(self, document: Shelved, pieces: Sequence[Piece]) -> Step | None:
         """The selected words; None when there are none."""
-        return _step(StepKind.PASSAGE, self._targeting.passage(document, pieces))
+        target = self._targeting.passage(document, pieces)
+        return None if target is None else Step(new_id(), StepKind.PASSAGE, target)
 
     def paragraph(self, document: Shelved, block_id: str) -> Step | None:
         """A paragraph; of a heading the whole section below it. None when there is no such block."""
-        return _step(StepKind.PASSAGE, self._targeting.paragraph(document, block_id))
+        target = self._targeting.paragraph(document, block_id)
+        if target is None:
+            return None
+        digest = digest_of(section(self._reading, document, block_id))
+        return Step(new_id(), StepKind.PASSAGE, target, digest=digest)
 
     def document(self, document: Shelved) -> Step:
         """A text as a whole."""
@@ -44,7 +51,3 @@ class Composing:
     def pause(self, question: str = "") -> Step:
         """Room to talk, about a question or not."""
         return Step(new_id(), StepKind.PAUSE, question=question)
-
-
-def _step(kind: StepKind, target: Target | None) -> Step | None:
-    return None if target is None else Step(new_id(), kind, target)

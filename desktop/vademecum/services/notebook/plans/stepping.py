@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from vademecum.domain.annotation import Fit, Scope, Target
 from vademecum.domain.document import Block, BlockKind
@@ -22,6 +23,9 @@ _UNREAD = frozenset({BlockKind.FOOTNOTE, BlockKind.MASTHEAD})
 """What a section is presented without."""
 _BETWEEN = "\n"
 """No id holds it."""
+_MOST_READ = 2_000
+"""Blocks of a section that its digest is made of."""
+_DIGITS = 16
 
 
 class Concern(StrEnum):
@@ -79,6 +83,9 @@ class Stepping:
         place, spans = led if led is not None else (None, ())
         names = self._desk.place_names
         concern = _concern(target, fit, reading, placing, is_held=document is not None)
+        if concern is Concern.NONE and step.digest not in ("", _digest_now(target, self._desk)):
+            # Behind the beginning that is kept, or below a heading.
+            concern = Concern.REWORDED
         return StepNow(step, fit, concern, place, spans, names.source(target), names.words(target))
 
     def look_at_all(self, plan: LessonPlan) -> tuple[StepNow, ...]:
@@ -115,7 +122,7 @@ class Stepping:
         )
 
 
-def section(reading: Reading, document: Shelved, block_id: str, most: int) -> tuple[Block, ...]:
+def section(reading: Reading, document: Shelved, block_id: str, most: int = _MOST_READ) -> tuple[Block, ...]:
     """A block by itself; a heading with everything below it, at most so many blocks, without footnotes."""
     stored = reading.block(document, block_id)
     if stored is None:
@@ -136,6 +143,12 @@ def section(reading: Reading, document: Shelved, block_id: str, most: int) -> tu
     return tuple(_read(document, stored.row - first_row, end, most))
 
 
+def digest_of(blocks: Iterable[Block]) -> str:
+    """What tells whether a text is the same, to the character; numbers of paragraphs may change."""
+    text = "\n".join(block.text for block in blocks)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
 def confirmed(steps: Iterable[Step], desk: Desk) -> list[Step]:
     """Those of some steps that have a place and words that changed, anchored where they were found."""
     made: list[Step] = []
@@ -144,8 +157,9 @@ def confirmed(steps: Iterable[Step], desk: Desk) -> list[Step]:
         if target is None:
             continue
         found = found_again(target, desk.reading, desk.targeting, desk.placing, (Fit.CHECK, Fit.MOVED))
-        if found is not None:
-            made.append(replace(step, target=found))
+        digest = _digest_now(target, desk) if step.digest else ""
+        if found is not None or (digest and digest != step.digest):
+            made.append(replace(step, target=found or target, digest=digest or step.digest))
     return made
 
 
@@ -181,7 +195,8 @@ class Replacing:
         if plan is None or step is None or step.kind is not StepKind.PASSAGE:
             return False
         step_id = step.id
-        steps = tuple(replace(one, target=target) if one.id == step_id else one for one in plan.steps)
+        placed = replace(step, target=target, digest=_digest_now(target, self._desk))
+        steps = tuple(placed if one.id == step_id else one for one in plan.steps)
         self._notebook.act(mark("acts", "Place given anew"), [replace(plan, steps=steps)])
         return True
 
@@ -199,6 +214,15 @@ def step_at(plan_id: str, step_id: str) -> str:
 def is_step(where: str) -> bool:
     """Whether a word is one that `step_at` made, and not the id of an item."""
     return _BETWEEN in where
+
+
+def _digest_now(target: Target, desk: Desk) -> str:
+    """The digest of the paragraph or section that a target means now; empty for anything else."""
+    document = text_of(target, desk.reading)
+    if document is None or target.scope is not Scope.PARAGRAPH:
+        return ""
+    found = [place for place in desk.placing.places(target, document) if place.fit is not Fit.ORPHAN]
+    return digest_of(section(desk.reading, document, found[0].block)) if found else ""
 
 
 def _concern(target: Target, fit: Fit, reading: Reading, placing: Placing, *, is_held: bool) -> Concern:
