@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vademecum.search.effort import Effort
 from vademecum.search.index import Index
-from vademecum.search.terms import RUN, Field, Term, is_han
+from vademecum.search.terms import Field, Term, is_han, run_pattern
 
 MOST_FOLLOWERS = 400
 """Characters tried after a given one."""
@@ -36,7 +36,7 @@ class Nearest:
         """
         for changes_of in (self._changed, self._changed_at_front):
             made: dict[str, int] = {}
-            for run in RUN.finditer(phrase):
+            for run in run_pattern().finditer(phrase):
                 for changed, frequency in changes_of(run[0]):
                     whole = phrase[: run.start()] + changed + phrase[run.end() :]
                     made[whole] = max(frequency, made.get(whole, frequency))

@@ -26,7 +26,7 @@ from vademecum.search.query import (
     can_begin,
 )
 from vademecum.search.query_writer import is_bare, written
-from vademecum.search.terms import RUN, is_word
+from vademecum.search.terms import is_word, run_pattern
 from vademecum.text.folding import fold_text
 
 _CLOSING = {
@@ -176,7 +176,7 @@ class _Reader:
         folded = fold_text(shown)
         if not is_quoted and folded != folded.strip(TRIMMED):
             shown = folded = folded.strip(TRIMMED)
-        if not RUN.search(folded) or not self._counts():
+        if not run_pattern().search(folded) or not self._counts():
             return None
         return Phrase(folded, is_prefix and is_word(folded[-1]) and is_bare(shown), shown)
 
