@@ -7186,6 +7186,10 @@ Begin a plan here, then press Ctrl+Shift+Insert wherever you read.</source>
         <translation>投屏显示在窗口中。</translation>
     </message>
     <message>
+        <source>Side by side the letters are smaller: they are read with ease from up to {reaches} m. Zoom, or read the resolution out.</source>
+        <translation>并排时字号较小：{reaches} 米以内可轻松阅读。请放大，或将决议读出。</translation>
+    </message>
+    <message>
         <source>No words are marked.</source>
         <translation>没有标记任何文字。</translation>
     </message>

@@ -10,8 +10,10 @@ from marked_pages import select
 from people import FACT_SHEET, PAPER, spoken_name
 from trainers import Trainer
 from vademecum.domain.annotation import Annotation
+from vademecum.services.presenting.room import Room
 from vademecum.services.presenting.script import SceneKind
 from vademecum.ui.presenting.keys_card import KeysCard
+from vademecum.ui.presenting.room_memory import keep_room
 from vademecum.ui.presenting.speaker_keys import SPEAKER_KEYS
 from vademecum.ui.wall.places import citations_on, piece_area
 
@@ -110,6 +112,8 @@ def test_a_citation_brings_the_resolution_beside_and_a_footnote_lies_over_the_te
     trainer.keys("C")
     beside = trainer.wall.frame.beside
     assert beside.scene.key.whole.symbol == "A/RES/74/247"
+    # The room is 12 m deep: half a wall has no room for letters that large.
+    assert "read with ease from up to 9 m" in trainer.says()
     trainer.keys("C")
     assert trainer.wall.frame.beside is None
     while not trainer.presentation.talk.footnotes:
@@ -120,6 +124,17 @@ def test_a_citation_brings_the_resolution_beside_and_a_footnote_lies_over_the_te
     assert trainer.wall.frame.footnote is None
     trainer.keys("Escape")
     trainer.person.until(lambda: trainer.presentation is None)
+
+
+def test_in_a_room_where_all_can_read_both_sides_nothing_is_said(begin):
+    trainer = begin("WG.7/2020/3", "第59段")
+    keep_room(trainer.person.application._preferences, QGuiApplication.screens()[1].name(), Room(3, 2.5))
+    trainer.presentation._take_look()
+    while not trainer.presentation.talk.citations:
+        trainer.keys("Space")
+    trainer.keys("C")
+    assert trainer.wall.frame.beside is not None
+    assert "read with ease" not in trainer.says()
 
 
 def test_a_citation_is_pressed_in_the_small_picture_and_words_are_dragged_over(begin):

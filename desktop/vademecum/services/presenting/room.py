@@ -95,6 +95,10 @@ class Fit:
         """The same, never more than it is: a row that is promised too much cannot read."""
         return _whole(self.reaches)
 
+    def whole_metres_at(self, pixels: float) -> int:
+        """From so many metres letters of another size are read with ease."""
+        return _whole(self.reaches * pixels / self.em)
+
     def remark(self) -> tuple[Marked, dict[str, object]] | None:
         """A marked sentence and its values when the room is too deep for the picture."""
         if self.is_enough:

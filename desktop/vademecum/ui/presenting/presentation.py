@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 
 from vademecum.domain.excerpt import Piece
-from vademecum.services.presenting.room import fit
+from vademecum.services.presenting.room import Fit, fit
+from vademecum.services.presenting.screens import Area
 from vademecum.services.presenting.script import Script
 from vademecum.services.presenting.writing import ScriptWriter
 from vademecum.services.shelf import Shelved
@@ -72,7 +73,7 @@ class Presentation(QObject):
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
-        self._is_over = False
+        self._is_over = self._is_parted = False
         self._wall_on = ""
         """The name of the display that the wall fills; empty: it is a window."""
         self._connect()
@@ -149,6 +150,7 @@ class Presentation(QObject):
             # The room sees it first: the small picture costs as much again.
             self.audience.repaint()
         self._ahead.start()
+        self._tell_when_parted()
 
     def _on_key(self, event: QKeyEvent) -> None:
         if not self.speaker.take_key(event):
@@ -229,14 +231,33 @@ class Presentation(QObject):
 
     def _look(self, script: Script, audience: AudienceWindow | None) -> WallLook:
         """The look that the room needs; the language of the text decides the size of its type."""
-        lang = script.entries[script.start].make().lang
+        em = self._fit(script.entries[script.start].make().lang, audience).em
+        return WallLook(em, self._backstage.language, self._is_night)
+
+    def _fit(self, lang: str, audience: AudienceWindow | None) -> Fit:
         size = (
             QSizeF(audience.size()) if audience is not None else self.displays.size_for_wall or REHEARSED_ON
         )
         name = self.displays.name_of(audience)
         pixels = (max(1, round(size.width())), max(1, round(size.height())))
-        room = room_of(self._backstage.preferences, name)
-        return WallLook(fit(room, pixels, lang).em, self._backstage.language, self._is_night)
+        return fit(room_of(self._backstage.preferences, name), pixels, lang)
+
+    def _tell_when_parted(self) -> None:
+        """Say, when a resolution comes beside the text, that the back row does not read letters so small."""
+        frame, was_parted = self.talk.frame, self._is_parted
+        self._is_parted = frame.beside is not None
+        if was_parted or not self._is_parted:
+            return
+        room = self._fit(frame.scene.lang, self.audience)
+        letters = self.talk.wall.rooms.style(frame.scene.lang, frame.zoom, Area.TEXT).pixels
+        reaches = room.whole_metres_at(letters)
+        if reaches < min(room.room.depth, room.reaches):
+            words = mark(
+                "speaker",
+                "Side by side the letters are smaller: they are read with ease from up to {reaches} m. "
+                "Zoom, or read the resolution out.",
+            )
+            self.speaker.say(say(words, reaches=reaches))
 
     def _change_theme(self) -> None:
         self._is_night = not self._is_night
