@@ -3,6 +3,7 @@
 import gc
 import sys
 
+from vademecum.late_methods import compile_methods_late
 from vademecum.trace import milestone
 
 
@@ -10,6 +11,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the window or the command that `arguments` name; return the exit code."""
     # What a start makes is there to stay: looking for garbage in it costs a tenth of the first page.
     gc.disable()
+    compile_methods_late()
     # Imported only here, so that `imported` tells what importing costs.
     from vademecum.app import run
 

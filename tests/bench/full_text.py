@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vademecum.search.gathering import RANKED_UP_TO
-from vademecum.search.terms import RUN, is_han
+from vademecum.search.terms import is_han, run_pattern
 
 _LIMIT = 50
 _AROUND = 40
@@ -61,7 +61,7 @@ class FullText:
 
 def _spaced(text: str) -> str:
     terms: list[str] = []
-    for run in RUN.findall(text):
+    for run in run_pattern().findall(text):
         if is_han(run[0]) and len(run) > 1:
             terms.extend(run[at : at + 2] for at in range(len(run) - 1))
         else:

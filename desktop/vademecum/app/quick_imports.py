@@ -1,9 +1,7 @@
 """Make what is imported for the window cost less time and memory."""
 
-import dataclasses
 import linecache
 import sys
-from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, SupportsIndex
@@ -18,10 +16,6 @@ _SELDOM = tuple(
 """Modules of PySide that word its complaint about a wrong argument, or write descriptions of its classes."""
 
 
-_METHODS = frozenset({"__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"})
-"""Methods of dataclasses; of most classes, a start calls none of them."""
-
-
 def prepare_imports() -> None:
     """Import everything after this with less; call it once, before the window's modules are imported.
 
@@ -33,17 +27,11 @@ def prepare_imports() -> None:
     import …` may stand in it. None of ours has one. That costs a start 30 ms, and 6 MB for lines of source in
     `linecache`. A module without source, as in the packaged program, gets the same answer from PySide itself.
 
-    The names of these are not public: PySide is pinned, and this does nothing where they are gone, as in
-    `dataclasses` from Python 3.13 on.
-
-    A dataclass compiles half a dozen methods when it is made, 1.5 ms for one that is frozen: 50 ms of the
-    first page. They are compiled when they are called first.
+    The names of both are PySide's own and not public: PySide is pinned, and this does nothing when they are
+    gone.
 
     OpenSSL costs 2 MB, and all that is asked of it is SHA-256, which `hashlib` has of its own.
     """
-    create = getattr(dataclasses, "_create_fn", None)
-    if create is not None:
-        setattr(dataclasses, "_create_fn", _when_called(create))  # noqa: B010 -- an assignment has no type
     usual = sys.meta_path
     sys.meta_path = _Finders([_Later, *usual])
     try:
@@ -58,27 +46,6 @@ def prepare_imports() -> None:
     if "hashlib" not in sys.modules:
         # Python's way to say that a module is not there.
         sys.modules["_hashlib"] = None  # type: ignore[assignment]
-
-
-def _when_called(usual: Callable[..., Callable[..., Any]]) -> Callable[..., Callable[..., Any]]:
-    """What makes the methods of dataclasses, each when it is called the first time."""
-
-    def create(name: str, *how: Any, **more: Any) -> Callable[..., Any]:
-        if name not in _METHODS:
-            return usual(name, *how, **more)
-
-        def method(this: object, *given: object, **named: object) -> Any:
-            made = usual(name, *how, **more)
-            made.__qualname__ = method.__qualname__
-            for owner in type(this).__mro__:
-                if owner.__dict__.get(name) is method:
-                    setattr(owner, name, made)
-            return made(this, *given, **named)
-
-        method.__name__ = name
-        return method
-
-    return create
 
 
 class _Finders(list[Any]):
