@@ -126,9 +126,11 @@ def test_a_citation_brings_the_resolution_beside_and_a_footnote_lies_over_the_te
     trainer.person.until(lambda: trainer.presentation is None)
 
 
-def test_in_a_room_where_all_can_read_both_sides_nothing_is_said(begin):
+@pytest.mark.parametrize("depth", [3, 8.43])
+def test_in_a_room_where_all_can_read_both_sides_nothing_is_said(begin, depth):
     trainer = begin("WG.7/2020/3", "第59段")
-    keep_room(trainer.person.application._preferences, QGuiApplication.screens()[1].name(), Room(3, 2.5))
+    display = QGuiApplication.screens()[1].name()
+    keep_room(trainer.person.application._preferences, display, Room(depth, 2.5))
     trainer.presentation._take_look()
     while not trainer.presentation.talk.citations:
         trainer.keys("Space")

@@ -248,10 +248,13 @@ class Presentation(QObject):
         self._is_parted = frame.beside is not None
         if was_parted or not self._is_parted:
             return
-        room = self._fit(frame.scene.lang, self.audience)
-        letters = self.talk.wall.rooms.style(frame.scene.lang, frame.zoom, Area.TEXT).pixels
-        reaches = room.whole_metres_at(letters)
-        if reaches < min(room.room.depth, room.reaches):
+        alone, parted = (
+            self.talk.wall.rooms.style(frame.scene.lang, frame.zoom, area).pixels
+            for area in (Area.WHOLE, Area.TEXT)
+        )
+        seen = self._fit(frame.scene.lang, self.audience)
+        reaches = seen.whole_metres_at(parted)
+        if parted < alone and reaches < seen.room.depth:
             words = mark(
                 "speaker",
                 "Side by side the letters are smaller: they are read with ease from up to {reaches} m. "
