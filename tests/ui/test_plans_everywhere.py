@@ -314,3 +314,20 @@ def test_a_lesson_is_planned_while_one_reads(person, language, paragraph):
     while person.window.notes.notebook.undo_label is not None:
         person.keys("Ctrl+Z")
     assert planning(person).plans() == []
+
+
+def test_a_plan_behind_other_tabs_has_its_name_after_a_restart_and_keeps_up_with_it(start):
+    def titles(person):
+        return [person.window.tabs.tabText(number) for number in range(person.window.tabs.count())]
+
+    person = start()
+    plan = planning(person).make("Crossings", [])
+    person.window.open_sheet(f"plan {plan.id}")
+    person.window.tabs.setCurrentIndex(0)
+    person.window.close()
+
+    again = start()
+    assert again.window.tabs.sheet is None
+    again.until(lambda: "Crossings" in titles(again))
+    planning(again).rename(plan.id, "Borders")
+    again.until(lambda: "Borders" in titles(again))

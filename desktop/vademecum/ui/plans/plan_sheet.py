@@ -81,10 +81,11 @@ class PlanSheet(Sheet):
 
     @property
     def title(self) -> str:
-        """The plan's name."""
-        if self._plan is None or self._notes.are_hidden:
+        """The plan's name, also before the sheet is first shown."""
+        plan = self._plan_now()
+        if plan is None or self._notes.are_hidden or not plan.name:
             return say(mark("plans", "Lesson plan"))
-        return self._plan.name or say(mark("plans", "Lesson plan"))
+        return plan.name
 
     @property
     def icon(self) -> str:
@@ -172,14 +173,10 @@ class PlanSheet(Sheet):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.notebook or self._plan_id in changes.items:
-            self._is_stale = True
-            if self.isVisible():
-                self._reload()
+            self._become_stale()
 
     def _on_hidden(self, _are_hidden: bool) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._reload()
+        self._become_stale()
 
     def _on_state(self) -> None:
         self.bar.state.setText(state_words(self._notes, self._sitting.state))
@@ -377,12 +374,24 @@ class PlanSheet(Sheet):
             steps = (*steps, self.detail.apply(gone))
         return replace(made, steps=steps)
 
+    def _plan_now(self) -> LessonPlan | None:
+        notebook = self._notes.on_show
+        return Planning(notebook).plan(self._plan_id) if notebook is not None else None
+
+    def _become_stale(self) -> None:
+        """Show the plan anew, or only its name while another tab is in front."""
+        self._is_stale = True
+        if self.isVisible():
+            self._reload()
+        else:
+            self.renamed.emit()
+
     def _reload(self) -> None:
         """Show the plan as it is now."""
         self._is_stale = False
         notebook = self._notes.on_show
         planning = Planning(notebook) if notebook is not None else None
-        plan = planning.plan(self._plan_id) if planning is not None else None
+        plan = self._plan_now()
         old_name = self._plan.name if self._plan is not None else ""
         self._plan = plan
         self._sitting.take(plan)
