@@ -22,7 +22,7 @@ DAY = 1_789_986_000_000
 
 def some_steps(desk: Desk) -> list[Step]:
     """One of every kind, with fixed ids."""
-    composing, paper = Composing(desk.targeting, desk.reading), desk.reading.demand(PAPER, "zh")
+    composing, paper = Composing(desk), desk.reading.demand(PAPER, "zh")
     heading = next(one.id for one in desk.reading.outline(paper) if one.level > 1)
     made = [
         replace(

@@ -37,7 +37,7 @@ def test_the_list_of_a_notebook_without_plans_is_exit_code_1(places, command):
 def planned(places, desk):
     """A plan with a passage, an instrument and a pause; its id."""
     notebook = open_notebook(places)
-    composing = Composing(desk.targeting, desk.reading)
+    composing = Composing(desk)
     steps = [
         replace(composing.paragraph(desk.reading.demand(PAPER), "para_25"), seconds=300, speech="Ask."),
         composing.instrument(Key("S/RES/1373(2001)")),

@@ -113,16 +113,22 @@ def interrupted(monkeypatch, after, error):
     monkeypatch.setattr(Path, "replace", failing)
 
 
-@posix
-@pytest.mark.parametrize("goes_back", [False, True])
-def test_wherever_the_power_fails_a_program_starts(tmp_path, monkeypatch, goes_back):
-    seen = set()
+def sticks(tmp_path, are_renewed):
+    """Enough sticks with a program, and an update for each; it is taken already where one is to go back."""
     for number in range(40):
         folder = a_program(tmp_path / f"stick {number}")
         program = Program(folder, "vademecum", CONTENTS["old"])
         file = program_update(tmp_path / f"{number}.vupdate")
-        if goes_back:
+        if are_renewed:
             renew(program, file)
+        yield number, folder, program, file
+
+
+@posix
+@pytest.mark.parametrize("goes_back", [False, True])
+def test_wherever_the_power_fails_a_program_starts(tmp_path, monkeypatch, goes_back):
+    seen = set()
+    for number, folder, program, file in sticks(tmp_path, goes_back):
         with monkeypatch.context() as patch:
             interrupted(patch, number, PowerFails())
             try:
@@ -139,12 +145,7 @@ def test_wherever_the_power_fails_a_program_starts(tmp_path, monkeypatch, goes_b
 @posix
 @pytest.mark.parametrize("goes_back", [False, True])
 def test_whatever_cannot_be_renamed_all_is_as_it_was(tmp_path, monkeypatch, goes_back):
-    for number in range(40):
-        folder = a_program(tmp_path / f"stick {number}")
-        program = Program(folder, "vademecum", CONTENTS["old"])
-        file = program_update(tmp_path / f"{number}.vupdate")
-        if goes_back:
-            renew(program, file)
+    for number, folder, program, file in sticks(tmp_path, goes_back):
         before = hashes(folder)
         with monkeypatch.context() as patch:
             interrupted(patch, number, PermissionError(13, "it is in use"))

@@ -22,7 +22,7 @@ SECRET = "绝密备注 squeamish"
 def steps_of(person, *, are_written=True):
     """A passage, a resolution, a pause, a map and a timeline, each with words of the trainer's or without."""
     desk = person.window.desk
-    composing = Composing(desk.targeting, desk.reading)
+    composing = Composing(desk)
     paper, sheet = desk.reading.demand(PAPER, "zh"), desk.reading.demand(FACT_SHEET, "zh")
     made = [
         composing.paragraph(paper, "para_24"),

@@ -130,7 +130,7 @@ MOST = 90
 """Modules of ours that the first page waits for: whoever needs one more says here why.
 
 The menu Present has three tables and three holders of handlers, and its packages. `late_methods` comes first
-and spares all others half of their time.
+and spares a start to `ready` 69 ms.
 """
 
 
@@ -162,19 +162,18 @@ print(QLabel.__doc__)
 """
 
 
-def test_pyside_still_says_what_was_wrong():
-    def said(prepare):
-        script = WRONG.format(prepare=prepare)
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"}
-        done = subprocess.run(
-            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+def said(script, prepare):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", script.format(prepare=prepare)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
-    ours = said("from vademecum.app.quick_imports import prepare_imports; prepare_imports()")
+
+def test_pyside_still_says_what_was_wrong():
+    ours = said(WRONG, "from vademecum.app.quick_imports import prepare_imports; prepare_imports()")
     assert "called with wrong argument types" in ours
-    assert ours == said("import PySide6")
+    assert ours == said(WRONG, "import PySide6")
 
 
 DATACLASSES = """
@@ -256,18 +255,11 @@ print(len(made), len(set(made)), Shared.__init__.__qualname__, Shared.__eq__.__q
 
 
 def test_dataclasses_are_what_they_are_without_us():
-    def said(prepare):
-        script = DATACLASSES.format(prepare=prepare)
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
-        done = subprocess.run(
-            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    ours = said("from vademecum.late_methods import compile_methods_late; compile_methods_late()")
+    ours = said(
+        DATACLASSES, "from vademecum.late_methods import compile_methods_late; compile_methods_late()"
+    )
     assert "FrozenInstanceError" in ours
-    assert ours == said("")
+    assert ours == said(DATACLASSES, "")
 
 
 ORDER = """

@@ -29,7 +29,7 @@ ALL_KINDS = 8
 
 @pytest.fixture
 def composing(desk) -> Composing:
-    return Composing(desk.targeting, desk.reading)
+    return Composing(desk)
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def opened(places, tmp_path):
 
 def old_plan(desk, lang="zh") -> LessonPlan:
     """Paragraphs 2 to 6 of the old edition; words of two; the section on repair; and the whole text."""
-    composing, held = Composing(desk.targeting, desk.reading), desk.reading.demand(LIGHTS, lang)
+    composing, held = Composing(desk), desk.reading.demand(LIGHTS, lang)
     outline = desk.reading.outline(held)
     found = [
         *(composing.paragraph(held, f"para_{n}") for n in (2, 3, 4, 5, 6)),
@@ -188,7 +188,7 @@ def test_what_changed_behind_the_words_that_are_kept_is_marked_too(opened, place
     desk = opened((HALL, OLD, "zh"))
     held = desk.reading.demand(LIGHTS, "zh")
     ids = {one.label or one.text[0]: one.id for one in desk.reading.whole(held).blocks}
-    composing = Composing(desk.targeting, desk.reading)
+    composing = Composing(desk)
     step = composing.paragraph(held, ids.get(f"{block}.") or ids.get(block, block))
     assert before not in step.target.quote
     assert Stepping(desk).look(step).concern is Concern.NONE

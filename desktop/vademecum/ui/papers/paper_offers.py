@@ -50,7 +50,7 @@ def offers_at_hand(window: MainWindow) -> list[Offer]:
     if step is None or step.target is None:
         window.say(say(mark("papers", "Go to a text first; then papers can be made of it.")))
         return []
-    reading, composing = window.desk.reading, Composing(window.desk.targeting, window.desk.reading)
+    reading, composing = window.desk.reading, Composing(window.desk)
     document = reading.find(step.target.key, step.target.lang or None)
     stepping = Stepping(window.desk)
     offers = [_offer(stepping, step, document)]

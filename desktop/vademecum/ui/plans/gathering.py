@@ -28,7 +28,7 @@ def step_at_hand(window: MainWindow, block: str = "") -> Step | None:
 
     Of a heading its whole section, of a title the whole text.
     """
-    composing = Composing(window.desk.targeting, window.desk.reading)
+    composing = Composing(window.desk)
     if not block and (led := _in_lists(window)) is not None:
         document = window.desk.reading.find(led.key, led.lang)
         return _at(window, composing, document, led.block) if document is not None else None

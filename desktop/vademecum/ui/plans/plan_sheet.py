@@ -82,10 +82,9 @@ class PlanSheet(Sheet):
     @property
     def title(self) -> str:
         """The plan's name, also before the sheet is first shown."""
-        plan = self._plan_now()
-        if plan is None or self._notes.are_hidden or not plan.name:
-            return say(mark("plans", "Lesson plan"))
-        return plan.name
+        planning = self._planning()
+        plan = planning.plan(self._plan_id) if planning is not None else None
+        return (plan.name if plan is not None else "") or say(mark("plans", "Lesson plan"))
 
     @property
     def icon(self) -> str:
@@ -374,9 +373,9 @@ class PlanSheet(Sheet):
             steps = (*steps, self.detail.apply(gone))
         return replace(made, steps=steps)
 
-    def _plan_now(self) -> LessonPlan | None:
+    def _planning(self) -> Planning | None:
         notebook = self._notes.on_show
-        return Planning(notebook).plan(self._plan_id) if notebook is not None else None
+        return Planning(notebook) if notebook is not None else None
 
     def _become_stale(self) -> None:
         """Show the plan anew, or only its name while another tab is in front."""
@@ -389,9 +388,8 @@ class PlanSheet(Sheet):
     def _reload(self) -> None:
         """Show the plan as it is now."""
         self._is_stale = False
-        notebook = self._notes.on_show
-        planning = Planning(notebook) if notebook is not None else None
-        plan = self._plan_now()
+        planning = self._planning()
+        plan = planning.plan(self._plan_id) if planning is not None else None
         old_name = self._plan.name if self._plan is not None else ""
         self._plan = plan
         self._sitting.take(plan)

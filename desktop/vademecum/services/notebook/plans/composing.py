@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from vademecum.domain.excerpt import Piece
 from vademecum.domain.key import Key
 from vademecum.domain.plan import Step, StepKind
+from vademecum.services.desk import Desk
 from vademecum.services.notebook.notebook import new_id
 from vademecum.services.notebook.plans.stepping import digest_of, section
-from vademecum.services.notebook.targeting import Targeting
-from vademecum.services.reading import Reading
 from vademecum.services.shelf import Shelved
 
 
 class Composing:
-    """Makes steps over one shelf."""
+    """Makes steps over the shelf of one desk."""
 
-    def __init__(self, targeting: Targeting, reading: Reading) -> None:
-        self._targeting = targeting
-        self._reading = reading
+    def __init__(self, desk: Desk) -> None:
+        self._targeting = desk.targeting
+        self._reading = desk.reading
 
     def passage(self, document: Shelved, pieces: Sequence[Piece]) -> Step | None:
         """The selected words; None when there are none."""

@@ -1,9 +1,10 @@
 """How the steps of a plan stand in the texts held now: where each leads, what it is called, what changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
+from itertools import takewhile
 
 from vademecum.domain.annotation import Fit, Scope, Target
 from vademecum.domain.document import Block, BlockKind
@@ -11,7 +12,7 @@ from vademecum.domain.locator import Locator
 from vademecum.domain.plan import LessonPlan, Step, StepKind
 from vademecum.services.desk import Desk
 from vademecum.services.notebook.notebook import Notebook
-from vademecum.services.notebook.placing import Placing
+from vademecum.services.notebook.placing import Place, Placing
 from vademecum.services.notebook.reanchoring import found_again
 from vademecum.services.notebook.whereabouts import Marks, text_of, where, words_now
 from vademecum.services.reading import Reading
@@ -25,7 +26,10 @@ _BETWEEN = "\n"
 """No id holds it."""
 _MOST_READ = 2_000
 """Blocks of a section that its digest is made of."""
+_PORTION = 32
+"""Blocks that are read at once when it is not known how many are wanted."""
 _DIGITS = 16
+"""Of a digest."""
 
 
 class Concern(StrEnum):
@@ -109,9 +113,7 @@ class Stepping:
             return ()
         if not target.anchors:
             return tuple(_read(document, 0, document.head.blocks, most))
-        places = [
-            place for place in self._desk.placing.places(target, document) if place.fit is not Fit.ORPHAN
-        ]
+        places = _found(target, document, self._desk)
         if target.scope is Scope.PARAGRAPH and places:
             return section(self._desk.reading, document, places[0].block, most)
         found = ((place, self._desk.reading.block(document, place.block)) for place in places[:most])
@@ -130,13 +132,8 @@ def section(reading: Reading, document: Shelved, block_id: str, most: int = _MOS
     if stored.block.kind not in _HEADINGS:
         below = f"{block_id}__"
         first = stored.row - document.head.first_row
-        after = _read(document, first + 1, document.head.blocks, most)
-        items: list[Block] = [stored.block]
-        for block in after:
-            if not block.id.startswith(below):
-                break
-            items.append(block)
-        return tuple(items)
+        items = takewhile(lambda block: block.id.startswith(below), _onward(document, first + 1, most))
+        return (stored.block, *items)
     first_row = document.head.first_row
     ends = (entry.end for entry in reading.outline(document) if entry.id == block_id)
     end = next(ends, stored.row + 1) - first_row
@@ -221,8 +218,13 @@ def _digest_now(target: Target, desk: Desk) -> str:
     document = text_of(target, desk.reading)
     if document is None or target.scope is not Scope.PARAGRAPH:
         return ""
-    found = [place for place in desk.placing.places(target, document) if place.fit is not Fit.ORPHAN]
+    found = _found(target, document, desk)
     return digest_of(section(desk.reading, document, found[0].block)) if found else ""
+
+
+def _found(target: Target, document: Shelved, desk: Desk) -> list[Place]:
+    """Where the words of a target stand, without those that stand nowhere."""
+    return [place for place in desk.placing.places(target, document) if place.fit is not Fit.ORPHAN]
 
 
 def _concern(target: Target, fit: Fit, reading: Reading, placing: Placing, *, is_held: bool) -> Concern:
@@ -236,6 +238,13 @@ def _concern(target: Target, fit: Fit, reading: Reading, placing: Placing, *, is
         is_same = now == target.quote or (target.scope is Scope.PARAGRAPH and now.startswith(target.quote))
         return Concern.NONE if is_same else Concern.REWORDED
     return Concern.NONE
+
+
+def _onward(document: Shelved, first: int, most: int) -> Iterator[Block]:
+    """At most so many blocks from a row on, a few at a time: who needs few reads few."""
+    end = min(first + most, document.head.blocks)
+    for begin in range(first, end, _PORTION):
+        yield from _read(document, begin, end, _PORTION)
 
 
 def _read(document: Shelved, first: int, end: int, most: int) -> list[Block]:
